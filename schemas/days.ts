@@ -1,0 +1,46 @@
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' })
+  formats.set(timeZone, made)
+  return made
+}
+
+/** The clock on a wall in `timeZone` at `at` (epoch ms), as if it were UTC. */
+function wallClock(at: number, timeZone: string): number {
+  const part: { [type: string]: number } = {}
+  for (const { type, value } of formatOf(timeZone).formatToParts(at)) part[type] = Number(value)
+  return Date.UTC(part['year']!, part['month']! - 1, part['day']!, part['hour'], part['minute'], part['second'])
+}
+
+/** The activity's day (`YYYY-MM-DD`) that `at` belongs to: its wall-clock date, the night hours before the cut-off counted to the day before. */
+export function dayKey(at: number, timeZone: string, cutoffHour: number): string {
+  return new Date(wallClock(at, timeZone) - cutoffHour * 3_600_000).toISOString().slice(0, 10)
+}
+
+/** The day `days` after (or, negative, before) another. */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+/** The first instant (epoch ms) of an activity's day. Right across changes of summer time. */
+export function startOfDay(day: string, timeZone: string, cutoffHour: number): number {
+  const wanted = Date.parse(`${day}T00:00:00Z`) + cutoffHour * 3_600_000
+  let at = wanted
+  for (let i = 0; i < 3; i++) at += wanted - wallClock(at, timeZone)
+  // In the hour that a change of summer time skips no instant shows the wanted wall clock: take the first one after it.
+  return dayKey(at, timeZone, cutoffHour) < day ? at + 3_600_000 : at
+}
+
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    formatOf(timeZone)
+    return true
+  } catch {
+    return false
+  }
+}

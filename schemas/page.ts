@@ -1,0 +1,119 @@
+import { idSchema, schema, wordsSchema, type Admitted } from './schema'
+
+export const pageFormat = 1
+
+/** What happens when a visitor acts on a node. Each is carried out by the page's host. */
+export const actionSchema = schema({
+  oneOf: [
+    { type: 'object', additionalProperties: false, required: ['do', 'target'], properties: { do: { const: 'open' }, target: idSchema } },
+    { type: 'object', additionalProperties: false, required: ['do'], properties: { do: { const: 'close' }, target: idSchema } },
+    { type: 'object', additionalProperties: false, required: ['do', 'target'], properties: { do: { const: 'scroll' }, target: idSchema } },
+    { type: 'object', additionalProperties: false, required: ['do', 'url'], properties: { do: { const: 'go' }, url: { 'type': 'string', 'maxLength': 2048, 'x-control': 'link' } } },
+    { type: 'object', additionalProperties: false, required: ['do', 'play', 'action'], properties: { do: { const: 'act' }, play: idSchema, action: idSchema } },
+    { type: 'object', additionalProperties: false, required: ['do'], properties: { do: { const: 'share' } } },
+    { type: 'object', additionalProperties: false, required: ['do', 'text'], properties: { do: { const: 'copy' }, text: wordsSchema } },
+  ],
+  discriminator: { propertyName: 'do' },
+  type: 'object',
+  required: ['do'],
+})
+export type Action = Admitted<{ oneOf: (typeof actionSchema)['oneOf'] }>
+
+/** Free placement in a container with `layout: "free"`, in px at the design width of 375. */
+export const frameSchema = schema({
+  type: 'object', additionalProperties: false, required: ['x', 'y', 'w', 'h'],
+  properties: {
+    x: { type: 'number', minimum: -4000, maximum: 4000 },
+    y: { type: 'number', minimum: -4000, maximum: 40_000 },
+    w: { type: 'number', minimum: 1, maximum: 4000 },
+    h: { type: 'number', minimum: 1, maximum: 40_000 },
+    rotate: { type: 'number', minimum: -360, maximum: 360 },
+    z: { type: 'integer', minimum: -1000, maximum: 1000 },
+  },
+})
+export type Frame = Admitted<typeof frameSchema>
+
+export const motions = ['none', 'rise', 'fade', 'zoom', 'slide'] as const
+
+/** The look of a whole page: one preset, and the tokens that differ from it. */
+export const themeSchema = schema({
+  type: 'object', additionalProperties: false, required: ['preset'],
+  properties: {
+    preset: { 'enum': ['festive', 'fresh', 'sale'], 'title': { zh: '主题', en: 'Theme' }, 'x-names': [{ zh: '新年', en: 'Festive' }, { zh: '清新', en: 'Fresh' }, { zh: '促销', en: 'Sale' }] },
+    tokens: { type: 'object', maxProperties: 64, propertyNames: { pattern: '^[a-z]+(\\.[a-zA-Z0-9]+)*$' }, additionalProperties: { type: 'string', maxLength: 200, pattern: '^[^;{}<>\\\\]*$' } },
+  },
+})
+export type Theme = Admitted<typeof themeSchema>
+
+export const nodeSchema = schema({
+  type: 'object', additionalProperties: true, required: ['id', 'type', 'v', 'parent', 'order', 'props'],
+  properties: {
+    id: idSchema,
+    type: { type: 'string', pattern: '^[a-z][a-z0-9-]{0,63}$' },
+    v: { type: 'integer', minimum: 0 },
+    parent: { oneOf: [idSchema, { type: 'null' }] },
+    order: { type: 'string', minLength: 1, maxLength: 200 },
+    name: { type: 'string', maxLength: 200 },
+    props: { type: 'object', additionalProperties: true },
+    play: idSchema,
+    frame: { oneOf: [frameSchema, { type: 'null' }] },
+    when: {
+      type: 'object', additionalProperties: true,
+      properties: { phase: { type: 'array', items: idSchema, maxItems: 32 } },
+    },
+    on: { type: 'object', additionalProperties: { type: 'array', items: actionSchema, maxItems: 16 } },
+    motion: { type: 'object', additionalProperties: true, properties: { enter: { enum: motions } } },
+    hidden: { type: 'boolean' },
+    locked: { type: 'boolean' },
+  },
+})
+
+/** One widget placed on a page. `props` follow the schema of its type at version `v`; an unknown type keeps whatever it holds. */
+export interface PageNode {
+  readonly id: string
+  readonly type: string
+  readonly v: number
+  readonly parent: string | null
+  readonly order: string
+  readonly name?: string
+  readonly props: { readonly [name: string]: unknown }
+  /** The play that the widget shows. */
+  readonly play?: string
+  /** Placed freely in its container; absent or null: flows. */
+  readonly frame?: Frame | null
+  /** Shown only then; absent: always. */
+  readonly when?: { readonly phase?: readonly string[] }
+  readonly on?: { readonly [event: string]: readonly Action[] }
+  readonly motion?: { readonly enter?: (typeof motions)[number] }
+  readonly hidden?: boolean
+  readonly locked?: boolean
+}
+
+export const pageSchema = schema({
+  $id: 'https://festoon.dev/schemas/page.json',
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  type: 'object', additionalProperties: true, required: ['format', 'title', 'locale', 'theme', 'nodes'],
+  properties: {
+    format: { const: pageFormat },
+    title: wordsSchema,
+    locale: { enum: ['zh-CN', 'en'] },
+    theme: themeSchema,
+    share: {
+      type: 'object', additionalProperties: false,
+      properties: { title: wordsSchema, description: wordsSchema, image: { 'type': 'string', 'maxLength': 300, 'x-control': 'asset' } },
+    },
+    nodes: { type: 'object', maxProperties: 5000, propertyNames: idSchema, additionalProperties: nodeSchema },
+  },
+})
+
+/** A page document: what every visitor's browser shows. Flat records by id; the one with id `root` has type `page`. */
+export interface PageDocument {
+  readonly format: number
+  readonly title: import('./words').Words
+  readonly locale: import('./words').Locale
+  readonly theme: Theme
+  readonly share?: { readonly title?: import('./words').Words; readonly description?: import('./words').Words; readonly image?: string }
+  readonly nodes: { readonly [id: string]: PageNode }
+}
+
+export const rootId = 'root'

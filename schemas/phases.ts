@@ -1,0 +1,40 @@
+import type { RulesDocument, Schedule } from './rules'
+
+type Window = { readonly startsAt: string; readonly endsAt: string }
+export type Stage = 'before' | 'running' | 'ended'
+
+/** Half-open: the start belongs to the window, the end does not. */
+function stageIn({ startsAt, endsAt }: Window, at: number): Stage {
+  if (at < Date.parse(startsAt)) return 'before'
+  return at < Date.parse(endsAt) ? 'running' : 'ended'
+}
+
+/** How far the activity has come at `at` (epoch ms). */
+export function stageAt(schedule: Schedule, at: number): Stage {
+  return stageIn(schedule, at)
+}
+
+/** The ids of the phases that `at` lies in, in the schedule's order. */
+export function activePhases(schedule: Schedule, at: number): string[] {
+  return schedule.phases.filter((phase) => stageIn(phase, at) === 'running').map(({ id }) => id)
+}
+
+/** The windows in which a play is open: its phases', or the activity's where it names none. */
+export function windowsOf(rules: RulesDocument, play: string): readonly Window[] {
+  const named = rules.plays[play]?.phases
+  if (!named) return [rules.schedule]
+  return rules.schedule.phases.filter(({ id }) => named.includes(id))
+}
+
+/** How far one play has come: `before` while a window is still to come and none is open. */
+export function playStageAt(rules: RulesDocument, play: string, at: number): Stage {
+  const stages = windowsOf(rules, play).map((window) => stageIn(window, at))
+  if (stages.includes('running')) return 'running'
+  return stages.includes('before') ? 'before' : 'ended'
+}
+
+/** When the play opens next (epoch ms) after `at`; null when it never does. */
+export function opensNext(rules: RulesDocument, play: string, at: number): number | null {
+  const starts = windowsOf(rules, play).map(({ startsAt }) => Date.parse(startsAt)).filter((start) => start > at)
+  return starts.length ? Math.min(...starts) : null
+}

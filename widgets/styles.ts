@@ -1,0 +1,2 @@
+/* One line a widget: the style sheet of type `a-b` is exported as `aBStyle`. */
+export {}
