@@ -1,0 +1,63 @@
+import { fromSchema, type DocumentProblem, type Known } from './documentProblem'
+import { rootId, type PageDocument, type PageNode } from './page'
+import { isInside } from './tree'
+import { versionOf, type WidgetSpec } from './widget'
+import type { Bilingual } from './words'
+
+/** What is wrong with the nodes of a page whose shape is sound. */
+export function checkPageTree(page: PageDocument, known: Known): DocumentProblem[] {
+  const root = page.nodes[rootId]
+  if (!root || root.type !== 'page' || root.parent !== null) {
+    return [problem(undefined, '/nodes', { zh: '页面缺少根节点', en: 'The page has no root node' })]
+  }
+  return Object.entries(page.nodes).flatMap(([id, node]) => (id === rootId ? checkProps(node, known) : checkNode(id, node, page, known)))
+}
+
+function checkNode(id: string, node: PageNode, page: PageDocument, known: Known): DocumentProblem[] {
+  return [
+    ...(node.id === id ? [] : [problem(id, '/id', { zh: '节点的 id 与它的键不一致', en: 'The node’s id differs from its key' })]),
+    ...checkPlace(node, page, known),
+    ...checkProps(node, known),
+    ...checkActions(node, page),
+  ]
+}
+
+function checkPlace(node: PageNode, page: PageDocument, { specs }: Known): DocumentProblem[] {
+  const parent = node.parent === null ? undefined : page.nodes[node.parent]
+  if (!parent) return [problem(node.id, '/parent', { zh: '上级节点不存在', en: 'Its parent does not exist' })]
+  if (isInside(page.nodes, parent.id, node.id)) return [problem(node.id, '/parent', { zh: '节点在自己里面', en: 'It lies inside itself' })]
+  const refusal = refusalOf(specs[node.type], specs[parent.type])
+  return refusal ? [problem(node.id, '/parent', refusal)] : []
+}
+
+/** Why a widget may not stand in a container; null when it may. Unknown types may stand, and hold, anything. */
+export function refusalOf(child: WidgetSpec | undefined, parent: WidgetSpec | undefined): Bilingual | null {
+  if (!child || !parent) return null
+  if (!parent.contains) return { zh: `“${parent.title.zh}”里面不能放其他组件`, en: `“${parent.title.en}” cannot hold other widgets` }
+  if (child.within === 'page' && parent.type !== 'page') return { zh: `“${child.title.zh}”只能直接放在页面上`, en: `“${child.title.en}” can only stand directly on the page` }
+  const { accepts } = parent.contains
+  if (accepts !== 'any' && !accepts.includes(child.type)) return { zh: `“${parent.title.zh}”不接受“${child.title.zh}”`, en: `“${parent.title.en}” does not accept “${child.title.en}”` }
+  return null
+}
+
+function checkProps(node: PageNode, { specs, validators }: Known): DocumentProblem[] {
+  const spec = specs[node.type]
+  if (!spec) return [problem(node.id, '/type', { zh: `不认识的组件“${node.type}”,会原样保留但不会显示`, en: `Unknown widget "${node.type}"; it is kept but not shown` }, 'warning')]
+  if (node.v > versionOf(spec)) return [problem(node.id, '/v', { zh: '这个组件来自更新版本的 Festoon', en: 'This widget was made by a newer Festoon' })]
+  if (node.v < versionOf(spec)) return []
+  return fromSchema('page', validators.widgets[node.type]!(node.props), { node: node.id, path: '/props' })
+}
+
+function checkActions(node: PageNode, page: PageDocument): DocumentProblem[] {
+  return Object.entries(node.on ?? {}).flatMap(([event, actions]) =>
+    actions.flatMap((action, i) => {
+      const target = 'target' in action ? action.target : undefined
+      if (target === undefined || page.nodes[target]) return []
+      return [problem(node.id, `/on/${event}/${i}/target`, { zh: `动作指向的节点“${target}”不存在`, en: `The action points at "${target}", which does not exist` })]
+    }),
+  )
+}
+
+function problem(node: string | undefined, path: string, message: Bilingual, severity: 'error' | 'warning' = 'error'): DocumentProblem {
+  return { document: 'page', ...(node === undefined ? {} : { node }), path, message, severity }
+}

@@ -1,0 +1,54 @@
+import { Ajv2020 } from 'ajv/dist/2020'
+import addFormats from 'ajv-formats'
+import { pageSchema } from './page'
+import { planSchema } from './plan'
+import type { PlayKind } from './play'
+import { rulesSchema } from './rules'
+import type { JsonSchema } from './schema'
+import type { Validate, Validators } from './validators'
+import type { WidgetSpec } from './widget'
+
+/** The words in our schemas that are for people and say nothing about what is admitted. */
+export const humanKeywords = ['x-control', 'x-group', 'x-names', 'x-unit', 'x-kind', 'x-show-if', 'x-placeholder', 'x-order'] as const
+
+/** ajv as every part of the product uses it. It compiles with `new Function`, so browsers get validators compiled ahead of time instead. */
+export function createAjv(options: ConstructorParameters<typeof Ajv2020>[0] = {}): Ajv2020 {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, strictTypes: false, strictRequired: false, discriminator: true, ...options })
+  ajv.addVocabulary([...humanKeywords])
+  addFormats.default(ajv, ['date-time', 'date', 'uri', 'email'])
+  return ajv
+}
+
+/** A validator of one schema. `title` and `description` are bilingual records here, which JSON Schema does not know: they are left out. */
+export function compileSchema(ajv: Ajv2020, described: JsonSchema): Validate {
+  const check = ajv.compile(machineSchema(described) as object)
+  return (value) => (check(value) ? [] : (check.errors ?? []))
+}
+
+export function compileValidators(specs: { readonly [type: string]: WidgetSpec }, kinds: { readonly [kind: string]: PlayKind }): Validators {
+  const ajv = createAjv()
+  const each = <T>(records: { readonly [name: string]: T }, schemaOf: (record: T) => JsonSchema): { [name: string]: Validate } =>
+    Object.fromEntries(Object.entries(records).map(([name, record]) => [name, compileSchema(ajv, schemaOf(record))]))
+  return {
+    page: compileSchema(ajv, pageSchema),
+    rules: compileSchema(ajv, rulesSchema),
+    plan: compileSchema(ajv, planSchema),
+    widgets: each(specs, (spec) => spec.props),
+    plays: each(kinds, (kind) => kind.schema),
+  }
+}
+
+/** A schema with only what machines read: bilingual titles and `x-` words left out. */
+export function machineSchema(described: unknown): unknown {
+  if (Array.isArray(described)) return described.map(machineSchema)
+  if (typeof described !== 'object' || described === null) return described
+  return Object.fromEntries(
+    Object.entries(described)
+      .filter(([key, value]) => !key.startsWith('x-') && !isLabel(key, value))
+      .map(([key, value]) => [key, key === 'default' || key === 'const' ? value : machineSchema(value)]),
+  )
+}
+
+function isLabel(key: string, value: unknown): boolean {
+  return (key === 'title' || key === 'description') && typeof value === 'object' && value !== null && 'zh' in value && 'en' in value && typeof (value as { zh: unknown }).zh === 'string'
+}
