@@ -2,7 +2,7 @@ import { pageSchema } from './page'
 import { planSchema } from './plan'
 import type { PlayKind } from './play'
 import { rulesSchema } from './rules'
-import { machineSchema } from './compile'
+import { machineSchema } from './machineSchema'
 import type { WidgetSpec } from './widget'
 
 /** A JSON Schema as published: 2020-12, everything included. */

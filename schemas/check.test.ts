@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { createChecker } from './check'
+import { compileValidators } from './compile'
+import type { PageDocument } from './page'
+import { definePlay, type PlayKind } from './play'
+import type { PlayRules } from './rules'
+import { schema } from './schema'
+import { node, page, rules } from './testing/documents'
+import { defineWidget } from './widget'
+
+const title = { zh: '字', en: 'Text' }
+const specs = {
+  page: defineWidget({ type: 'page', title, group: 'layout', icon: 'file', props: schema({ type: 'object' }), defaults: {}, contains: { accepts: 'any', layouts: ['flow'] } }),
+  text: defineWidget({ type: 'text', title, group: 'content', icon: 'type', defaults: {}, props: schema({ type: 'object', additionalProperties: false, required: ['size'], properties: { size: { type: 'integer', minimum: 1 } } }) }),
+  wheel: defineWidget({ type: 'wheel', title, group: 'game', icon: 'disc', defaults: {}, shows: 'coin', props: schema({ type: 'object' }), within: 'page' }),
+  box: defineWidget({ type: 'box', title, group: 'layout', icon: 'square', defaults: {}, props: schema({ type: 'object' }), contains: { accepts: ['text'], layouts: ['flow'] } }),
+}
+const coin: PlayKind = definePlay<PlayRules>({
+  kind: 'coin', title, defaults: { kind: 'coin', title: '' },
+  schema: schema({ type: 'object', additionalProperties: false, required: ['kind', 'title'], properties: { kind: { const: 'coin' }, title: { type: 'string' }, phases: { type: 'array', items: { type: 'string' } } } }),
+  actions: { toss: { title, input: schema({ type: 'object' }), by: 'visitor' } },
+  reads: () => ({}), decide: () => ({ result: null, effects: [] }), publicReads: () => ({}), publicView: () => null, mineReads: () => ({}), mineView: () => null,
+  check: () => [{ path: '/title', message: title, severity: 'warning' }], changes: () => [],
+})
+const kinds = { coin }
+const checker = createChecker({ specs, kinds, validators: compileValidators(specs, kinds) })
+const found = (problems: ReturnType<typeof checker.page>): string[] => problems.map(({ node: id, path, severity }) => `${severity} ${id ?? ''}${path}`)
+
+describe('a page', () => {
+  it('is sound with known widgets and admitted props', () => {
+    expect(checker.page(page(node('text', 'a', { props: { size: 12 } })))).toEqual([])
+  })
+  it('names node and path of a prop that is not admitted', () => {
+    expect(found(checker.page(page(node('text', 'a', { props: { size: 0 } }))))).toEqual(['error a/props/size'])
+    expect(found(checker.page(page(node('text', 'a'))))).toEqual(['error a/props/size'])
+  })
+  it('keeps unknown widgets and unknown props, with a warning', () => {
+    expect(found(checker.page(page(node('hologram', 'h', { props: { depth: 3 } }), node('text', 'a', { props: { size: 1, glow: true } }))))).toEqual(['warning h/type', 'warning a/props/glow'])
+  })
+  it('refuses nodes in themselves, without parents, or where they may not stand', () => {
+    const sound = page(node('box', 'b', {}, node('wheel', 'w')), node('text', 't', { props: { size: 1 } }))
+    expect(found(checker.page(sound))).toEqual(['error w/parent'])
+    const { b, t } = sound.nodes as Required<typeof sound.nodes>
+    const broken: PageDocument = { ...sound, nodes: { root: sound.nodes['root']!, b: { ...b!, parent: 'b' }, t: { ...t!, parent: 'gone' } } }
+    expect(found(checker.page(broken))).toEqual(['error b/parent', 'error t/parent'])
+  })
+  it('points out actions whose target is gone', () => {
+    expect(found(checker.page(page(node('text', 'a', { props: { size: 1 }, on: { tap: [{ do: 'open', target: 'gone' }] } }))))).toEqual(['error a/on/tap/0/target'])
+  })
+  it('reports one mistake of a tagged choice once', () => {
+    expect(found(checker.structure('page', page(node('text', 'a', { on: { tap: [{ do: 'open' } as never] } }))))).toEqual(['error a/on/tap/0/target'])
+  })
+  it.each([null, [], 7, 'x', {}, { format: 2 }])('is not %j', (document) => {
+    expect(checker.structure('page', document).length).toBeGreaterThan(0)
+  })
+})
+
+describe('rules', () => {
+  const of = (schedule: object): string[] => found(checker.rules({ ...rules(), schedule: { ...rules().schedule, ...schedule } }))
+  it('need a real time zone and an end after the start', () => {
+    expect(of({ timeZone: 'Mars/Olympus' })).toEqual(['error /schedule/timeZone'])
+    expect(of({ endsAt: '2026-01-01T00:00:00+08:00' })).toEqual(['error /schedule/endsAt'])
+  })
+  it('keep unknown kinds with a warning, and show what a kind itself finds under the play', () => {
+    expect(found(checker.rules(rules({ x: { kind: 'quantum', title: '' }, c: { kind: 'coin', title: '' } })))).toEqual(['warning /plays/x/kind', 'warning /plays/c/title'])
+  })
+  it('name phases that exist', () => {
+    expect(found(checker.rules(rules({ c: { kind: 'coin', title: '', phases: ['peak', 'never'] } })))[0]).toBe('error /plays/c/phases')
+  })
+})
+
+describe('a release', () => {
+  it('needs every widget to show a play of its kind', () => {
+    const shown = page(node('wheel', 'none'), node('wheel', 'gone', { play: 'x' }), node('wheel', 'fine', { play: 'c' }))
+    const errors = checker.release(shown, rules({ c: { kind: 'coin', title: '' } })).filter(({ severity }) => severity === 'error')
+    expect(found(errors)).toEqual(['error none/play', 'error gone/play'])
+  })
+  it('needs the phases that nodes are shown in', () => {
+    expect(found(checker.release(page(node('box', 'b', { when: { phase: ['never'] } })), rules()))).toEqual(['error b/when/phase'])
+  })
+})
