@@ -1,0 +1,47 @@
+import type { Parameter } from './session'
+import { openSqlite, type SqliteStatement } from './sqliteDriver'
+
+/** One open connection that keeps its prepared statements. Everything is synchronous. */
+export interface SqliteConnection {
+  exec(sql: string): void
+  all(sql: string, parameters: readonly Parameter[]): unknown[]
+  /** As `all` where the statement gives rows; else the number of rows it changed. */
+  query(sql: string, parameters: readonly unknown[]): { rows: unknown[]; changes: number }
+  close(): void
+}
+
+/** Kysely writes a statement anew for every length of an IN list, so the oldest are let go. */
+const maxStatements = 400
+
+/** Opens the store's file: write-ahead log, every commit synced to disk, foreign keys on. */
+export async function openConnection(path: string): Promise<SqliteConnection> {
+  const database = await openSqlite(path)
+  database.exec('pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+  const prepared = new Map<string, { statement: SqliteStatement; givesRows: boolean }>()
+  const prepare = (sql: string) => {
+    const known = prepared.get(sql)
+    if (known) return known
+    const statement = database.prepare(sql)
+    const made = { statement, givesRows: statement.columns().length > 0 }
+    if (prepared.size >= maxStatements) prepared.delete(prepared.keys().next().value!)
+    prepared.set(sql, made)
+    return made
+  }
+  return {
+    exec: (sql) => database.exec(sql),
+    all: (sql, parameters) => prepare(sql).statement.all(...parameters),
+    query(sql, parameters) {
+      const { statement, givesRows } = prepare(sql)
+      const bound = parameters.map(bindable)
+      if (givesRows) return { rows: statement.all(...bound), changes: 0 }
+      return { rows: [], changes: Number(statement.run(...bound).changes) }
+    },
+    close: () => database.close(),
+  }
+}
+
+function bindable(value: unknown): string | number | bigint | null | Uint8Array {
+  if (typeof value === 'boolean') return Number(value)
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint' || value instanceof Uint8Array) return value
+  throw new TypeError(`A column cannot hold ${typeof value}; stringify it first.`)
+}

@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Kysely } from 'kysely'
+import { migrate } from './migrate'
+import { migrations } from './migrations'
+import { forSqlite, type Session } from './session'
+import { openConnection, type SqliteConnection } from './sqliteConnection'
+import { sqliteDialect } from './sqliteDialect'
+import type { Store } from './store'
+import type { Tables } from './tables'
+import { createTurns } from './turns'
+
+/** The store in one file, `festoon.db`. One connection writes, one transaction after another; another one reads what is committed. */
+export async function openSqliteStore(dataDir: string): Promise<Store> {
+  mkdirSync(dataDir, { recursive: true })
+  const path = join(dataDir, 'festoon.db')
+  const writing = await openConnection(path)
+  await migrate(new Kysely<unknown>({ dialect: sqliteDialect(writing) }), 'sqlite', migrations)
+  const reading = await openConnection(path)
+  reading.exec('pragma query_only = on')
+  const writer = new Kysely<Tables>({ dialect: sqliteDialect(writing) })
+  const writerSession = sessionOf(writing)
+  const inTurn = createTurns()
+  return {
+    dialect: 'sqlite',
+    db: new Kysely<Tables>({ dialect: sqliteDialect(reading) }),
+    reader: sessionOf(reading),
+    write: (_, fn) => inTurn(() => writer.transaction().execute(fn)),
+    lane: (_, fn) => inTurn(() => within(writing, 'begin immediate', () => fn(writerSession))),
+    snapshot: (fn) => snapshot(path, fn),
+    close: () =>
+      inTurn(async () => {
+        reading.close()
+        writing.close()
+      }),
+  }
+}
+
+function sessionOf(connection: SqliteConnection): Session {
+  const texts = new Map<string, string>()
+  return {
+    async all<Row>(statement: string, ...parameters: readonly (string | number | null)[]): Promise<Row[]> {
+      let text = texts.get(statement)
+      if (text === undefined) texts.set(statement, (text = forSqlite(statement)))
+      // Which columns a row has is known to whoever wrote the statement.
+      return connection.all(text, parameters) as Row[]
+    },
+  }
+}
+
+async function within<T>(connection: SqliteConnection, begin: string, fn: () => Promise<T>): Promise<T> {
+  connection.exec(begin)
+  try {
+    const done = await fn()
+    connection.exec('commit')
+    return done
+  } catch (error) {
+    rollback(connection)
+    throw error
+  }
+}
+
+function rollback(connection: SqliteConnection): void {
+  try {
+    connection.exec('rollback')
+  } catch {
+    // SQLite has rolled back by itself already (a full disk, for one); what went wrong is thrown by the caller.
+  }
+}
+
+async function snapshot<T>(path: string, fn: (session: Session) => Promise<T>): Promise<T> {
+  const connection = await openConnection(path)
+  try {
+    connection.exec('pragma query_only = on')
+    return await within(connection, 'begin', () => fn(sessionOf(connection)))
+  } finally {
+    connection.close()
+  }
+}
