@@ -3,7 +3,7 @@ import { playStageAt } from '../../schemas/phases'
 import type { Command, Effect, PrizeSnapshot, RuleProblem, State } from '../../schemas/play'
 import type { RulesDocument } from '../../schemas/rules'
 import { idSchema, schema, type Admitted } from '../../schemas/schema'
-import { isFrozen, type LeaderboardRules } from '../leaderboard/board'
+import { isFrozen, type LeaderboardRules } from '../leaderboard/rules'
 import { enter, issuedKey, multiplierAt } from './ledger'
 import type { PointsRules } from './rules'
 
@@ -46,7 +46,7 @@ export type Granted =
 
 export interface GrantContext {
   readonly rules: RulesDocument
-  readonly command: Command
+  readonly command: Command<unknown>
   /** Whole numbers in [0, bound), see `dice`. */
   readonly roll: (bound: number) => number
   /** The business key, unique among what this play gives this visitor: `day/2026-01-01`. */

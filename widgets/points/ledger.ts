@@ -1,4 +1,4 @@
-import type { Command, Effect, Json } from '../../schemas/play'
+import type { Command, Effect } from '../../schemas/play'
 import type { Schedule } from '../../schemas/rules'
 import { balanceKey, entriesPrefix } from '../../schemas/keys'
 import { activePhases } from '../../schemas/phases'
@@ -13,8 +13,8 @@ export function issuedKey(points: string): string {
   return `${points}/issued`
 }
 
-/** One line of a visitor's account. `delta` is `base` times `multiplier`; negative where points were spent. */
-export interface Entry {
+/** One line of a visitor's account. `delta` is `base` times `multiplier`; negative where points were spent. A type, not an interface, so that it counts as `Json`. */
+export type Entry = {
   readonly delta: number
   readonly base: number
   readonly multiplier: number
@@ -30,16 +30,15 @@ export function multiplierAt(multipliers: readonly { readonly phase: string; rea
 }
 
 /** Entries are listed by time: milliseconds written with 15 digits sort as text as they do as numbers. */
-function entryKey(points: string, command: Command, reason: string): string {
+function entryKey(points: string, command: Command<unknown>, reason: string): string {
   return `${entriesPrefix(points, command.visitor)}${String(command.at).padStart(15, '0')}/${reason}`
 }
 
 /** The effects of one movement on the commanding visitor's account: balance, total earned, and the entry that explains both. */
-export function enter(points: string, command: Command, moved: { readonly base: number; readonly multiplier: number; readonly source: string }): Effect[] {
+export function enter(points: string, command: Command<unknown>, moved: { readonly base: number; readonly multiplier: number; readonly source: string }): Effect[] {
   const delta = moved.base * moved.multiplier
   const reason = `${command.play}/${moved.source}`
-  // Spelled out because an interface is no `Json` to the compiler.
-  const entry: Entry & { readonly [name: string]: Json } = { delta, base: moved.base, multiplier: moved.multiplier, reason, at: command.at }
+  const entry: Entry = { delta, base: moved.base, multiplier: moved.multiplier, reason, at: command.at }
   return [
     { do: 'count', key: balanceKey(points, command.visitor), by: delta, min: 0, refusal: 'not-enough-points' },
     ...(delta > 0 ? [{ do: 'count', key: earnedKey(points, command.visitor), by: delta } as const] : []),
@@ -48,6 +47,6 @@ export function enter(points: string, command: Command, moved: { readonly base: 
 }
 
 /** Takes points from the commanding visitor; refused with `not-enough-points` when the balance would fall below 0. `source` as in `grant`. */
-export function spend(points: string, amount: number, command: Command, source: string): Effect[] {
+export function spend(points: string, amount: number, command: Command<unknown>, source: string): Effect[] {
   return enter(points, command, { base: -amount, multiplier: 1, source })
 }
