@@ -85,6 +85,8 @@ export interface Host {
   now(): number
   /** This page's address with the visitor's own mark, for posters and shares. */
   link(): string
+  /** The address of a picture (SVG, same origin) of that link as a QR code. */
+  qr(): string
   share(): Promise<void>
   track(name: string, props?: { readonly [name: string]: Json }): void
 }

@@ -1,5 +1,23 @@
+import { button } from './content/button/spec'
+import { image } from './content/image/spec'
+import { overlay } from './content/overlay/spec'
+import { page } from './content/page/spec'
+import { poster } from './content/poster/spec'
+import { rulesText } from './content/rules-text/spec'
+import { section } from './content/section/spec'
+import { text } from './content/text/spec'
+import { countdown } from './countdown/countdown/spec'
 import type { WidgetSpec } from '../schemas/widget'
 
 /** What can stand on a page, by type. One line a widget. */
 export const specs: { readonly [type: string]: WidgetSpec } = {
+  page,
+  section,
+  text,
+  image,
+  button,
+  'rules-text': rulesText,
+  overlay,
+  poster,
+  countdown,
 }

@@ -1,2 +1,10 @@
 /* One line a widget: the style sheet of type `a-b` is exported as `aBStyle`. */
-export {}
+export { default as pageStyle } from './content/page/page.css?inline'
+export { default as sectionStyle } from './content/section/section.css?inline'
+export { default as textStyle } from './content/text/text.css?inline'
+export { default as imageStyle } from './content/image/image.css?inline'
+export { default as buttonStyle } from './content/button/button.css?inline'
+export { default as rulesTextStyle } from './content/rules-text/rules-text.css?inline'
+export { default as overlayStyle } from './content/overlay/overlay.css?inline'
+export { default as posterStyle } from './content/poster/poster.css?inline'
+export { default as countdownStyle } from './countdown/countdown/countdown.css?inline'

@@ -1,2 +1,10 @@
 /* One line a widget: the view of type `a-b` is exported as `aBView`. */
-export {}
+export { pageView } from './content/page/view'
+export { sectionView } from './content/section/view'
+export { textView } from './content/text/view'
+export { imageView } from './content/image/view'
+export { buttonView } from './content/button/view'
+export { rulesTextView } from './content/rules-text/view'
+export { overlayView } from './content/overlay/view'
+export { posterView } from './content/poster/view'
+export { countdownView } from './countdown/countdown/view'

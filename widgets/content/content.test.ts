@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import type { Scene, Times } from '../host'
+import { html } from '../html'
+import { buttonView } from './button/view'
+import { imageView } from './image/view'
+import { overlayView } from './overlay/view'
+import { posterView } from './poster/view'
+import { rulesTextView } from './rules-text/view'
+import { sectionView } from './section/view'
+import { textView } from './text/view'
+
+const times: Times = { now: null, startsAt: Date.parse('2026-01-01T00:00:00+08:00'), endsAt: Date.parse('2026-01-09T00:00:00+08:00'), timeZone: 'Asia/Shanghai', phases: [] }
+const scene = (more: Partial<Scene<null, null, string>> = {}): Scene<null, null, string> => ({
+  id: 'n', locale: 'zh-CN', times, play: null, won: null, trouble: null, asset: (reference) => reference,
+  t: (key, values = {}) => [key, ...Object.values(values)].join(' '), ...more,
+})
+const hostile = '"><img src=x onerror=alert(1)><script>'
+
+describe('text', () => {
+  it('speaks the reader’s language', () => {
+    const props = { text: { 'zh-CN': '新年快乐', 'en': 'Happy New Year' } }
+    expect(textView.html(props, {}, scene()).text).toBe('<p class="txt txt-body">新年快乐</p>')
+    expect(textView.html(props, {}, scene({ locale: 'en' })).text).toContain('Happy New Year')
+  })
+  it('is text, whatever it says', () => {
+    expect(textView.html({ text: hostile, colour: hostile, level: 'display' }, {}, scene()).text).not.toContain('<img')
+  })
+})
+
+describe('image', () => {
+  it('keeps its room and its description when there is no picture', () => {
+    expect(imageView.html({ src: '', alt: '海报' }, {}, scene()).text).toContain('aria-label="海报"')
+  })
+  it('always carries width and height', () => {
+    expect(imageView.html({ src: 'asset:1', width: 300, height: 200 }, {}, scene()).text).toContain('width="300" height="200"')
+  })
+  it('never loads a script', () => {
+    expect(imageView.html({ src: 'java\tscript:alert(1)' }, {}, scene()).text).toContain('src="#"')
+  })
+})
+
+it('a section holds what stands in it, and a name when it has a title', () => {
+  const drawn = sectionView.html({ layout: 'flow', look: 'card', title: '福利' }, {}, scene(), html`<p>in</p>`).text
+  expect(drawn).toBe('<section class="card" aria-label="福利"><h2 class="title">福利</h2><p>in</p></section>')
+})
+
+it('rules take their dates from the schedule', () => {
+  expect(rulesTextView.html({ items: ['一'], showTimes: true }, {}, scene()).text).toContain('1月1日 00:00 – 1月9日 00:00')
+})
+
+it('a button says what it is told in the look it is told', () => {
+  expect(buttonView.html({ text: 'Go', look: 'accent' }, {}, scene()).text).toContain('<button type="button" class="btn but-accent">Go</button>')
+})
+
+it('an overlay is a dialog with a name and a way out', () => {
+  const drawn = overlayView.html({ title: '规则' }, {}, scene({ id: 'w9' }), html`<p>1</p>`).text
+  expect(drawn).toContain('role="dialog" aria-modal="true" aria-labelledby="ovl-w9"')
+  expect(drawn).toContain('data-click="close" aria-label="close"')
+})
+
+it('a poster says what, when, what for and how, and offers to be saved', () => {
+  const drawn = posterView.html({ title: '新年', showTimes: true, benefits: [{ icon: '🎁', text: '抽奖' }], steps: ['打开'], canSave: true }, { picture: '', busy: false }, scene()).text
+  for (const part of ['新年', '1月1日', '抽奖', '打开', 'data-click="save"']) expect(drawn).toContain(part)
+})

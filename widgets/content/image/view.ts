@@ -1,0 +1,15 @@
+import { say } from '../../../schemas/words'
+import { html } from '../../html'
+import { view } from '../../view'
+import type { ImageProps } from './spec'
+
+/** A missing picture keeps its room and shows its description, so nothing jumps and nothing is blank. */
+export const imageView = view<ImageProps>()({
+  words: {},
+  html({ src, alt, width = 750, height = 420, rounded, inset }, _state, { locale, asset }) {
+    const look = `img${rounded ? ' round' : ''}${inset ? ' inset' : ''}`
+    const words = say(alt, locale)
+    if (!src) return html`<div class="${look} img-none" role="img" aria-label="${words}"><span>${words || '🖼'}</span></div>`
+    return html`<img class="${look}" src="${asset(src, 750)}" alt="${words}" width="${width}" height="${height}" loading="lazy">`
+  },
+})

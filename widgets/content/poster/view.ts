@@ -1,0 +1,48 @@
+import { say } from '../../../schemas/words'
+import { html, type Html } from '../../html'
+import { view } from '../../view'
+import { timeRange } from '../timeRange'
+import { paint } from './paint'
+import type { PosterProps } from './spec'
+
+interface PosterState {
+  readonly picture: string
+  readonly busy: boolean
+}
+
+const words = {
+  save: { zh: '保存海报', en: 'Save the poster' },
+  making: { zh: '正在生成…', en: 'Making it…' },
+  hold: { zh: '长按图片保存到相册', en: 'Press and hold the picture to save it' },
+  scan: { zh: '扫码一起参加', en: 'Scan to join' },
+  download: { zh: '下载', en: 'Download' },
+  shut: { zh: '关闭', en: 'Close' },
+  picture: { zh: '活动海报', en: 'Poster of the activity' },
+} as const
+
+/** A composed picture of the activity: what, when, what for, how. Saving paints the same words onto a canvas, with the visitor's own QR code. */
+export const posterView = view<PosterProps, PosterState>()({
+  words,
+  state: () => ({ picture: '', busy: false }),
+  html(props, { picture, busy }, { locale, t, times, asset }) {
+    const { kicker, title, subtitle, showTimes, benefits = [], stepsTitle, steps = [], image, decor = 'none', canSave } = props
+    return html`<section class="pst pst-${decor}">${image ? html`<img class="pst-img" src="${asset(image, 750)}" alt="" width="750" height="960">` : ''}${kicker ? html`<p class="pst-kicker">${say(kicker, locale)}</p>` : ''}<h1 class="pst-title">${say(title, locale)}</h1>${subtitle ? html`<p class="pst-sub">${say(subtitle, locale)}</p>` : ''}${showTimes ? html`<p class="pst-time">${timeRange(times, locale)}</p>` : ''}${benefits.length ? html`<ul class="pst-gains">${benefits.map(({ icon, text }) => html`<li><span aria-hidden="true">${icon}</span>${say(text, locale)}</li>`)}</ul>` : ''}${steps.length ? html`<div class="pst-how">${stepsTitle ? html`<h2>${say(stepsTitle, locale)}</h2>` : ''}<ol>${steps.map((step) => html`<li>${say(step, locale)}</li>`)}</ol></div>` : ''}${canSave ? html`<button type="button" class="link pst-save" data-click="save"${busy ? html` disabled` : ''}>${busy ? t('making') : t('save')}</button>` : ''}${picture ? saved(picture, t) : ''}</section>`
+  },
+  act: {
+    async save({ props, set, host, element, scene }) {
+      set({ busy: true })
+      const { locale, t, times, asset } = scene()
+      try {
+        set({ picture: await paint({ props, locale, times: timeRange(times, locale), scan: t('scan'), qr: host.qr(), image: props.image ? asset(props.image, 750) : '', element }) })
+        host.track('share', { by: 'poster' })
+      } finally {
+        set({ busy: false })
+      }
+    },
+    shut: ({ set }) => set({ picture: '' }),
+  },
+})
+
+function saved(picture: string, t: (key: keyof typeof words) => string): Html {
+  return html`<div class="pst-done" role="dialog" aria-modal="true" aria-label="${t('picture')}"><img src="${picture}" alt="${t('picture')}" width="300" height="480"><p>${t('hold')}</p><p><a class="btn pst-get" href="${picture}" download="poster.png">${t('download')}</a> <button type="button" class="btn pst-shut" data-click="shut">${t('shut')}</button></p></div>`
+}

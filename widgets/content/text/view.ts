@@ -1,0 +1,16 @@
+import { say } from '../../../schemas/words'
+import { html, Html } from '../../html'
+import { view } from '../../view'
+import type { TextProps } from './spec'
+
+const tags = { body: 'p', small: 'p', heading: 'h2', display: 'h1' } as const
+
+/** Lines stay lines; everything else is text, never markup. */
+export const textView = view<TextProps>()({
+  words: {},
+  html({ text, level = 'body', align, colour, size }, _state, { locale }) {
+    const style = [align && `text-align:${align}`, colour && `color:${colour}`, size && `font-size:${size}px`].filter(Boolean).join(';')
+    const tag = new Html(tags[level])
+    return html`<${tag} class="txt txt-${level}"${style ? html` style="${style}"` : ''}>${say(text, locale)}</${tag}>`
+  },
+})
