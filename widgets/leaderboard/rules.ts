@@ -78,7 +78,7 @@ export const leaderboard = definePlay<LeaderboardRules, ScoreInput>({
   },
   publicReads: ({ id, play }) => ({ tops: [{ board: id, n: play.size }] }),
   publicView: ({ id, play }, state, at) => ({
-    top: state.top(id).map(({ place, name, score }) => ({ place, name, score })),
+    top: state.top(id).slice(0, play.size).map(({ place, name, score }) => ({ place, name, score })),
     size: play.size, members: state.size(id), frozen: isFrozen(play, at),
     freezeAt: play.freezeAt === null ? null : Date.parse(play.freezeAt), unit: play.unit ?? null,
   } satisfies LeaderboardShown & Json),
