@@ -17,13 +17,13 @@ export interface ThemePreset {
   readonly tokens: Tokens
 }
 
-const plainFont = 'inherit'
+const plainFont = '"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif'
 
 export const themePresets: { readonly [preset: string]: ThemePreset } = {
   festive: {
     title: { zh: '新年', en: 'Festive' },
     tokens: {
-      'color.page': '#a8131f', 'color.backdrop': 'linear-gradient(#d7263d, #a8131f 60%, #7d0a16)', 'color.onPage': '#fff3d6',
+      'color.page': '#a8131f', 'color.backdrop': 'linear-gradient(#cf2338, #a8131f 60%, #7d0a16)', 'color.onPage': '#fff3d6',
       'color.surface': '#fff8ec', 'color.text': '#3a1214', 'color.muted': '#7a5350', 'color.line': '#f0d9bd',
       'color.primary': '#c8102e', 'color.onPrimary': '#fff8e7', 'color.accent': '#f6c453', 'color.onAccent': '#5a1a00',
       'color.good': '#1d6f42', 'color.bad': '#b00020',
@@ -43,7 +43,7 @@ export const themePresets: { readonly [preset: string]: ThemePreset } = {
   sale: {
     title: { zh: '促销', en: 'Sale' },
     tokens: {
-      'color.page': '#ff4d1f', 'color.backdrop': 'linear-gradient(#ff7a1a, #ff3d2e 45%, #d81e06)', 'color.onPage': '#3b0a00',
+      'color.page': '#c81a06', 'color.backdrop': 'linear-gradient(#d62a06, #d41f0a 45%, #a80f04)', 'color.onPage': '#fff7e0',
       'color.surface': '#ffffff', 'color.text': '#26130d', 'color.muted': '#6d564e', 'color.line': '#f3ddd3',
       'color.primary': '#d42a0b', 'color.onPrimary': '#ffffff', 'color.accent': '#ffd60a', 'color.onAccent': '#4a2b00',
       'color.good': '#1b7a3d', 'color.bad': '#b3001b',
