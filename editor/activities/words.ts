@@ -1,0 +1,3 @@
+import { dictionary } from '../i18n/dictionary'
+
+export const activitiesWords = dictionary({})

@@ -1,0 +1,32 @@
+import type { DraftPort, Draft, Saved } from '../document/draftPort'
+import { ApiProblem, isProblem } from './apiProblem'
+import { request } from './request'
+
+type DocumentName = 'page' | 'rules' | 'plan'
+
+function pathOf(activity: string, of: DocumentName): string {
+  return `/api/activities/${activity}/${of}`
+}
+
+/** The draft of one of an activity's documents, and its revision. */
+export async function loadDraft<T>(activity: string, of: DocumentName): Promise<Draft<T>> {
+  const { value, revision } = await request<T>(pathOf(activity, of))
+  return { document: value, revision }
+}
+
+/** Saves drafts where they are kept. A stale revision and a refusal are answers; only an unreachable server is thrown. */
+export function draftPort<T>(activity: string, of: DocumentName): DraftPort<T> {
+  return {
+    async save(document, revision): Promise<Saved<T>> {
+      try {
+        const saved = await request(pathOf(activity, of), { method: 'PUT', body: document, ifMatch: revision })
+        return { kind: 'saved', revision: saved.revision }
+      } catch (error) {
+        // The server sends its current document in the very shape that was saved.
+        if (isProblem(error, 'revision-stale') && error.current) return { kind: 'stale', revision: error.current.revision, document: error.current.document as T }
+        if (error instanceof ApiProblem && error.status >= 400 && error.status < 500 && error.status !== 429) return { kind: 'refused', title: error.message }
+        throw error
+      }
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { Activity, Checked, Release, Version } from '../../schemas/api/management'
+import { ask } from './request'
+
+export interface NewRelease {
+  readonly note?: string
+  readonly rollout?: { readonly basisPoints: number }
+  /** RFC 3339; absent: now. */
+  readonly startsAt?: string
+  /** The owner's reason to publish changes that are adverse to visitors. */
+  readonly overrideAdverse?: string
+}
+
+/** Problems of the drafts as they stand, and what a release of them would change. */
+export function checkDrafts(activity: string): Promise<Checked> {
+  return ask(`/api/activities/${activity}/check`, { method: 'POST', body: {} })
+}
+
+export function listReleases(activity: string): Promise<{ readonly releases: readonly Release[] }> {
+  return ask(`/api/activities/${activity}/releases`)
+}
+
+export function publish(activity: string, release: NewRelease): Promise<Release> {
+  return ask(`/api/activities/${activity}/releases`, { method: 'POST', body: release })
+}
+
+export function listVersions(activity: string, of: 'page' | 'rules'): Promise<{ readonly versions: readonly Version[] }> {
+  return ask(`/api/activities/${activity}/versions?of=${of}`)
+}
+
+/** Serves the page of an older release again; rules, stock and draws stay as they are. */
+export function rollBack(activity: string, to: string, reason: string): Promise<Release> {
+  return ask(`/api/activities/${activity}/rollback`, { method: 'POST', body: { to, reason } })
+}
+
+export function takeOffline(activity: string, reason: string): Promise<Activity> {
+  return ask(`/api/activities/${activity}/offline`, { method: 'POST', body: { reason } })
+}
+
+export function putOnline(activity: string, reason: string): Promise<Activity> {
+  return ask(`/api/activities/${activity}/online`, { method: 'POST', body: { reason } })
+}

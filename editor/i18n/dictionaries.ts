@@ -1,0 +1,20 @@
+import { activitiesWords } from '../activities/words'
+import { membersWords } from '../members/words'
+import { releaseWords } from '../release/words'
+import { rulesWords } from '../rules/words'
+import { shellWords } from '../shell/words'
+import { signInWords } from '../sign-in/words'
+import { sourceWords } from '../source/words'
+import { uiWords } from '../ui/words'
+
+/** The words of every folder, by the name that its keys start with. One line a folder. */
+export const dictionaries = {
+  activities: activitiesWords,
+  members: membersWords,
+  release: releaseWords,
+  rules: rulesWords,
+  shell: shellWords,
+  signIn: signInWords,
+  source: sourceWords,
+  ui: uiWords,
+}

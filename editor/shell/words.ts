@@ -1,0 +1,26 @@
+import { dictionary } from '../i18n/dictionary'
+
+export const shellWords = dictionary({
+  product: { zh: 'Festoon', en: 'Festoon' },
+  activities: { zh: '活动', en: 'Activities' },
+  members: { zh: '成员', en: 'Members' },
+  account: { zh: '账户', en: 'Account' },
+  language: { zh: '语言', en: 'Language' },
+  appearance: { zh: '外观', en: 'Appearance' },
+  light: { zh: '浅色', en: 'Light' },
+  dark: { zh: '深色', en: 'Dark' },
+  system: { zh: '跟随系统', en: 'Same as system' },
+  signOut: { zh: '退出登录', en: 'Sign out' },
+  back: { zh: '全部活动', en: 'All activities' },
+  unexpected: { zh: '服务器没有按预期回答,请稍后再试。', en: 'The server did not answer as expected. Try again later.' },
+  unreachable: { zh: '连接不上服务器。请检查网络,然后重试。', en: 'The server cannot be reached. Check your network, then try again.' },
+  roleOwner: { zh: '所有者', en: 'Owner' },
+  roleDesigner: { zh: '设计师', en: 'Designer' },
+  roleOperator: { zh: '运营', en: 'Operator' },
+  roleViewer: { zh: '只读', en: 'Viewer' },
+  notFound: { zh: '没有这个页面', en: 'There is no such page' },
+  notFoundText: { zh: '它可能已被删除,或者地址有误。', en: 'It may have been removed, or the address is wrong.' },
+  design: { zh: '设计', en: 'Design' },
+  rules: { zh: '规则', en: 'Rules' },
+  publish: { zh: '发布', en: 'Publish' },
+})

@@ -1,0 +1,26 @@
+import { dictionary } from '../i18n/dictionary'
+
+export const uiWords = dictionary({
+  close: { zh: '关闭', en: 'Close' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  confirm: { zh: '确定', en: 'OK' },
+  choose: { zh: '请选择', en: 'Choose…' },
+  optional: { zh: '选填', en: 'Optional' },
+  loading: { zh: '加载中', en: 'Loading' },
+  retry: { zh: '重试', en: 'Try again' },
+  remove: { zh: '删除', en: 'Remove' },
+  add: { zh: '添加', en: 'Add' },
+  more: { zh: '更多', en: 'More' },
+  copied: { zh: '已复制', en: 'Copied' },
+  colour: { zh: '颜色', en: 'Colour' },
+  openCalendar: { zh: '打开日历', en: 'Open the calendar' },
+  previousMonth: { zh: '上个月', en: 'Previous month' },
+  nextMonth: { zh: '下个月', en: 'Next month' },
+  notifications: { zh: '通知', en: 'Notifications' },
+  scrub: { zh: '左右拖动调整', en: 'Drag sideways to change' },
+  chinese: { zh: '中文', en: 'Chinese' },
+  english: { zh: '英文', en: 'English' },
+  oneLanguage: { zh: '一种语言', en: 'One language' },
+  twoLanguages: { zh: '区分中英文', en: 'One text per language' },
+  qr: { zh: '二维码', en: 'QR code' },
+})
