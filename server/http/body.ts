@@ -1,0 +1,65 @@
+import { parseJson, type TextLimits } from '../../schemas/limits'
+import { Refuse } from '../problem'
+import type { AppContext } from './route'
+
+/** A body must arrive whole within this time (ms); uploads have the server's own, longer one. */
+const arrivalMs = 10_000
+
+/** The request's JSON. Type and announced size are checked before a byte is read; depth and keys before anything is parsed. */
+export async function readJson(context: AppContext, limits: TextLimits): Promise<{ text: string; value: unknown }> {
+  if (!isJson(context.req.header('content-type'))) throw new Refuse('not-json')
+  const text = await readText(context, limits.maxBytes)
+  const parsed = parseJson(text, limits)
+  if (!parsed.ok) throw new Refuse(parsed.refusal, { detail: parsed.detail })
+  return { text, value: parsed.value }
+}
+
+function isJson(type: string | undefined): boolean {
+  return /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type ?? '')
+}
+
+async function readText(context: AppContext, maxBytes: number): Promise<string> {
+  const announced = context.req.header('content-length')
+  if (announced !== undefined && Number(announced) > maxBytes) throw tooLarge(maxBytes)
+  const body = context.req.raw.body
+  if (!body) return ''
+  const bytes = await withinTime(collect(body.getReader(), maxBytes))
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Refuse('bad-json', { detail: 'The body is not UTF-8.' })
+  }
+}
+
+async function collect(reader: ReadableStreamDefaultReader<Uint8Array>, maxBytes: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return Buffer.concat(chunks)
+    size += value.byteLength
+    if (size > maxBytes) {
+      await reader.cancel()
+      throw tooLarge(maxBytes)
+    }
+    chunks.push(value)
+  }
+}
+
+async function withinTime<T>(reading: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Refuse('too-slow', { headers: { Connection: 'close' } })), arrivalMs)
+  })
+  // When time is up first, nobody waits for the reading any more; its own failure must not go unheard.
+  reading.catch(() => {})
+  try {
+    return await Promise.race([reading, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function tooLarge(maxBytes: number): Refuse {
+  return new Refuse('too-large', { detail: `At most ${maxBytes} bytes.` })
+}

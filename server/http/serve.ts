@@ -1,0 +1,43 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import type { Hono } from 'hono'
+import type { AppEnv } from './route'
+
+/** Answers a request ahead of the router where it can; says whether it did. */
+export type Front = (request: IncomingMessage, response: ServerResponse) => boolean
+
+export interface Serving {
+  readonly port: number
+  readonly server: Server
+  /** Takes no more connections, lets running requests finish for at most ten seconds, then closes. */
+  stop(): Promise<void>
+}
+
+const limits = { headersTimeout: 5_000, requestTimeout: 60_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 }
+const maxConnections = 10_000
+const drainMs = 10_000
+
+/** Listens on `port` (0: any free one). Slow senders are cut off: headers within 5 s, JSON bodies within 10 s, uploads within 60 s. */
+export async function serve(app: Hono<AppEnv>, { port, front = () => false }: { port: number; front?: Front }): Promise<Serving> {
+  const listener = getRequestListener((request, env) => app.fetch(request, env as AppEnv['Bindings']), { overrideGlobalObjects: false })
+  const server = createServer(limits, (request, response) => {
+    if (!front(request, response)) void listener(request, response)
+  })
+  server.maxConnections = maxConnections
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve))
+  return { port: (server.address() as AddressInfo).port, server, stop: () => drain(server) }
+}
+
+function drain(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    // A kept-alive connection becomes idle only when its last answer is out, so idle ones are looked for again and again.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
+    const late = setTimeout(() => server.closeAllConnections(), drainMs)
+    server.close(() => {
+      clearInterval(idle)
+      clearTimeout(late)
+      resolve()
+    })
+  })
+}

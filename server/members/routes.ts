@@ -1,0 +1,5 @@
+import type { Route } from '../http/route'
+import { memberRoutes } from './memberRoutes'
+import { sessionRoutes } from './sessionRoutes'
+
+export const routes: readonly Route[] = [...sessionRoutes, ...memberRoutes]
