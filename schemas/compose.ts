@@ -23,6 +23,7 @@ function mapValues<T>(records: { readonly [name: string]: T }, to: (record: T) =
 
 /** Puts "if the tag says so, then also this" into a schema at a path; an unknown tag asks for nothing more. */
 function graft(base: unknown, path: readonly string[], tag: string, shapes: { readonly [name: string]: unknown }): PublishedSchema {
+  // oxlint-disable-next-line unicorn/no-thenable -- `then` is JSON Schema's word
   const choices = Object.entries(shapes).map(([name, then]) => ({ if: { properties: { [tag]: { const: name } }, required: [tag] }, then }))
   const put = (value: PublishedSchema, depth: number): PublishedSchema => {
     const key = path[depth]

@@ -20,7 +20,7 @@ const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Reads JSON from outside. Size and depth are measured on the text, before anything is parsed; keys that could reach a prototype are refused. */
 export function parseJson(text: string, limits: TextLimits): Parsed {
-  const bytes = utf8Length(text)
+  const bytes = new TextEncoder().encode(text).length
   if (bytes > limits.maxBytes) return no('too-large', `${bytes} bytes; at most ${limits.maxBytes}.`)
   const depth = depthOf(text)
   if (depth > limits.maxDepth) return no('too-deep', `${depth} levels; at most ${limits.maxDepth}.`)
@@ -63,15 +63,3 @@ const openBracket = 91
 const closeBracket = 93
 const openBrace = 123
 const closeBrace = 125
-
-function utf8Length(text: string): number {
-  let bytes = 0
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit < 0x80) bytes += 1
-    else if (unit < 0x800) bytes += 2
-    else if (unit >= 0xd800 && unit < 0xdc00) (bytes += 4), i++
-    else bytes += 3
-  }
-  return bytes
-}
