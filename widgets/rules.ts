@@ -1,11 +1,13 @@
 import type { PlayKind } from '../schemas/play'
 import { checkIn } from './check-in/rules'
 import { leaderboard } from './leaderboard/rules'
+import { lottery } from './lottery/rules'
 import { points } from './points/rules'
 
 /** The kinds of play, by name. One line a kind. */
 export const playKinds: { readonly [kind: string]: PlayKind } = {
   'check-in': checkIn,
   'leaderboard': leaderboard,
+  'lottery': lottery,
   'points': points,
 }

@@ -1,0 +1,114 @@
+import type { Json, PlayContext, Reads, ViewState, Onlooker } from '../../schemas/play'
+import type { RulesDocument } from '../../schemas/rules'
+import type { Words } from '../../schemas/words'
+import { chanceKeys, chancesOf, drawsToday, nextFreeAt, type Chances } from './chances'
+import { winsKey } from './draw'
+import type { LotteryRules, OutOfStock, Slot } from './lotterySchema'
+import { restPpm } from './pick'
+import { canWin, consolationLeft, isAnythingLeft, isOut, supplyReads } from './stock'
+
+/** An outcome as visitors see it. `id: null` is the rest: the consolation, or no win. `oddsPpm` are the published odds, before anything ran out. */
+export type ShownSlot = {
+  readonly id: string | null
+  /** Null: the widget's own words for the consolation (`wins`) or for no win. */
+  readonly title: Words | null
+  readonly tier: Words | null
+  readonly icon: string | null
+  readonly image: string | null
+  readonly oddsPpm: number
+  readonly wins: boolean
+  readonly isSoldOut: boolean
+  readonly capPerVisitor: number | null
+}
+
+export type ShownWinner = { readonly name: string; readonly title: Words; readonly at: number }
+
+/** What everybody may know of a lottery. */
+export type LotteryShown = {
+  readonly slots: readonly ShownSlot[]
+  readonly outOfStock: OutOfStock
+  /** Nothing is left to win: draws are refused. */
+  readonly isSoldOut: boolean
+  readonly perDay: number
+  readonly inAll: number | null
+  readonly winCapPerVisitor: number | null
+  /** The last 20, newest first, names masked. */
+  readonly winners: readonly ShownWinner[]
+}
+
+/** What a visitor may know besides. */
+export type LotteryMine = {
+  readonly chances: Chances
+  readonly drawnToday: number
+  /** Prizes won so far. */
+  readonly wins: number
+  /** When the next free chance arrives, epoch ms; null: never. */
+  readonly nextAt: number | null
+}
+
+type Context = PlayContext<LotteryRules>
+
+const winnersShown = 20
+
+export function shownReads(context: Context): Reads {
+  return { ...supplyReads(context), winners: [{ play: context.id, n: winnersShown }] }
+}
+
+export function showLottery(context: Context, state: ViewState, at: number): LotteryShown & Json {
+  const { id, rules, play } = context
+  return {
+    slots: [...play.slots.map((slot) => showSlot(slot, rules, state, at)), ...showRest(context, state, at)],
+    outOfStock: play.outOfStock,
+    isSoldOut: !isAnythingLeft(context, state, at),
+    perDay: play.chances.perDay,
+    inAll: play.chances.inAll,
+    winCapPerVisitor: play.winCapPerVisitor ?? null,
+    // An award's title was a prize's `Words` when it was won.
+    winners: state.winners(id).map(({ name, title, at: wonAt }) => ({ name, title: title as Words, at: wonAt })),
+  }
+}
+
+function showSlot(slot: Slot, rules: RulesDocument, state: ViewState, at: number): ShownSlot {
+  const prize = slot.prize === null ? undefined : rules.prizes[slot.prize]
+  return {
+    id: slot.id,
+    title: slot.title ?? prize?.title ?? null,
+    tier: prize?.tier ?? null,
+    icon: slot.icon ?? prize?.icon ?? null,
+    image: slot.icon === undefined ? (prize?.image ?? null) : null,
+    oddsPpm: slot.weightPpm,
+    wins: canWin(slot),
+    isSoldOut: isOut(slot, rules, state, at),
+    capPerVisitor: slot.capPerVisitor ?? null,
+  }
+}
+
+/** The rest has a place of its own where it gives a consolation, or where a draw can end there and no slot says "no win". */
+function showRest(context: Context, state: ViewState, at: number): ShownSlot[] {
+  const { slots, consolation, winCapPerVisitor } = context.play
+  const oddsPpm = restPpm(slots)
+  const canMiss = oddsPpm > 0 || winCapPerVisitor !== undefined || slots.some((slot) => isLimited(slot, context.rules))
+  if (!consolation && (!canMiss || !slots.every(canWin))) return []
+  const isSoldOut = consolation !== undefined && consolationLeft(consolation, context, state, at) === 0
+  return [{ id: null, title: consolation?.title ?? null, tier: null, icon: null, image: null, oddsPpm, wins: consolation !== undefined, isSoldOut, capPerVisitor: null }]
+}
+
+/** Whether a slot may one day, or for one visitor, have nothing to give. */
+export function isLimited(slot: Slot, rules: RulesDocument): boolean {
+  const prize = slot.prize === null ? undefined : rules.prizes[slot.prize]
+  const isCounted = slot.capPerVisitor !== undefined || slot.grant?.give === 'prize' || slot.grant?.give === 'points'
+  return isCounted || (prize !== undefined && (prize.stock !== null || prize.codePool !== undefined))
+}
+
+export function mineReads({ id }: Context, who: Onlooker): Reads {
+  return { counts: [...chanceKeys(id, who), winsKey(id, who.visitor)] }
+}
+
+export function showMine(context: Context, who: Onlooker, state: ViewState): LotteryMine {
+  return {
+    chances: chancesOf(context, who, state),
+    drawnToday: drawsToday(context.id, who, state),
+    wins: state.count(winsKey(context.id, who.visitor)),
+    nextAt: nextFreeAt(context, who),
+  }
+}
