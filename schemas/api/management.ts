@@ -113,7 +113,10 @@ export const releaseSchema = schema({
   type: 'object', additionalProperties: false, required: ['id', 'number', 'kind', 'state', 'page', 'rules', 'pageNumber', 'rulesNumber', 'note', 'by', 'createdAt', 'startsAt', 'rollout'],
   properties: {
     id: text, number: { type: 'integer' }, kind: { enum: ['normal', 'rollback'] },
-    state: { enum: ['scheduled', 'live', 'candidate', 'superseded'] },
+    /** `failed`: it was scheduled, and no longer passed its checks when its time came. */
+    state: { enum: ['scheduled', 'live', 'candidate', 'superseded', 'failed'] },
+    /** What the served page says in `<meta name="festoon-release">`: equal for pages that are equal. */
+    mark: text,
     page: text, rules: text, pageNumber: { type: 'integer' }, rulesNumber: { type: 'integer' },
     note: text, by: text, createdAt: time, startsAt: time, rollout: { oneOf: [rolloutSchema, { type: 'null' }] },
   },

@@ -83,3 +83,21 @@ export const eventsSchema = schema({
   },
 })
 export type Events = Admitted<typeof eventsSchema>
+
+/** `POST …/session`: a JWT (HS256) with `sub` and `exp`, and perhaps `name`, `tier`, `tags`, `registeredAt` (epoch ms). */
+export const tokenSchema = schema({
+  type: 'object', additionalProperties: false, required: ['token'],
+  properties: { token: { type: 'string', minLength: 16, maxLength: 8192 } },
+})
+
+/** `PUT /api/activities/:id/secret`: what the customer's own backend signs with. */
+export const secretSchema = schema({
+  type: 'object', additionalProperties: false, required: ['secret'],
+  properties: { secret: { type: 'string', minLength: 32, maxLength: 512 } },
+})
+
+/** `POST …/events`: how many of the batch were new. */
+export const eventsTakenSchema = schema({
+  type: 'object', additionalProperties: false, required: ['taken'],
+  properties: { taken: { type: 'integer' } },
+})

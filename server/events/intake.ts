@@ -1,0 +1,41 @@
+import type { Events } from '../../schemas/api/visitor'
+import { dayKey } from '../../schemas/days'
+import { createBatcher } from '../batcher'
+import { perWorld } from '../perWorld'
+import { Refuse } from '../problem'
+import type { Served } from '../serving/liveIndex'
+import type { World } from '../world'
+import { insertEvents, type EventsTable } from './store'
+
+const maxWaiting = 50_000
+
+const intake = perWorld((world) =>
+  createBatcher<EventsTable>((rows) => world.store.write(null, (trx) => insertEvents(trx, rows)), { maxWaiting, maxBatch: 1000 }),
+)
+
+/** A browser's clock may be wrong by this much before ours is taken instead (ms). */
+const trustedSkewMs = 24 * 3_600_000
+
+/**
+ * Takes a batch of events; they are written soon after, many at a time. What is counted may be lost in a crash: events are
+ * no ledger. @throws Refuse `busy` when the queue is full, so that a flood costs events and never plays.
+ */
+export function takeEvents(world: World, { activity, build }: Served, visitor: string, events: Events['events']): void {
+  const queue = intake(world)
+  const now = world.clock.now()
+  if (queue.room() < events.length) throw new Refuse('busy', { retryAt: now + 5000 })
+  const { timeZone, dayCutoffHour } = build.schedule
+  for (const event of events) {
+    const at = Math.abs(event.at - now) > trustedSkewMs ? now : event.at
+    const row: EventsTable = {
+      activity, visitor, at, id: event.id, name: event.name, node: event.node ?? '', channel: event.channel ?? '', release: event.release ?? '',
+      day_key: dayKey(at, timeZone, dayCutoffHour), props: JSON.stringify(event.props ?? {}),
+    }
+    queue.add(row)?.catch((error: unknown) => world.log.error({ err: error }, 'cannot keep events'))
+  }
+}
+
+/** Settles when everything taken so far is written. */
+export function eventsKept(world: World): Promise<void> {
+  return intake(world).drained()
+}

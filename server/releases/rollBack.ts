@@ -1,0 +1,37 @@
+import { Refuse } from '../problem'
+import { liveIndexOf } from '../serving/liveIndex'
+import type { ActivityRow, ReleaseRow } from '../store/tables'
+import { readPageVersion, readRulesVersion } from '../versions/versions'
+import type { World } from '../world'
+import { firstBuild } from './builds'
+import type { Recording } from './recording'
+import { commitRelease, newReleaseId } from './release'
+import { selectRelease, selectReleaseIn } from './store'
+
+/**
+ * Serves the page of an earlier release again, as a release of its own. The rules in force stay, and with them stock, odds
+ * and everything visitors did; an old page that is checked against today's rules and found wanting still comes back,
+ * because going back must work when things are worst.
+ */
+export async function rollBack(
+  world: World,
+  activity: ActivityRow,
+  { to, reason, by }: { to: string; reason: string; by: string },
+  record: Recording,
+): Promise<ReleaseRow> {
+  const { db } = world.store
+  const [target, live] = await Promise.all([selectRelease(db, activity.id, to), selectReleaseIn(db, activity.id, 'live')])
+  if (!target || !live) throw new Refuse('not-found', { detail: { zh: '没有这个发布。', en: 'There is no such release.' } })
+  const [page, rules] = await Promise.all([readPageVersion(db, activity.id, target.page_hash), readRulesVersion(db, activity.id, live.rules_hash)])
+  if (!page || !rules) throw new Error(`Release ${target.id} names a version that is not kept.`)
+  const pair = { page, rules }
+  const build = await firstBuild(world, activity, pair)
+  const now = world.clock.now()
+  const made: Omit<ReleaseRow, 'number'> = {
+    id: newReleaseId(world), activity: activity.id, kind: 'rollback', state: 'live', page_hash: page.hash, rules_hash: rules.hash, mark: build.mark,
+    note: reason, by_member: by, time_created: now, starts_at: now, rollout: null, override: null, request_key: null,
+  }
+  const row = await commitRelease(world, { made, pair, build }, record)
+  await liveIndexOf(world).refresh()
+  return row
+}

@@ -1,0 +1,99 @@
+import type { Transaction } from 'kysely'
+import { recordAudit } from '../audit/record'
+import { Refuse } from '../problem'
+import { perWorld } from '../perWorld'
+import { liveIndexOf } from '../serving/liveIndex'
+import type { ReleaseRow, Tables } from '../store/tables'
+import { readPageVersion, readRulesVersion } from '../versions/versions'
+import type { World } from '../world'
+import { activate, makeRoom } from './activate'
+import { harms, refuseHarms, refuseProblems } from './judge'
+import { moveRelease, selectDue, selectReleaseIn } from './store'
+
+/** Starts releases whose time has come. */
+export interface ReleaseSchedule {
+  /** Starts what is due now; each release once, whoever else is looking. */
+  look(): Promise<void>
+  start(everyMs?: number): void
+  stop(): void
+}
+
+function createSchedule(world: World): ReleaseSchedule {
+  let timer: NodeJS.Timeout | undefined
+
+  async function look(): Promise<void> {
+    for (const release of await selectDue(world.store.db, world.clock.now())) await begin(world, release)
+  }
+
+  // The wall clock is asked each time: a timer for the whole wait would not notice it being set, or the machine asleep.
+  function wait(everyMs: number): void {
+    timer = setTimeout(() => {
+      look()
+        .catch((error: unknown) => world.log.error({ err: error }, 'cannot start scheduled releases'))
+        .finally(() => timer && wait(everyMs))
+    }, everyMs)
+    timer.unref()
+  }
+
+  return {
+    look,
+    start: (everyMs = 1000) => {
+      if (!timer) wait(everyMs)
+    },
+    stop() {
+      clearTimeout(timer)
+      timer = undefined
+    },
+  }
+}
+
+/** Checks a release once more and puts it live; what no longer passes fails loudly and leaves the old one. */
+async function begin(world: World, release: ReleaseRow): Promise<void> {
+  try {
+    await recheck(world, release)
+  } catch (error) {
+    if (!(error instanceof Refuse)) throw error
+    await world.store.write(release.activity, async (trx) => {
+      if (await moveRelease(trx, release.id, 'scheduled', 'failed')) await note(trx, world, release, 'failScheduledRelease')
+    })
+    world.log.error({ activity: release.activity, release: release.id, code: error.code, problems: error.more.problems }, 'a scheduled release no longer passes its checks and was not started')
+    return
+  }
+  const at = world.clock.now()
+  const state = release.rollout ? 'candidate' : 'live'
+  const isOurs = await world.store.write(release.activity, async (trx) => {
+    // Another node may have started it since we looked.
+    if (!(await moveRelease(trx, release.id, 'scheduled', 'superseded'))) return false
+    await makeRoom(trx, { activity: release.activity, state })
+    await moveRelease(trx, release.id, 'superseded', state)
+    await activate(trx, world.engine, { ...release, state }, at)
+    await note(trx, world, release, 'startScheduledRelease')
+    return true
+  })
+  if (!isOurs) return
+  world.log.info({ activity: release.activity, release: release.id, lateByMs: at - release.starts_at }, 'a scheduled release has started')
+  await liveIndexOf(world).refresh()
+}
+
+function note(trx: Transaction<Tables>, { clock }: World, release: ReleaseRow, action: string): Promise<void> {
+  return recordAudit(trx, {
+    at: clock.now(), actor: release.by_member, action, target: `activity/${release.activity}/release/${release.number}`, before_hash: null, after_hash: release.id,
+    reason: release.note, source: 'schedule', request: '',
+  })
+}
+
+async function recheck(world: World, release: ReleaseRow): Promise<void> {
+  const { db } = world.store
+  const live = await selectReleaseIn(db, release.activity, 'live')
+  const [page, rules, current] = await Promise.all([
+    readPageVersion(db, release.activity, release.page_hash),
+    readRulesVersion(db, release.activity, release.rules_hash),
+    live && readRulesVersion(db, release.activity, live.rules_hash),
+  ])
+  if (!page || !rules) throw new Error(`Release ${release.id} names a version that is not kept.`)
+  refuseProblems(world, page.document, rules.document, 'en')
+  if (release.override === null) refuseHarms(harms(world, current?.document, rules.document), 'en')
+  if (release.rollout && live?.rules_hash !== release.rules_hash) throw new Refuse('bad-input', { detail: 'The rules have changed since; a partial release must have the live ones.' })
+}
+
+export const scheduleOf = perWorld(createSchedule)

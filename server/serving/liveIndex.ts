@@ -1,0 +1,92 @@
+import type { Build } from '../releases/build'
+import { readBuild } from '../releases/builds'
+import { selectServed, servingEpoch, type ServedRow } from '../releases/store'
+import { perWorld } from '../perWorld'
+import type { World } from '../world'
+import type { Rollout } from './rollout'
+
+/** One activity as visitors find it. */
+export interface Served {
+  readonly activity: string
+  readonly slug: string
+  readonly isOffline: boolean
+  /** The live release. */
+  readonly release: string
+  readonly build: Build
+  readonly candidate: { readonly release: string; readonly build: Build; readonly rollout: Rollout } | null
+}
+
+/** What is served under which address, kept in memory; other processes' changes are noticed by polling an epoch. */
+export interface LiveIndex {
+  find(slug: string): Served | undefined
+  /** Reads everything anew. A publish awaits it, so that the next request on this node is answered by the new release. */
+  refresh(): Promise<void>
+  /** Begins to look for changes made elsewhere, every `everyMs`. */
+  start(everyMs?: number): void
+  stop(): void
+}
+
+function createLiveIndex(world: World): LiveIndex {
+  const { db } = world.store
+  let served = new Map<string, Served>()
+  let epoch = -1
+  let timer: NodeJS.Timeout | undefined
+  let reading: Promise<void> = Promise.resolve()
+
+  async function read(isForced: boolean): Promise<void> {
+    // The epoch is read first: a change in between is then seen again by the next look, never missed.
+    const now = await servingEpoch(db)
+    if (!isForced && now === epoch) return
+    served = await gather(world, await selectServed(db), served)
+    epoch = now
+  }
+
+  function queue(isForced: boolean): Promise<void> {
+    const next = reading.catch(() => undefined).then(() => read(isForced))
+    reading = next
+    return next
+  }
+
+  function look(everyMs: number): void {
+    timer = setTimeout(() => {
+      queue(false)
+        .catch((error: unknown) => world.log.error({ err: error }, 'cannot read what is served'))
+        .finally(() => timer && look(everyMs))
+    }, everyMs)
+    timer.unref()
+  }
+
+  return {
+    find: (slug) => served.get(slug),
+    refresh: () => queue(true),
+    start: (everyMs = 1000) => {
+      if (!timer) look(everyMs)
+    },
+    stop() {
+      clearTimeout(timer)
+      timer = undefined
+    },
+  }
+}
+
+async function gather(world: World, rows: readonly ServedRow[], known: ReadonlyMap<string, Served>): Promise<Map<string, Served>> {
+  const builds = new Map<string, Build>()
+  for (const { activity, build, candidate } of known.values()) {
+    builds.set(`${activity}|${build.mark}`, build)
+    if (candidate) builds.set(`${activity}|${candidate.build.mark}`, candidate.build)
+  }
+  const buildOf = async ({ activity, mark }: ServedRow) => builds.get(`${activity}|${mark}`) ?? readBuild(world.store.db, activity, mark)
+  const found = new Map<string, Served>()
+  for (const row of rows.filter(({ state }) => state === 'live')) {
+    const build = await buildOf(row)
+    if (build) found.set(row.slug, { activity: row.activity, slug: row.slug, isOffline: row.activityState === 'offline', release: row.id, build, candidate: null })
+  }
+  for (const row of rows.filter(({ state }) => state === 'candidate')) {
+    const base = found.get(row.slug)
+    const build = await buildOf(row)
+    if (base && build && row.rollout) found.set(row.slug, { ...base, candidate: { release: row.id, build, rollout: JSON.parse(row.rollout) as Rollout } })
+  }
+  return found
+}
+
+export const liveIndexOf = perWorld(createLiveIndex)

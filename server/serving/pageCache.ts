@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { pageFile, splitFile, type StoredPage } from '../releases/build'
+import type { Files } from '../files'
+import { encodings, type Encoding } from './negotiate'
+
+/** One stored page in one encoding, ready to be written. Headers are flat name, value lists as `writeHead` takes them. */
+export interface Representation {
+  readonly body: Buffer
+  readonly etag: string
+  readonly headers: readonly string[]
+  readonly notModified: readonly string[]
+}
+
+export type ReadyPage = { readonly [encoding in Encoding]: Representation }
+
+/** `vary` and `caching` differ while a candidate is out: then the answer depends on who asks. */
+const common = [
+  'x-content-type-options', 'nosniff', 'referrer-policy', 'strict-origin-when-cross-origin', 'cross-origin-opener-policy', 'same-origin-allow-popups',
+  'permissions-policy', 'camera=(), microphone=(), geolocation=()',
+]
+
+function represent(page: StoredPage, encoding: Encoding, body: Buffer): Representation {
+  const etag = `"${page.hash.slice(0, 32)}-${encoding}"`
+  const always = ['etag', etag, 'content-security-policy', page.csp, ...common]
+  return {
+    body,
+    etag,
+    headers: [
+      'content-type', 'text/html; charset=utf-8', 'content-length', String(body.length),
+      ...(encoding === 'identity' ? [] : ['content-encoding', encoding]), ...always,
+    ],
+    notModified: always,
+  }
+}
+
+export const forEveryone = ['cache-control', 'no-cache', 'vary', 'Accept-Encoding, Accept-Language'] as const
+export const forThisVisitor = ['cache-control', 'private, no-cache', 'vary', 'Accept-Encoding, Accept-Language, Cookie'] as const
+
+async function readPage(files: Files, page: StoredPage): Promise<ReadyPage> {
+  const bodies = await Promise.all(encodings.map((encoding) => files.get(pageFile(page.hash, encoding))))
+  const [br, gzip, identity] = encodings.map((encoding, i) => {
+    const body = bodies[i]
+    if (!body) throw new Error(`The page ${page.hash} (${encoding}) is missing from the file store.`)
+    return represent(page, encoding, body)
+  })
+  return { br: br!, gzip: gzip!, identity: identity! }
+}
+
+async function readSplit(files: Files, name: string): Promise<ReadyPage | null> {
+  const body = await files.get(splitFile(name))
+  if (!body) return null
+  const type = name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8'
+  const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`
+  const always = ['etag', etag, 'cache-control', 'public, max-age=31536000, immutable', 'x-content-type-options', 'nosniff']
+  const only: Representation = { body, etag, headers: ['content-type', type, 'content-length', String(body.length), ...always], notModified: always }
+  return { br: only, gzip: only, identity: only }
+}
+
+function bytesOf(page: ReadyPage): number {
+  return page.br.body.length + page.gzip.body.length + page.identity.body.length + 4096
+}
+
+/** Pages that were asked for of late, at most `maxBytes` of them. Many askers of one page that is not here cause one read. */
+export class PageCache {
+  private readonly ready = new Map<string, ReadyPage>()
+  private readonly loading = new Map<string, Promise<ReadyPage | null>>()
+  private bytes = 0
+
+  constructor(
+    private readonly files: Files,
+    private readonly maxBytes = 64 * 1024 * 1024,
+  ) {}
+
+  /** What was asked for by this name of late; else undefined, and one of the loaders brings it. */
+  at(name: string): ReadyPage | undefined {
+    const found = this.ready.get(name)
+    if (found === undefined) return undefined
+    this.ready.delete(name)
+    this.ready.set(name, found)
+    return found
+  }
+
+  /** @throws when the file store has lost it. */
+  async loadPage(stored: StoredPage): Promise<ReadyPage | null> {
+    return this.load(stored.hash, () => readPage(this.files, stored))
+  }
+
+  /** Null when there is no such file; that is not remembered, for a publish may be writing it now. */
+  async loadSplit(name: string): Promise<ReadyPage | null> {
+    return this.load(name, () => readSplit(this.files, name))
+  }
+
+  private async load(name: string, read: () => Promise<ReadyPage | null>): Promise<ReadyPage | null> {
+    const underWay = this.loading.get(name)
+    if (underWay) return underWay
+    const started = read()
+      .then((page) => {
+        if (page) this.keep(name, page)
+        return page
+      })
+      .finally(() => this.loading.delete(name))
+    this.loading.set(name, started)
+    return started
+  }
+
+  private keep(name: string, page: ReadyPage): void {
+    this.ready.set(name, page)
+    this.bytes += bytesOf(page)
+    for (const [oldest, old] of this.ready) {
+      if (this.bytes <= this.maxBytes || oldest === name) break
+      this.ready.delete(oldest)
+      this.bytes -= bytesOf(old)
+    }
+  }
+}

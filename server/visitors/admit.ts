@@ -1,0 +1,34 @@
+import { createBatcher } from '../batcher'
+import { perWorld } from '../perWorld'
+import { Refuse } from '../problem'
+import type { VisitorRow } from '../store/tables'
+import type { World } from '../world'
+import { newVisitorId } from './newVisitorId'
+import { insertVisitors, selectVisitor } from './store'
+import { visitorOf } from './signedCookie'
+import { visitorKeyOf } from './visitorKey'
+
+/** New visitors are written many at a time: at the opening of an activity thousands arrive in a second. */
+const arrivals = perWorld((world) =>
+  createBatcher<VisitorRow>((rows) => world.store.write(null, (trx) => insertVisitors(trx, rows)), { maxWaiting: 20_000, maxBatch: 500 }),
+)
+
+/** Whoever the cookie names, or a new visitor. Their row is kept when this returns. */
+export async function admitVisitor(world: World, activity: string, cookies: string | undefined): Promise<VisitorRow> {
+  const named = visitorOf(visitorKeyOf(world), activity, cookies)
+  const known = named === null ? undefined : await selectVisitor(world.store.db, activity, named)
+  if (known) return known
+  const id = named ?? newVisitorId(world)
+  const row = { id, activity, name: `访客 ${id.slice(-4)}`, claims: null, time_created: world.clock.now() }
+  const kept = arrivals(world).add(row)
+  if (!kept) throw new Refuse('busy', { retryAt: world.clock.now() + 2000 })
+  await kept
+  return row
+}
+
+/** The visitor that the cookie names. @throws Refuse `no-visitor` without a valid one. */
+export function requireVisitor(world: World, activity: string, cookies: string | undefined): string {
+  const visitor = visitorOf(visitorKeyOf(world), activity, cookies)
+  if (visitor === null) throw new Refuse('no-visitor')
+  return visitor
+}

@@ -1,0 +1,57 @@
+import { createHash, createHmac } from 'node:crypto'
+import { Refuse } from '../problem'
+import type { VisitorRow } from '../store/tables'
+import type { World } from '../world'
+import { verifyJwt, type Claims } from './jwt'
+import { upsertMember, useToken } from './store'
+import { activitySecret, visitorKeyOf } from './visitorKey'
+
+/** What a customer's backend vouches for. */
+export interface MemberClaims {
+  readonly tier?: string
+  readonly tags?: readonly string[]
+  /** Epoch ms. */
+  readonly registeredAt?: number
+}
+
+/** The claims of a token that this activity's customer signed. @throws Refuse `bad-token` when it is not one, or no secret is set. */
+export async function readToken(world: World, activity: string, token: string): Promise<Claims & { readonly sub: string; readonly exp: number }> {
+  const secret = await activitySecret(world, activity)
+  const claims = secret === undefined ? null : verifyJwt(secret, token, world.clock.now())
+  const { sub, exp } = claims ?? {}
+  if (!claims || typeof sub !== 'string' || sub === '' || sub.length > 200 || typeof exp !== 'number') throw new Refuse('bad-token')
+  return { ...claims, sub, exp }
+}
+
+/** The visitor that a customer's user is in this activity. Nobody can tell the user from it. */
+export function visitorOfSubject(world: World, activity: string, subject: string): string {
+  return `m${createHmac('sha256', visitorKeyOf(world)).update(`subject|${activity}|${subject}`).digest('hex').slice(0, 32)}`
+}
+
+/** Takes a customer's token for an identity. Each token is taken once. @throws Refuse `bad-token` */
+export async function exchangeToken(world: World, activity: string, token: string): Promise<VisitorRow> {
+  const claims = await readToken(world, activity, token)
+  if (claims['play'] !== undefined) throw new Refuse('bad-token', { detail: { zh: '这个令牌是给玩法用的。', en: 'This token is for a play.' } })
+  const now = world.clock.now()
+  const id = visitorOfSubject(world, activity, claims.sub)
+  const row = { id, activity, name: nameOf(claims) ?? `会员 ${id.slice(-4)}`, claims: JSON.stringify(memberClaims(claims)), time_created: now }
+  const used = { activity, token: createHash('sha256').update(token).digest('hex'), expires_at: claims.exp * 1000 }
+  await world.store.write(activity, async (trx) => {
+    if (!(await useToken(trx, used, now))) throw new Refuse('bad-token', { detail: { zh: '这个令牌已经用过了。', en: 'This token was used already.' } })
+    await upsertMember(trx, row)
+  })
+  return row
+}
+
+function nameOf({ name }: Claims): string | null {
+  return typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 40) : null
+}
+
+/** Only what we know how to use is kept: a token may say much about a person that is none of our business. */
+function memberClaims({ tier, tags, registeredAt }: Claims): MemberClaims {
+  return {
+    ...(typeof tier === 'string' ? { tier: tier.slice(0, 64) } : {}),
+    ...(Array.isArray(tags) ? { tags: tags.filter((tag): tag is string => typeof tag === 'string').slice(0, 32) } : {}),
+    ...(typeof registeredAt === 'number' && Number.isSafeInteger(registeredAt) ? { registeredAt } : {}),
+  }
+}

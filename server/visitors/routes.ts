@@ -1,0 +1,79 @@
+import { publicStateSchema, mineSchema, tokenSchema, secretSchema } from '../../schemas/api/visitor'
+import { actionLimits } from '../../schemas/limits'
+import { findActivity } from '../activities/findActivity'
+import { route, type Call, type Route } from '../http/route'
+import { findServed } from '../serving/findServed'
+import { seesCandidate } from '../serving/rollout'
+import type { Served } from '../serving/liveIndex'
+import type { VisitorRow } from '../store/tables'
+import type { World } from '../world'
+import { admitVisitor } from './admit'
+import { exchangeToken } from './exchange'
+import { publicStateOf } from './publicState'
+import { visitorCookie, visitorOf } from './signedCookie'
+import { setActivitySecret, visitorKeyOf } from './visitorKey'
+
+function cookieFor(world: World, { activity, slug }: Served, visitor: string): string {
+  return visitorCookie(visitorKeyOf(world), { activity, slug, visitor, secure: world.config.publicUrl?.startsWith('https:') ?? false })
+}
+
+async function mineOf(world: World, served: Served, visitor: VisitorRow): Promise<object> {
+  const { plays, awards } = await world.engine.mine(served.activity, 'live', visitor.id)
+  return { now: world.clock.now(), visitor: visitor.id, name: visitor.name, plays, awards }
+}
+
+/** Which page the asker was given while a candidate is out. */
+function markShown({ world, context }: Pick<Call, 'world' | 'context'>, { activity, build, candidate }: Served): string {
+  if (!candidate) return build.mark
+  const visitor = visitorOf(visitorKeyOf(world), activity, context.req.header('cookie'))
+  const isCandidate = visitor !== null && seesCandidate(candidate.rollout, visitor, context.req.query('channel') ?? null)
+  return isCandidate ? candidate.build.mark : build.mark
+}
+
+export const routes: readonly Route[] = [
+  route(
+    {
+      method: 'GET', path: '/a/:slug/state', operationId: 'getState', summary: 'What everybody may know of an activity, and the server’s time.', who: 'visitor',
+      query: { type: 'object', properties: { channel: { type: 'string', maxLength: 64 } } }, answers: { 200: publicStateSchema }, refusals: ['not-found'],
+    },
+    async ({ world, context, param, answer }) => {
+      const served = findServed(world, param('slug'))
+      const state = await publicStateOf(world, served)
+      const shared = served.candidate ? 'private, max-age=1' : 'public, max-age=1'
+      return answer(200, { ...state, release: markShown({ world, context }, served) }, { 'Cache-Control': shared })
+    },
+  ),
+  route(
+    {
+      method: 'GET', path: '/a/:slug/me', operationId: 'getMe', summary: 'This visitor. The answer issues the identity that acts need.', who: 'visitor',
+      answers: { 200: mineSchema }, refusals: ['not-found', 'busy'],
+    },
+    async ({ world, param, header, answer }) => {
+      const served = findServed(world, param('slug'))
+      const visitor = await admitVisitor(world, served.activity, header('cookie'))
+      return answer(200, await mineOf(world, served, visitor), { 'Set-Cookie': cookieFor(world, served, visitor.id) })
+    },
+  ),
+  route(
+    {
+      method: 'POST', path: '/a/:slug/session', operationId: 'exchangeToken', summary: 'Takes a token that the customer’s own backend signed for an identity.', who: 'visitor',
+      body: tokenSchema, bodyLimits: { maxBytes: 16 * 1024, maxDepth: 4 }, answers: { 200: mineSchema }, refusals: ['not-found', 'bad-token'],
+    },
+    async ({ world, param, body, answer }) => {
+      const served = findServed(world, param('slug'))
+      const visitor = await exchangeToken(world, served.activity, body.token)
+      return answer(200, await mineOf(world, served, visitor), { 'Set-Cookie': cookieFor(world, served, visitor.id) })
+    },
+  ),
+  route(
+    {
+      method: 'PUT', path: '/api/activities/:id/secret', operationId: 'setActivitySecret', summary: 'Sets the secret that the customer’s backend signs tokens with.', who: ['owner'],
+      body: secretSchema, bodyLimits: actionLimits, answers: { 204: null }, refusals: ['not-found'],
+    },
+    async ({ world, param, body, answer, record }) => {
+      const activity = await findActivity(world, param('id'))
+      await setActivitySecret(world, activity.id, body.secret, (trx) => record(trx, { target: `activity/${activity.id}/secret` }))
+      return answer(204)
+    },
+  ),
+]

@@ -1,0 +1,49 @@
+import type { Transaction } from 'kysely'
+import type { Tables } from '../store/tables'
+import { perWorld } from '../perWorld'
+import type { World } from '../world'
+import { insertSecret, replaceSecret, selectSecret } from './store'
+
+const keys = perWorld(() => new Map<string, Buffer>())
+
+/** A key of this installation, made on first need and shared by all its nodes. */
+async function installationKey(world: World, name: string): Promise<Buffer> {
+  const known = keys(world).get(name)
+  if (known) return known
+  const fresh = Buffer.from(world.dice.bytes(32)).toString('hex')
+  await world.store.write(null, (trx) => insertSecret(trx, { name, value: fresh }))
+  // Another node may have been first: what is stored counts.
+  const stored = await selectSecret(world.store.db, name)
+  if (!stored) throw new Error(`The secret "${name}" could not be kept.`)
+  const key = Buffer.from(stored, 'hex')
+  keys(world).set(name, key)
+  return key
+}
+
+/** Must have run once before `visitorKeyOf`; the server does so when it starts. */
+export async function loadVisitorKey(world: World): Promise<Buffer> {
+  return installationKey(world, 'visitors')
+}
+
+/** The key that visitors' identities are signed with. @throws before `loadVisitorKey` has run. */
+export function visitorKeyOf(world: World): Buffer {
+  const key = keys(world).get('visitors')
+  if (!key) throw new Error('The visitors’ key is not loaded yet.')
+  return key
+}
+
+export async function previewKey(world: World): Promise<string> {
+  return (await installationKey(world, 'previews')).toString('hex')
+}
+
+/** The secret that a customer's own backend signs tokens with for one activity; undefined: none was set. */
+export async function activitySecret(world: World, activity: string): Promise<string | undefined> {
+  return selectSecret(world.store.db, `activity/${activity}`)
+}
+
+export async function setActivitySecret(world: World, activity: string, secret: string, record: (trx: Transaction<Tables>) => Promise<void>): Promise<void> {
+  await world.store.write(activity, async (trx) => {
+    await replaceSecret(trx, { name: `activity/${activity}`, value: secret })
+    await record(trx)
+  })
+}
