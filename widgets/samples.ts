@@ -1,7 +1,13 @@
 import { countdownSamples } from './countdown/countdown/samples'
+import { checkInCalendarSamples } from './check-in/calendar/samples'
+import { leaderboardSamples } from './leaderboard/board/samples'
+import { pointsBalanceSamples } from './points/balance/samples'
 import type { Sample } from './sample'
 
 /** The states of each interactive widget, by type. One line a widget. */
 export const samples: { readonly [type: string]: readonly Sample[] } = {
   countdown: countdownSamples,
+  'check-in-calendar': checkInCalendarSamples,
+  'points-balance': pointsBalanceSamples,
+  'leaderboard': leaderboardSamples,
 }

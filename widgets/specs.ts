@@ -7,6 +7,9 @@ import { rulesText } from './content/rules-text/spec'
 import { section } from './content/section/spec'
 import { text } from './content/text/spec'
 import { countdown } from './countdown/countdown/spec'
+import { checkInCalendar } from './check-in/calendar/spec'
+import { leaderboardWidget } from './leaderboard/board/spec'
+import { pointsBalance } from './points/balance/spec'
 import type { WidgetSpec } from '../schemas/widget'
 
 /** What can stand on a page, by type. One line a widget. */
@@ -20,4 +23,7 @@ export const specs: { readonly [type: string]: WidgetSpec } = {
   overlay,
   poster,
   countdown,
+  'check-in-calendar': checkInCalendar,
+  'points-balance': pointsBalance,
+  'leaderboard': leaderboardWidget,
 }

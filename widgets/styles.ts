@@ -8,3 +8,6 @@ export { default as rulesTextStyle } from './content/rules-text/rules-text.css?i
 export { default as overlayStyle } from './content/overlay/overlay.css?inline'
 export { default as posterStyle } from './content/poster/poster.css?inline'
 export { default as countdownStyle } from './countdown/countdown/countdown.css?inline'
+export { default as checkInCalendarStyle } from './check-in/calendar/check-in-calendar.css?inline'
+export { default as pointsBalanceStyle } from './points/balance/points-balance.css?inline'
+export { default as leaderboardStyle } from './leaderboard/board/leaderboard.css?inline'
