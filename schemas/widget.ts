@@ -22,6 +22,8 @@ export interface WidgetSpec {
   readonly contains?: { readonly accepts: 'any' | readonly string[]; readonly layouts: readonly ('flow' | 'free')[] }
   /** Where it may stand: `page` only directly on the page, `any` in every container that accepts it. */
   readonly within?: 'page' | 'any'
+  /** It starts closed and stands above the page when an action opens it. */
+  readonly overlay?: true
   /** Its size when dropped into a free container. */
   readonly size?: { readonly w: number; readonly h: number }
   /** Append-only. The current version `v` is their number. */

@@ -1,31 +1,15 @@
-import type { PageDocument, PageNode } from '../page'
-import { ordersBetween } from '../order'
+import type { PageDocument } from '../page'
 import type { RulesDocument } from '../rules'
+import { pageOf, type Sketch } from '../sketch'
 
-/** A little language for documents in tests: `page(node('text', 'a'), node('section', 's', {}, node('text', 'b')))`. */
-export interface Sketch {
-  readonly node: Omit<PageNode, 'parent' | 'order'>
-  readonly children: readonly Sketch[]
-}
+export { node } from '../sketch'
 
-export function node(type: string, id: string, fields: Partial<Omit<PageNode, 'id' | 'type'>> = {}, ...children: readonly Sketch[]): Sketch {
-  return { node: { v: 0, props: {}, ...fields, id, type }, children }
-}
-
+/** A page for tests: `page(node('text', 'a'), node('section', 's', {}, node('text', 'b')))`. */
 export function page(...sketches: readonly Sketch[]): PageDocument {
-  const nodes: { [id: string]: PageNode } = { root: { id: 'root', type: 'page', v: 0, parent: null, order: 'a0', props: {} } }
-  place(sketches, 'root', nodes)
-  return { format: 1, title: 'A page', locale: 'zh-CN', theme: { preset: 'festive' }, nodes }
+  return pageOf({ title: 'A page', locale: 'zh-CN', theme: { preset: 'festive' } }, {}, sketches)
 }
 
-function place(sketches: readonly Sketch[], parent: string, nodes: { [id: string]: PageNode }): void {
-  const orders = ordersBetween(null, null, sketches.length)
-  sketches.forEach((sketch, i) => {
-    nodes[sketch.node.id] = { ...sketch.node, parent, order: orders[i]! }
-    place(sketch.children, sketch.node.id, nodes)
-  })
-}
-
+/** Rules for tests: an activity from 1 to 8 January 2026 in Shanghai. */
 export function rules(plays: RulesDocument['plays'] = {}, more: Partial<RulesDocument> = {}): RulesDocument {
   return {
     format: 1,
