@@ -2,6 +2,7 @@ import { countdownSamples } from './countdown/countdown/samples'
 import { checkInCalendarSamples } from './check-in/calendar/samples'
 import { leaderboardSamples } from './leaderboard/board/samples'
 import { pointsBalanceSamples } from './points/balance/samples'
+import { prizesSamples, wheelSamples, winnersSamples } from './lottery/samples'
 import type { Sample } from './sample'
 
 /** The states of each interactive widget, by type. One line a widget. */
@@ -10,4 +11,7 @@ export const samples: { readonly [type: string]: readonly Sample[] } = {
   'check-in-calendar': checkInCalendarSamples,
   'points-balance': pointsBalanceSamples,
   'leaderboard': leaderboardSamples,
+  'lottery-wheel': wheelSamples,
+  'lottery-prizes': prizesSamples,
+  'lottery-winners': winnersSamples,
 }

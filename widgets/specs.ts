@@ -10,6 +10,9 @@ import { countdown } from './countdown/countdown/spec'
 import { checkInCalendar } from './check-in/calendar/spec'
 import { leaderboardWidget } from './leaderboard/board/spec'
 import { pointsBalance } from './points/balance/spec'
+import { lotteryPrizes } from './lottery/prizes/spec'
+import { lotteryWheel } from './lottery/wheel/spec'
+import { lotteryWinners } from './lottery/winners/spec'
 import type { WidgetSpec } from '../schemas/widget'
 
 /** What can stand on a page, by type. One line a widget. */
@@ -26,4 +29,7 @@ export const specs: { readonly [type: string]: WidgetSpec } = {
   'check-in-calendar': checkInCalendar,
   'points-balance': pointsBalance,
   'leaderboard': leaderboardWidget,
+  'lottery-wheel': lotteryWheel,
+  'lottery-prizes': lotteryPrizes,
+  'lottery-winners': lotteryWinners,
 }

@@ -11,3 +11,6 @@ export { default as countdownStyle } from './countdown/countdown/countdown.css?i
 export { default as checkInCalendarStyle } from './check-in/calendar/check-in-calendar.css?inline'
 export { default as pointsBalanceStyle } from './points/balance/points-balance.css?inline'
 export { default as leaderboardStyle } from './leaderboard/board/leaderboard.css?inline'
+export { default as lotteryWheelStyle } from './lottery/wheel/wheel.css?inline'
+export { default as lotteryPrizesStyle } from './lottery/prizes/prizes.css?inline'
+export { default as lotteryWinnersStyle } from './lottery/winners/winners.css?inline'

@@ -1,0 +1,58 @@
+import type { AwardState } from '../../../schemas/play'
+import { say } from '../../../schemas/words'
+import type { Scene, WonPrize } from '../../host'
+import { html, type Html } from '../../html'
+import { notice, noticeWords } from '../../notice'
+import { view } from '../../view'
+import type { LotteryMine, LotteryShown } from '../shown'
+import type { PrizesProps } from './spec'
+
+const words = {
+  ...noticeWords,
+  granted: { zh: '待领取', en: 'To be claimed' },
+  held: { zh: '审核中', en: 'Under review' },
+  claiming: { zh: '领取中', en: 'Being claimed' },
+  fulfilling: { zh: '发放中', en: 'On its way' },
+  fulfilled: { zh: '已发放', en: 'Delivered' },
+  forfeited: { zh: '已过期', en: 'Expired' },
+  revoked: { zh: '已取消', en: 'Cancelled' },
+  points: { zh: '{n} 积分', en: '{n} points' },
+  copy: { zh: '复制', en: 'Copy' },
+  copied: { zh: '已复制', en: 'Copied' },
+} as const satisfies { [key in AwardState | 'points' | 'copy' | 'copied' | keyof typeof noticeWords]: { zh: string; en: string } }
+
+export interface PrizesState {
+  /** The award whose code was copied last. */
+  readonly copied: string
+}
+
+type PrizesScene = Scene<LotteryShown, LotteryMine, keyof typeof words>
+
+/** Everything this visitor won in the activity, also after it has ended. */
+export const lotteryPrizesView = view<PrizesProps, PrizesState, LotteryShown, LotteryMine>()({
+  words,
+  state: () => ({ copied: '' }),
+  html: (props, { copied }, scene) => {
+    const { won, locale } = scene
+    return html`<section class="card"><h2 class="title">${say(props.title, locale)}</h2>${won && won.length ? html`<ul>${won.map((prize) => item(prize, props, copied, scene))}</ul>` : html`<div class="lp-none"><i aria-hidden="true">🎁</i>${won ? html`<p class="muted">${say(props.empty, locale)}</p>` : notice(scene)}</div>`}</section>`
+  },
+  act: {
+    copy({ target, set, element }) {
+      const id = target?.getAttribute('data-id') ?? ''
+      const code = element.querySelector(`[data-key="${id}"] code`)
+      const selection = getSelection()
+      if (!code || !selection) return
+      // Selecting works in every in-app browser; where copying is refused the code stays selected for the visitor's own hand.
+      selection.selectAllChildren(code)
+      if (document.execCommand('copy')) set({ copied: id })
+    },
+  },
+})
+
+function item(prize: WonPrize, { showTerms }: PrizesProps, copied: string, { t, locale, asset, times: { timeZone } }: PrizesScene): Html {
+  const { id, image, icon, tier, title, amount, code, terms, state, at } = prize
+  const day = new Date(at).toLocaleDateString(locale, { timeZone, month: 'short', day: 'numeric' })
+  // A newer server may know states that this page has no words for.
+  const word = state in words ? t(state as AwardState) : state
+  return html`<li class="lp" data-key="${id}">${image ? html`<img src="${asset(image, 96)}" alt="" width="48" height="48">` : html`<i aria-hidden="true">${icon || '🎁'}</i>`}<div><b>${title}${amount && html` · ${t('points', { n: amount })}`}</b><p class="muted">${tier && `${tier} · `}${day} · <span class="lp-${state}">${word}</span></p>${code && html`<p class="lp-code"><code>${code}</code><button type="button" class="btn quiet" data-click="copy" data-id="${id}">${t(copied === id ? 'copied' : 'copy')}</button></p>`}${showTerms && terms && html`<p class="muted">${terms}</p>`}</div></li>`
+}
