@@ -26,7 +26,7 @@ export function newYearRules(now: number): RulesDocument {
       ],
     },
     prizes,
-    plays: { 'new-year-draw': draw, points, 'check-in': checkIn, 'final-draw': finalDraw, top: { ...top, freezeAt: instant(8) } },
+    plays: { 'new-year-draw': draw, points, 'check-in': checkIn, 'final-draw': finalDraw, top: board(instant(8)) },
   }
 }
 
@@ -84,4 +84,6 @@ const finalDraw: LotteryRules = {
   consolation: { play: 'points', min: 66, max: 188, budget: 500_000, title: both('压岁福气', 'Lucky points') },
 }
 
-const top: LeaderboardRules = { kind: 'leaderboard', title: both('福气榜', 'Luck board'), feed: { by: 'points', play: 'points' }, size: 50, tie: 'earlier-first', freezeAt: null, unit: both('福气值', 'points') }
+function board(freezeAt: string): LeaderboardRules {
+  return { kind: 'leaderboard', title: both('福气榜', 'Luck board'), feed: { by: 'points', play: 'points' }, size: 50, tie: 'earlier-first', freezeAt, unit: both('福气值', 'points') }
+}
