@@ -1,4 +1,11 @@
 import { migrations as engine } from '../engine/tables'
+import { migrations as activities } from '../activities/store'
+import { migrations as audit } from '../audit/store'
+import { migrations as drafts } from '../drafts/store'
+import { migrations as members } from '../members/store'
+import { migrations as events } from '../events/store'
+import { migrations as releases } from '../releases/store'
+import { migrations as visitors } from '../visitors/store'
 import type { Migration } from './migrate'
 import { migrations as store } from './tables'
 
@@ -6,4 +13,11 @@ import { migrations as store } from './tables'
 export const migrations: readonly Migration[] = [
   ...store,
   ...engine,
+  ...members,
+  ...audit,
+  ...activities,
+  ...drafts,
+  ...releases,
+  ...visitors,
+  ...events,
 ]

@@ -1,0 +1,127 @@
+import type { Award } from '../../schemas/play'
+import { table, type Session } from '../store/session'
+import { updateBoards } from './boards'
+import { sealOf, sha256 } from './chain'
+import { prepare, type Preparing } from './commands'
+import { decideBatch, type Accepted, type Decided } from './decide'
+import { loadHead, saveHead, type Head } from './head'
+import type { Settled } from './lane'
+import type { Overlay, OwedAward } from './overlay'
+import { answerAgain, receiptOf } from './receipts'
+import type { JournalTableRow } from './tables'
+import type { Scope, Wish } from './wish'
+import { write } from './write'
+
+/** Everything that a batch is carried out with, besides its wishes. */
+export type Batching = Omit<Preparing, 'head'>
+
+/** Carries out one batch inside a transaction. What it gives may be told once that has committed. */
+export async function runBatch(parts: Batching, wishes: readonly Wish[]): Promise<readonly Settled[]> {
+  const { session, scope } = parts
+  const head = await loadHead(session, scope)
+  if (!head) throw new Error(`No seed was opened for ${scope.activity} (${scope.realm}).`)
+  const prepared = await prepare({ ...parts, head }, wishes)
+  const { decided, overlay } = await decideBatch(session, scope, prepared)
+  const accepted = decided.flatMap((one) => ('accepted' in one ? [one.accepted] : []))
+  const rows = await record(session, scope, { head, accepted, overlay })
+  return settle(decided, new Map(accepted.map((one, i) => [one, rows[i]!])))
+}
+
+interface Outcome {
+  readonly head: Head
+  readonly accepted: readonly Accepted[]
+  readonly overlay: Overlay
+}
+
+async function record(session: Session, scope: Scope, { head, accepted, overlay }: Outcome): Promise<readonly JournalTableRow[]> {
+  if (accepted.length === 0) return []
+  const codes = await loadCodes(session, scope, accepted)
+  const awards = accepted.map((one) => awardsOf(one, codes))
+  const journal = journalRows(head, accepted, awards)
+  await write(session, scope, { journal, counters: [...overlay.counts], ...factRows(journal, accepted), ...awardRows(journal, accepted, awards, scope), ...outboxRows(journal, accepted) })
+  await updateBoards(session, scope, journal.flatMap(({ seq }, i) => accepted[i]!.effects.flatMap((effect) => (effect.do === 'rank' ? [{ effect, seq }] : []))))
+  const last = journal.at(-1)!
+  await saveHead(session, scope, { seq: last.seq, at: last.at, day: last.day_key, hash: last.hash })
+  return journal
+}
+
+type Codes = ReadonlyMap<string, string>
+
+function codeName({ pool, number }: { readonly pool: string; readonly number: number }): string {
+  return `${number} ${pool}`
+}
+
+/** The texts of the codes that were won. Rehearsals hand out made-up ones, so that no real code is spent. */
+async function loadCodes(session: Session, { activity, realm }: Scope, accepted: readonly Accepted[]): Promise<Codes> {
+  const won = accepted.flatMap(({ awards }) => awards.flatMap(({ code }) => (code ? [code] : [])))
+  if (won.length === 0) return new Map()
+  if (realm === 'rehearsal') return new Map(won.map((code) => [codeName(code), `TEST-${code.number}`]))
+  const rows = await session.all<{ pool: string; number: number; code: string }>(
+    `select c.pool, c.number, c.code from rows(?) r cross join codes c
+      where c.activity = ? and c.pool = cast(r.value ->> 0 as text) and c.number = cast(r.value ->> 1 as bigint)`,
+    table(won.map(({ pool, number }) => [pool, number])), activity,
+  )
+  return new Map(rows.map((row) => [codeName(row), row.code]))
+}
+
+function awardsOf({ command, awards }: Accepted, codes: Codes): Award[] {
+  return awards.map(({ snapshot, code }, n) => ({
+    // Nobody can tell it before the draw, and a replay of the journal gives the same.
+    id: sha256(`${command.random}/award/${n}`).slice(0, 32),
+    play: command.play, snapshot, state: 'granted', at: command.at,
+    ...(code ? { code: codeText(codes, code) } : {}),
+  }))
+}
+
+function codeText(codes: Codes, code: { readonly pool: string; readonly number: number }): string {
+  const text = codes.get(codeName(code))
+  if (text === undefined) throw new Error(`Pool "${code.pool}" has no code number ${code.number}.`)
+  return text
+}
+
+function journalRows(head: Head, accepted: readonly Accepted[], awards: readonly (readonly Award[])[]): JournalTableRow[] {
+  let previous = head.lastHash
+  return accepted.map(({ command, bodyHash, terms, result, effects }, i) => {
+    const { activity, realm, visitor, key, play, action, input, release, at, dayKey, random } = command
+    const row = {
+      activity, realm, seq: head.seq + 1 + i, visitor, key, body_hash: bodyHash, play, action, input: JSON.stringify(input), shown: release,
+      release: terms.release, rules_hash: terms.version, at, day_key: dayKey, epoch: head.epoch, random,
+      receipt: sha256(`${random}/receipt`).slice(0, 32),
+      result: JSON.stringify(result), effects: JSON.stringify(effects), awards: JSON.stringify(awards[i]), prev_hash: previous,
+    }
+    previous = sealOf(row)
+    return { ...row, hash: previous }
+  })
+}
+
+function factRows(journal: readonly JournalTableRow[], accepted: readonly Accepted[]) {
+  const facts = journal.flatMap(({ visitor, seq, at }, i) =>
+    accepted[i]!.effects.flatMap((effect) => (effect.do === 'fact' ? [[effect.key, JSON.stringify(effect.value), visitor, seq, at]] : [])))
+  return { facts }
+}
+
+function awardRows(journal: readonly JournalTableRow[], accepted: readonly Accepted[], awards: readonly (readonly Award[])[], { realm }: Scope) {
+  const given = journal.flatMap((row, i) => awards[i]!.map((award, n) => ({ row, award, owed: accepted[i]!.awards[n]! })))
+  return {
+    awards: given.map(({ row, award, owed }) => awardCells(row, award, owed)),
+    codes: realm === 'rehearsal' ? [] : given.flatMap(({ award, owed: { code } }) => (code ? [[code.pool, code.number, award.id]] : [])),
+  }
+}
+
+export function awardCells({ seq, visitor, play, at }: JournalTableRow, award: Award, { source, snapshot, code }: OwedAward) {
+  return [award.id, seq, visitor, play, source, snapshot.prize, JSON.stringify(snapshot), award.state, at, code?.pool ?? null, code?.number ?? null, award.code ?? null]
+}
+
+function outboxRows(journal: readonly JournalTableRow[], accepted: readonly Accepted[]) {
+  const outbox = journal.flatMap(({ seq, at }, i) =>
+    accepted[i]!.effects.flatMap((effect, n) => (effect.do === 'emit' ? [[seq, n, effect.name, JSON.stringify(effect.body), at, null]] : [])))
+  return { outbox }
+}
+
+function settle(decided: readonly Decided[], rows: ReadonlyMap<Accepted, JournalTableRow>): Settled[] {
+  return decided.map((one) => {
+    if ('accepted' in one) return { receipt: receiptOf(rows.get(one.accepted)!), replayed: false }
+    if ('twin' in one) return answerAgain({ bodyHash: one.twin.bodyHash, receipt: receiptOf(rows.get(one.twin)!) }, one.bodyHash)
+    return one
+  })
+}

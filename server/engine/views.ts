@@ -1,0 +1,128 @@
+import { dayKey } from '../../schemas/days'
+import { playStageAt, stageAt, type Stage } from '../../schemas/phases'
+import type { Award, Json, Onlooker, Placed, PlayContext, PlayKind, Reads, ViewState, Winner } from '../../schemas/play'
+import type { RulesDocument } from '../../schemas/rules'
+import type { Session } from '../store/session'
+import { awardsOf, winnersOf } from './awards'
+import { memberOf, placeOf, sizeOf, topOf, type Member } from './boards'
+import { maskName } from './maskName'
+import { createOverlay } from './overlay'
+import { createStored, createWanted, load, want } from './stored'
+import type { Scope } from './wish'
+
+export interface Viewed {
+  readonly rules: RulesDocument
+  readonly kinds: { readonly [kind: string]: PlayKind }
+  /** Epoch ms. */
+  readonly at: number
+}
+
+export interface PublicPlay {
+  readonly kind: string
+  readonly stage: Stage
+  readonly shown: Json
+}
+
+export interface Mine {
+  readonly plays: { readonly [play: string]: Json }
+  /** Newest first. */
+  readonly awards: readonly Award[]
+}
+
+const maxOwnAwards = 200
+
+export function activityStage({ rules, at }: Viewed): Stage {
+  return stageAt(rules.schedule, at)
+}
+
+/** Each play as everybody may see it. Plays of unknown kinds are left out. */
+export async function publicPlays(session: Session, scope: Scope, viewed: Viewed): Promise<{ [play: string]: PublicPlay }> {
+  const plays = playsOf(viewed)
+  const reads = plays.map(({ kind, context }) => kind.publicReads(context, viewed.at))
+  return view(session, scope, { reads, visitor: null }, (state) =>
+    Object.fromEntries(plays.map(({ kind, context }) => [
+      context.id,
+      { kind: kind.kind, stage: playStageAt(viewed.rules, context.id, viewed.at), shown: kind.publicView(context, state, viewed.at) },
+    ])))
+}
+
+/** What a visitor may know besides: each play as it stands for them, and what they have won. */
+export async function minePlays(session: Session, scope: Scope, viewed: Viewed, visitor: string): Promise<Mine> {
+  const { timeZone, dayCutoffHour } = viewed.rules.schedule
+  const who: Onlooker = { visitor, at: viewed.at, dayKey: dayKey(viewed.at, timeZone, dayCutoffHour) }
+  const plays = playsOf(viewed)
+  const reads = plays.map(({ kind, context }) => kind.mineReads(context, who))
+  const mine = await view(session, scope, { reads, visitor }, (state) =>
+    Object.fromEntries(plays.map(({ kind, context }) => [context.id, kind.mineView(context, who, state)])))
+  return { plays: mine, awards: await awardsOf(session, scope, { visitor, limit: maxOwnAwards }) }
+}
+
+function playsOf({ rules, kinds }: Viewed): { kind: PlayKind; context: PlayContext }[] {
+  return Object.entries(rules.plays).flatMap(([id, play]) => {
+    const kind = Object.hasOwn(kinds, play.kind) ? kinds[play.kind] : undefined
+    return kind ? [{ kind, context: { rules, id, play } }] : []
+  })
+}
+
+interface Asked {
+  readonly reads: readonly Reads[]
+  /** Who asks; null: everybody. */
+  readonly visitor: string | null
+}
+
+const maxRounds = 5
+
+/** Shows state through `show`. What it asks for without having named it is loaded, and it is shown again. */
+async function view<T>(session: Session, scope: Scope, { reads, visitor }: Asked, show: (state: ViewState) => T): Promise<T> {
+  const wanted = createWanted()
+  for (const one of reads) want(wanted, one)
+  const stored = createStored()
+  await load(session, scope, wanted, stored)
+  const boards = await loadBoards(session, scope, reads, visitor)
+  const winners = await loadWinners(session, scope, reads)
+  for (let round = 1; ; round++) {
+    const overlay = createOverlay(stored)
+    const shown = show({ ...overlay.state, ...boards, winners: (play) => winners.get(play) ?? [] })
+    const isSurprised = await load(session, scope, overlay.missing, stored)
+    if (!isSurprised || round === maxRounds) return shown
+  }
+}
+
+/** One lookup a thing, however many plays ask for it. */
+async function once<T>(names: Iterable<string>, look: (name: string) => Promise<T>): Promise<Map<string, T>> {
+  const found = new Map<string, T>()
+  for (const name of new Set(names)) found.set(name, await look(name))
+  return found
+}
+
+async function loadBoards(session: Session, scope: Scope, reads: readonly Reads[], visitor: string | null): Promise<Pick<ViewState, 'top' | 'place' | 'size'>> {
+  const lengths = new Map<string, number>()
+  for (const { board, n } of reads.flatMap(({ tops }) => tops ?? [])) lengths.set(board, Math.max(n, lengths.get(board) ?? 0))
+  const asked = reads.flatMap(({ places }) => places ?? [])
+  const tops = await once(lengths.keys(), (board) => topOf(session, scope, board, lengths.get(board)!))
+  const sizes = await once([...lengths.keys(), ...asked.map(({ board }) => board)], (board) => sizeOf(session, scope, board))
+  const places = new Map<string, Placed>()
+  for (const { board, member } of asked) {
+    const found = await memberOf(session, scope, board, member)
+    if (found) places.set(placeName(board, member), placed(found, await placeOf(session, scope, board, found), visitor))
+  }
+  return {
+    top: (board) => (tops.get(board) ?? []).map((member, i) => placed(member, i + 1, visitor)),
+    place: (board, member) => places.get(placeName(board, member)) ?? null,
+    size: (board) => sizes.get(board) ?? 0,
+  }
+}
+
+function placeName(board: string, member: string): string {
+  return `${board}\n${member}`
+}
+
+function placed({ member, name, score }: Member, place: number, visitor: string | null): Placed {
+  return { place, name: maskName(name, member), score, ...(member === visitor ? { me: true } : {}) }
+}
+
+async function loadWinners(session: Session, scope: Scope, reads: readonly Reads[]): Promise<Map<string, readonly Winner[]>> {
+  const numbers = new Map<string, number>()
+  for (const { play, n } of reads.flatMap(({ winners }) => winners ?? [])) numbers.set(play, Math.max(n, numbers.get(play) ?? 0))
+  return once(numbers.keys(), (play) => winnersOf(session, scope, play, numbers.get(play)!))
+}

@@ -1,0 +1,75 @@
+import { table, type Parameter, type Session } from '../store/session'
+import { sealedColumns } from './chain'
+import type { JournalTableRow } from './tables'
+import type { Scope } from './wish'
+
+/** Types of the cells of a row table. */
+type Cell = 'text' | 'bigint'
+
+/** `cast(r.value ->> 0 as text), …`: the columns of a row table. */
+function cells(types: readonly Cell[]): string {
+  return types.map((type, i) => `cast(r.value ->> ${i} as ${type})`).join(', ')
+}
+
+/** An `insert` of a whole row table under one activity and realm; one text a table, so it is prepared once. */
+function insertion(into: string, columns: { readonly [name: string]: Cell }, conflict = ''): string {
+  // `where true` tells SQLite that the `on` after it belongs to the insert.
+  return `insert into ${into} (activity, realm, ${Object.keys(columns).join(', ')}) select ?, ?, ${cells(Object.values(columns))} from rows(?) r where true ${conflict}`
+}
+
+const numbers = new Set<string>(['seq', 'at', 'epoch'])
+const journalColumns = [...sealedColumns.slice(2), 'hash'] as const
+
+const insertJournal = insertion('journal', Object.fromEntries(journalColumns.map((name) => [name, numbers.has(name) ? 'bigint' : 'text'])))
+const upsertCounters = insertion('counters', { key: 'text', value: 'bigint' }, 'on conflict (activity, realm, key) do update set value = excluded.value')
+const insertFacts = insertion('facts', { key: 'text', value: 'text', visitor: 'text', seq: 'bigint', at: 'bigint' })
+const upsertScores = insertion('board_scores', { board: 'text', member: 'text', score: 'bigint', reached: 'bigint' },
+  'on conflict (activity, realm, board, member) do update set score = excluded.score, reached = excluded.reached')
+const addCounts = insertion('board_counts', { board: 'text', tree: 'bigint', level: 'bigint', prefix: 'bigint', n: 'bigint' },
+  'on conflict (activity, realm, board, tree, level, prefix) do update set n = board_counts.n + excluded.n')
+const insertAwards = insertion('awards', {
+  id: 'text', seq: 'bigint', visitor: 'text', play: 'text', source: 'text', prize: 'text', snapshot: 'text', state: 'text', at: 'bigint', pool: 'text', code_number: 'bigint', code: 'text',
+})
+const insertOutbox = insertion('outbox', { seq: 'bigint', n: 'bigint', name: 'text', body: 'text', time_created: 'bigint', time_sent: 'bigint' })
+
+const dropEmptyCounts = `delete from board_counts where activity = ? and realm = ? and n = 0 and (board, tree, level, prefix) in
+  (select ${cells(['text', 'bigint', 'bigint', 'bigint'])} from rows(?) r)`
+
+const ownCodes = `update codes set award = cast(r.value ->> 2 as text) from rows(?) r
+  where codes.activity = ? and codes.pool = cast(r.value ->> 0 as text) and codes.number = cast(r.value ->> 1 as bigint)`
+
+type Cells = readonly Parameter[]
+
+/** The rows that a batch, or a rebuild, adds to the tables. Each list is one statement; empty ones are none. */
+export interface Rows {
+  readonly journal?: readonly JournalTableRow[]
+  /** key, value */
+  readonly counters?: readonly Cells[]
+  /** key, value, visitor, seq, at */
+  readonly facts?: readonly Cells[]
+  /** board, member, score, reached */
+  readonly scores?: readonly Cells[]
+  /** board, tree, level, prefix, n: added to what is there */
+  readonly nodes?: readonly Cells[]
+  /** id, seq, visitor, play, source, prize, snapshot, state, at, pool, code_number, code */
+  readonly awards?: readonly Cells[]
+  /** pool, number, award */
+  readonly codes?: readonly Cells[]
+  /** seq, n, name, body, time_created, time_sent */
+  readonly outbox?: readonly Cells[]
+}
+
+export async function write(session: Session, { activity, realm }: Scope, rows: Rows): Promise<void> {
+  const insert = async (statement: string, given: readonly Cells[] | undefined) => {
+    if (given?.length) await session.all(statement, activity, realm, table(given))
+  }
+  await insert(insertJournal, rows.journal?.map((row) => journalColumns.map((column) => row[column])))
+  await insert(upsertCounters, rows.counters)
+  await insert(insertFacts, rows.facts)
+  await insert(upsertScores, rows.scores)
+  await insert(addCounts, rows.nodes)
+  await insert(dropEmptyCounts, rows.nodes?.filter((node) => Number(node[4]) < 0))
+  await insert(insertAwards, rows.awards)
+  await insert(insertOutbox, rows.outbox)
+  if (rows.codes?.length) await session.all(ownCodes, table(rows.codes), activity)
+}
