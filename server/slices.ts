@@ -1,9 +1,33 @@
 import type { Route } from './http/route'
+import { routes as activities } from './activities/routes'
 import { routes as audit } from './audit/routes'
+import { routes as drafts } from './drafts/routes'
 import { routes as members } from './members/routes'
+import { routes as documentSchemas } from './openapi/documentSchemas'
+import { routes as qr } from './qr/routes'
+import { routes as templates } from './templates/routes'
+import { routes as events } from './events/routes'
+import { routes as health } from './health/routes'
+import { routes as plays } from './plays/routes'
+import { routes as releases } from './releases/routes'
+import { routes as report } from './report/routes'
+import { routes as versions } from './versions/routes'
+import { routes as visitors } from './visitors/routes'
 
 /** Every route of the server, visitors' ones included. One line a slice. */
 export const slices: readonly Route[] = [
   ...members,
+  ...activities,
+  ...drafts,
+  ...qr,
+  ...templates,
   ...audit,
+  ...documentSchemas,
+  ...events,
+  ...health,
+  ...plays,
+  ...releases,
+  ...report,
+  ...versions,
+  ...visitors,
 ]

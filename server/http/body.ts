@@ -18,7 +18,8 @@ function isJson(type: string | undefined): boolean {
   return /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type ?? '')
 }
 
-async function readText(context: AppContext, maxBytes: number): Promise<string> {
+/** The request's body as text. @throws Refuse when it is too large, too slow or not UTF-8. */
+export async function readText(context: AppContext, maxBytes: number): Promise<string> {
   const announced = context.req.header('content-length')
   if (announced !== undefined && Number(announced) > maxBytes) throw tooLarge(maxBytes)
   const body = context.req.raw.body

@@ -73,6 +73,8 @@ export interface Call<Body = unknown, Query = unknown, W extends Who = Who> {
   readonly source: string
   readonly member: Caller<W>
   readonly body: Body
+  /** The body as it was sent; empty where the route declares none. */
+  readonly text: string
   readonly query: Query
   param(name: string): string
   header(name: string): string | undefined

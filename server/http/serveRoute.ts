@@ -33,10 +33,10 @@ async function answerCall(world: World, route: Route, input: Input, context: App
   if (isManagement(route)) refuseWrongHost(context, world.config)
   if (isUnsafe(context.req.method)) refuseCrossSite(context, world.config, { needsProof: isManagement(route) })
   const member = await admit(world, route, context, source)
-  const { body, query } = await readInput(route, input, context)
+  const { body, text, query } = await readInput(route, input, context)
   const notes: AuditNote[] = []
   const call: Call = {
-    world, context, requestId, source, body, query,
+    world, context, requestId, source, body, text, query,
     // The declaration says who calls; `admit` has just made sure of it.
     member: member as Call['member'],
     locale: nearestLocale(context.req.header('accept-language')),
@@ -83,12 +83,12 @@ function isRoles(who: Who): who is Exclude<Who, string> {
   return typeof who !== 'string'
 }
 
-async function readInput(route: Route, input: Input, context: AppContext): Promise<{ body: unknown; query: unknown }> {
+async function readInput(route: Route, input: Input, context: AppContext): Promise<{ body: unknown; text: string; query: unknown }> {
   const query = input.query(context.req.query())
-  if (!route.body) return { body: undefined, query }
-  const { value } = await readJson(context, route.bodyLimits ?? documentLimits)
+  if (!route.body) return { body: undefined, text: '', query }
+  const { text, value } = await readJson(context, route.bodyLimits ?? documentLimits)
   input.body(value, nearestLocale(context.req.header('accept-language')))
-  return { body: value, query }
+  return { body: value, text, query }
 }
 
 /** An incoming id is kept when it is harmless, so that one request can be followed through every log. */
