@@ -33,7 +33,11 @@ export const newMemberSchema = schema({
 
 export const sessionSchema = schema({
   type: 'object', additionalProperties: false, required: ['member', 'needsSetUp'],
-  properties: { member: { oneOf: [memberSchema, { type: 'null' }] }, needsSetUp: { type: 'boolean' } },
+  properties: {
+    member: { oneOf: [memberSchema, { type: 'null' }] }, needsSetUp: { type: 'boolean' },
+    /** The origin of visitors' pages, where it is not the editor's own. */
+    publicUrl: text,
+  },
 })
 export type Session = Admitted<typeof sessionSchema>
 
