@@ -1,3 +1,4 @@
+import { shallowRef } from 'vue'
 import { locale } from '../i18n/locale'
 import { t } from '../i18n/t'
 import { ApiProblem } from './apiProblem'
@@ -19,13 +20,18 @@ export interface Answer<T> {
   readonly revision: string
 }
 
+/** Counts the answers that said nobody is signed in any more. */
+export const lostSessions = shallowRef(0)
+
 const retryPausesMs = [300, 1200]
 
 /** One request to the API of this origin. Reads are tried again when the network fails. @throws ApiProblem */
 export async function request<T>(path: string, wish: Wish = {}): Promise<Answer<T>> {
   const response = await reach(path, wish)
   if (response.ok) return { value: (await bodyOf(response)) as T, revision: revisionOf(response) }
-  throw new ApiProblem({ title: t('shell.unexpected'), ...((await problemOf(response)) ?? {}), status: response.status })
+  const problem = new ApiProblem({ title: t('shell.unexpected'), ...((await problemOf(response)) ?? {}), status: response.status })
+  if (problem.code === 'signed-out') lostSessions.value++
+  throw problem
 }
 
 /** The same, where only the body matters. */

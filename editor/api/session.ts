@@ -15,7 +15,7 @@ export function signOut(): Promise<void> {
 
 /** Makes the first owner's account. `token` stands in the server's log. */
 export function setUp(owner: { readonly email: string; readonly password: string; readonly name: string; readonly token: string }): Promise<Session> {
-  return ask('/api/session/set-up', { method: 'POST', body: owner })
+  return ask('/api/setup', { method: 'POST', body: owner })
 }
 
 export function listMembers(): Promise<{ readonly members: readonly Member[] }> {

@@ -1,0 +1,7 @@
+import './ui/tokens.css'
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { router } from './routes'
+
+createApp(App).use(createPinia()).use(router).mount('#app')

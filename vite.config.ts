@@ -1,0 +1,25 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vite'
+import { leanMonacoPlugin } from './editor/build/leanMonaco.node'
+import { validatorsPlugin } from './editor/build/validators.node'
+
+/** Where `vite` finds the API while the editor is being worked on. */
+const server = process.env['FESTOON_DEV_SERVER'] ?? 'http://127.0.0.1:3000'
+const proxied = ['/api', '/a/', '/assets', '/preview']
+
+export default defineConfig({
+  root: 'editor',
+  base: '/studio/',
+  plugins: [vue(), leanMonacoPlugin(), validatorsPlugin()],
+  build: {
+    outDir: '../dist/editor',
+    emptyOutDir: true,
+    target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
+    rollupOptions: { input: ['editor/index.html', 'editor/canvas.html'] },
+    reportCompressedSize: false,
+    // Monaco is one lazy chunk by intent.
+    chunkSizeWarningLimit: 4500,
+  },
+  worker: { format: 'es' },
+  server: { proxy: Object.fromEntries(proxied.map((path) => [path, { target: server }])) },
+})
