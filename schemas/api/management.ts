@@ -127,11 +127,19 @@ export const releaseSchema = schema({
 })
 export type Release = Admitted<typeof releaseSchema>
 
+export const releaseListSchema = schema({
+  type: 'object', additionalProperties: false, required: ['releases'], properties: { releases: { type: 'array', items: releaseSchema } },
+})
+
 export const versionSchema = schema({
   type: 'object', additionalProperties: false, required: ['id', 'of', 'number', 'createdAt', 'by', 'note', 'live'],
   properties: { id: text, of: { enum: ['page', 'rules'] }, number: { type: 'integer' }, createdAt: time, by: text, note: text, live: { type: 'boolean' } },
 })
 export type Version = Admitted<typeof versionSchema>
+
+export const versionListSchema = schema({
+  type: 'object', additionalProperties: false, required: ['versions'], properties: { versions: { type: 'array', items: versionSchema } },
+})
 
 /** `to`: the release whose page is to be served again. */
 export const rollbackSchema = schema({

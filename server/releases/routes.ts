@@ -1,4 +1,4 @@
-import { newReleaseSchema, reasonSchema, releaseSchema, roles, rollbackSchema } from '../../schemas/api/management'
+import { newReleaseSchema, reasonSchema, releaseListSchema, releaseSchema, roles, rollbackSchema } from '../../schemas/api/management'
 import { actionLimits } from '../../schemas/limits'
 import { findActivity } from '../activities/findActivity'
 import { route, type Route } from '../http/route'
@@ -14,11 +14,11 @@ export const routes: readonly Route[] = [
   route(
     {
       method: 'GET', path: '/api/activities/:id/releases', operationId: 'listReleases', summary: 'Every release of an activity, newest first.', who: roles,
-      answers: { 200: { type: 'array', items: releaseSchema } }, refusals: ['not-found'],
+      answers: { 200: releaseListSchema }, refusals: ['not-found'],
     },
     async ({ world, param, answer }) => {
       const activity = await findActivity(world, param('id'))
-      return answer(200, await listReleases(world.store.db, activity.id))
+      return answer(200, { releases: await listReleases(world.store.db, activity.id) })
     },
   ),
   route(

@@ -75,7 +75,7 @@ async function gather(world: World, rows: readonly ServedRow[], known: ReadonlyM
     builds.set(`${activity}|${build.mark}`, build)
     if (candidate) builds.set(`${activity}|${candidate.build.mark}`, candidate.build)
   }
-  const buildOf = async ({ activity, mark }: ServedRow) => builds.get(`${activity}|${mark}`) ?? readBuild(world.store.db, activity, mark)
+  const buildOf = async ({ activity, mark }: ServedRow) => builds.get(`${activity}|${mark}`) ?? readBuild(world.store.db, activity, mark ?? '')
   const found = new Map<string, Served>()
   for (const row of rows.filter(({ state }) => state === 'live')) {
     const build = await buildOf(row)

@@ -1,4 +1,4 @@
-import { roles, versionSchema } from '../../schemas/api/management'
+import { roles, versionListSchema } from '../../schemas/api/management'
 import { findActivity } from '../activities/findActivity'
 import { route, type Route } from '../http/route'
 import { Refuse } from '../problem'
@@ -10,13 +10,14 @@ export const routes: readonly Route[] = [
     {
       method: 'GET', path: '/api/activities/:id/versions', operationId: 'listVersions', summary: 'The kept versions of the page or the rules, newest first.', who: roles,
       query: { type: 'object', required: ['of'], properties: { of: { enum: ['page', 'rules'] } } },
-      answers: { 200: { type: 'array', items: versionSchema } }, refusals: ['not-found'],
+      answers: { 200: versionListSchema }, refusals: ['not-found'],
     },
     async ({ world, param, query: { of }, answer }) => {
       const activity = await findActivity(world, param('id'))
       const [rows, live] = await Promise.all([selectVersions(world.store.db, activity.id, of), liveRelease(world.store.db, activity.id)])
       const liveHash = of === 'page' ? live?.page_hash : live?.rules_hash
-      return answer(200, rows.map(({ hash, number, note, by_member, time_created }) => ({ id: hash, of, number, createdAt: time_created, by: by_member, note, live: hash === liveHash })))
+      const versions = rows.map(({ hash, number, note, by_member, time_created }) => ({ id: hash, of, number, createdAt: time_created, by: by_member, note, live: hash === liveHash }))
+      return answer(200, { versions })
     },
   ),
   route(
