@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { phonePlugin } from './renderer/build/phonePlugin.node'
 
 export default defineConfig({
+  plugins: [phonePlugin()],
   test: {
     include: ['{schemas,widgets,renderer,editor,server,tests}/**/*.test.ts'],
     environment: 'node',

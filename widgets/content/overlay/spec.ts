@@ -18,4 +18,5 @@ export const overlay = defineWidget({
   defaults: { title: { 'zh-CN': '弹窗', 'en': 'Popup' }, place: 'bottom', layout: 'flow' },
   contains: { accepts: 'any', layouts: ['flow', 'free'] },
   within: 'page',
+  overlay: true,
 })

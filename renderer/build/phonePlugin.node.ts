@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, normalizePath, parseSync, transformWithOxc, type Plugin, type Rolldown } from 'vite'
+import { withoutWords } from './withoutWords.node'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+const virtualId = 'virtual:festoon-phone'
+
+/** What phones must be able to run. */
+export const phoneTargets = ['chrome79', 'safari13.1']
+
+/** Modules that the kit holds once for all views, and what each shares. */
+const shared: { readonly [file: string]: readonly string[] } = {
+  'schemas/words.ts': ['say', 'speak'],
+  'widgets/host.ts': ['Refusal'],
+  'widgets/html.ts': ['Html', 'html', 'escapeHtml', 'safeLink'],
+  'widgets/notice.ts': ['isOpen', 'notice', 'noticeWords'],
+}
+
+export interface PhoneOptions {
+  /** Where the registries are, for tests with widgets of their own. */
+  readonly views?: string
+  readonly islands?: string
+}
+
+/** Gives views the kit's copy of what it shares, and leaves out their words, which the page brings in one language. */
+function lean(): Plugin {
+  return {
+    name: 'festoon-lean-view',
+    enforce: 'pre',
+    resolveId: {
+      order: 'pre',
+      async handler(source, importer) {
+        if (!importer || source.endsWith('?own')) return null
+        const found = await this.resolve(source, importer.replace(/\?shared$/, ''), { skipSelf: true })
+        if (!found) return null
+        const file = relative(root, found.id).replace(/\\/g, '/')
+        // Registries name every view: those that nobody asks for must not come along.
+        return { ...found, id: shared[file] ? `${found.id}?shared` : found.id, moduleSideEffects: false }
+      },
+    },
+    load(id) {
+      if (!id.endsWith('?shared')) return null
+      const names = shared[relative(root, id.slice(0, -7)).replace(/\\/g, '/')] ?? []
+      return { code: `export const {${names.join(',')}} = F`, moduleSideEffects: false }
+    },
+    transform(code, id) {
+      return /\/view\.ts$/.test(id) ? { code: withoutWords(code, id), map: null } : null
+    },
+  }
+}
+
+/** Class fields become plain assignments: browsers without class fields would be sent helper functions for them. */
+const plainFields: Plugin = {
+  name: 'festoon-plain-fields',
+  enforce: 'pre',
+  async transform(code, id) {
+    if (!id.endsWith('.ts') || !/\bclass\b/.test(code)) return null
+    return transformWithOxc(code, id, { target: phoneTargets, assumptions: { setPublicClassFields: true }, typescript: { removeClassFieldsWithoutInitializer: true } })
+  },
+}
+
+/** Compiles one entry into one script. `code` is the entry's own text; it sees `F`. */
+async function compile(code: string, { plugins = [], format = 'iife' as 'iife' | 'es' }): Promise<string> {
+  const entry = '\0festoon-entry.ts'
+  const made = await build({
+    configFile: false, root, logLevel: 'error', publicDir: false,
+    plugins: [plainFields, { name: 'festoon-entry', resolveId: (id: string) => (id === entry ? id : null), load: (id: string) => (id === entry ? code : null) }, ...plugins],
+    build: {
+      write: false, target: phoneTargets, minify: true, modulePreload: false, reportCompressedSize: false, cssCodeSplit: false,
+      rolldownOptions: { input: entry, output: { format, codeSplitting: false }, treeshake: { propertyReadSideEffects: false } },
+    },
+  })
+  const { output } = (Array.isArray(made) ? made[0]! : made) as Rolldown.RolldownOutput
+  return output[0].code.trim()
+}
+
+/** The names that a registry file exports with an ending: `lotteryWheelView` → `lottery-wheel`. */
+function typesIn(file: string, ending: string): { type: string; name: string }[] {
+  if (!existsSync(file)) return []
+  const text = readFileSync(file, 'utf8')
+  const names = parseSync(file, text).module.staticExports.flatMap(({ entries }) => entries.map(({ exportName }) => exportName.name ?? ''))
+  return names.filter((name) => name.endsWith(ending)).map((name) => ({
+    name, type: name.slice(0, -ending.length).replace(/[A-Z]|\d+/g, (part, at: number) => (at ? '-' : '') + part.toLowerCase()),
+  }))
+}
+
+interface Phone {
+  readonly kit: string
+  readonly bring: string
+  readonly views: { readonly [type: string]: string }
+  readonly islands: { readonly [type: string]: string }
+}
+
+const path = (file: string): string => JSON.stringify(normalizePath(resolve(root, file)))
+
+async function each(file: string, ending: string, make: (type: string, name: string) => Promise<string>): Promise<{ [type: string]: string }> {
+  const made: { [type: string]: string } = {}
+  for (const { type, name } of typesIn(file, ending)) made[type] = await make(type, name)
+  return made
+}
+
+async function island(file: string, name: string): Promise<string> {
+  const { default: vue } = await import('@vitejs/plugin-vue')
+  return compile(`export { ${name} as default } from ${path(file)}`, { plugins: [vue()] as never, format: 'es' })
+}
+
+async function compileAll({ views = resolve(root, 'widgets/views.ts'), islands = resolve(root, 'widgets/islands.ts') }: PhoneOptions): Promise<Phone> {
+  const viewCode = (type: string, name: string): Promise<string> => compile(`import { ${name} as view } from ${path(views)}\nF.v[${JSON.stringify(type)}] = view`, { plugins: [lean()] as never })
+  return {
+    kit: await compile(`import ${path('renderer/kit/phone.ts')}`, {}),
+    bring: await compile(`import ${path('renderer/kit/bring.ts')}`, {}),
+    views: await each(views, 'View', viewCode),
+    islands: await each(islands, 'Island', (_type, name) => island(islands, name)),
+  }
+}
+
+function sourcesUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|css|vue)$/.test(entry.name) && !/\.test\.ts$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name)).sort()
+}
+
+/** Names everything that decides how a page is drawn. */
+function buildName(options: PhoneOptions): string {
+  const hash = createHash('sha256').update(JSON.stringify(options))
+  for (const folder of ['schemas', 'widgets', 'renderer']) {
+    for (const file of sourcesUnder(join(root, folder))) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+async function phone(options: PhoneOptions, name: string): Promise<Phone> {
+  const folder = join(root, 'node_modules/.cache/festoon-phone')
+  const kept = join(folder, `${name}.json`)
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8')) as Phone
+  const made = await compileAll(options)
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(kept, JSON.stringify(made))
+  return made
+}
+
+/**
+ * Offers `virtual:festoon-phone`: the scripts that published pages are made of, compiled for the oldest browsers we serve.
+ * Each view is a script of its own that takes shared modules from the kit, so that a page carries just the views it shows.
+ */
+export function phonePlugin(options: PhoneOptions = {}): Plugin {
+  return {
+    name: 'festoon-phone',
+    resolveId: (id) => (id === virtualId ? `\0${virtualId}` : null),
+    async load(id) {
+      if (id !== `\0${virtualId}`) return null
+      const name = buildName(options)
+      const made = { ...(await phone(options, name)), build: name }
+      return Object.entries(made).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)}`).join('\n')
+    },
+  }
+}

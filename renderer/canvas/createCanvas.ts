@@ -1,0 +1,137 @@
+import { rootId, type PageNode, type Theme } from '../../schemas/page'
+import { childIndex } from '../../schemas/tree'
+import type { Scene, Times } from '../../widgets/host'
+import { html } from '../../widgets/html'
+import type { AnyView } from '../../widgets/view'
+import { assetAddress } from '../assetAddress'
+import { closedNodes, drawSubtree, type Walk } from '../drawTree'
+import { morph, morphNode } from '../kit/morph'
+import { themeStyle } from '../pageStyles'
+import { viewOf } from '../registry'
+import { timesOf } from '../timesOf'
+import { textsOf, translator } from '../translate'
+import type { CanvasHandle, CanvasOrder, Look } from './canvasMessages'
+import { emptyPlaceholder, failedPlaceholder, unknownPlaceholder } from './placeholders'
+import { player } from './player'
+import { sampleOf, stagedBy } from './samplesOf'
+
+const noTimes: Times = { now: null, startsAt: 0, endsAt: 0, timeZone: 'UTC', phases: [] }
+
+/** What of a node decides where it stands, and how what is inside it stands. A change of anything else concerns the node alone. */
+function standing(node: PageNode | null | undefined): string {
+  return node ? JSON.stringify([node.parent, node.order, node.when, node.type, node.props['layout'], node.props['height'], node.frame]) : ''
+}
+
+/**
+ * A page on the editor's canvas: its own mirror of the records, drawn by the functions that publish it.
+ * A change of a leaf draws one node; a change of order draws the containers concerned and leaves alone what stands in them.
+ */
+export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): CanvasHandle {
+  let nodes: { [id: string]: PageNode } = {}
+  let times = noTimes
+  let look: Required<Look> = { locale: 'zh-CN', phase: null, samples: {}, open: null }
+  let renders = 0
+
+  const walk: Walk = {
+    viewOf, sceneOf,
+    index: new Map(),
+    closed: new Set(),
+    stateOf(node, view) {
+      const sample = sampleOf(node, look.samples)
+      return sample?.state && { ...view.state?.(node.props), ...sample.state }
+    },
+    isFramed: ({ parent }) => parent !== null && nodes[parent]?.props['layout'] === 'free',
+    shows: ({ when }) => look.phase === null || !when?.phase || when.phase.includes(look.phase),
+    unknown: (node, children) => unknownPlaceholder(node, look.locale, children),
+    failed: (node, error) => failedPlaceholder(node, look.locale, error),
+    empty: () => emptyPlaceholder(look.locale),
+    classOf: ({ hidden }) => (hidden ? 'is-hidden' : ''),
+  }
+
+  function sceneOf(node: PageNode, view: AnyView): Scene {
+    renders++
+    return { id: node.id, locale: look.locale, t: translator(textsOf(view, look.locale)), asset: assetAddress, ...stagedBy(node, sampleOf(node, look.samples), times) }
+  }
+
+  /** The walk over the page as it is now. */
+  function now(): Walk {
+    const closed = closedNodes(nodes)
+    if (look.open) closed.delete(look.open)
+    return { ...walk, index: childIndex(nodes), closed }
+  }
+
+  const playing = player({ stage, nodeOf: (id) => nodes[id], sceneOf })
+  const elementOf = (id: string): HTMLElement | null => stage.querySelector(`[data-n="${CSS.escape(id)}"]`)
+
+  function drawAll(): void {
+    const root = nodes[rootId]
+    morph(stage, root ? drawSubtree(root, now()).text : '')
+    playing.restart()
+  }
+
+  /** Draws one node again. What stands inside it stays, except `fresh` nodes, which are drawn with all they hold. */
+  function redraw(id: string, fresh: ReadonlySet<string>, current: Walk): void {
+    const node = nodes[id]
+    const element = elementOf(id)
+    if (!node || !element) return
+    const stays = (child: PageNode): boolean => !fresh.has(child.id) && element.querySelector(`[data-n="${CSS.escape(child.id)}"]`) !== null
+    const template = document.createElement('template')
+    template.innerHTML = drawSubtree(node, {
+      ...current,
+      instead: (child) => (stays(child) ? html`<div data-n="${child.id}" data-same></div>` : drawSubtree(child, current)),
+    }).text
+    const wanted = template.content.firstElementChild!
+    if (wanted.nodeName === element.nodeName) morphNode(element, wanted)
+    else drawAll()
+  }
+
+  function change(changed: readonly (readonly [string, PageNode | null])[]): void {
+    const before = now().closed
+    const dirty = new Set<string>()
+    const fresh = new Set<string>()
+    for (const [id, node] of changed) {
+      const old = nodes[id]
+      if (standing(old) === standing(node)) dirty.add(id)
+      else {
+        fresh.add(id)
+        for (const parent of [old?.parent, node?.parent]) if (parent) dirty.add(parent)
+      }
+      if (node) nodes[id] = node
+      else delete nodes[id]
+    }
+    const current = now()
+    // An action that opens a node may have come or gone elsewhere.
+    for (const id of [...before, ...current.closed]) if (before.has(id) !== current.closed.has(id)) dirty.add(id)
+    for (const id of dirty) redraw(id, fresh, current)
+    if (fresh.has(rootId)) drawAll()
+    playing.restart()
+  }
+
+  function dress(theme: Theme | undefined): void {
+    if (theme) themeSheet.textContent = `:root{${themeStyle(theme)}}`
+  }
+
+  function receive(order: CanvasOrder): void {
+    switch (order.kind) {
+      case 'load':
+        nodes = { ...order.page.nodes }
+        look = { ...look, locale: order.page.locale, ...order.look }
+        if (order.schedule) times = timesOf(order.schedule)
+        dress(order.page.theme)
+        return drawAll()
+      case 'change':
+        dress(order.theme)
+        if (order.schedule) times = timesOf(order.schedule)
+        if (order.nodes) change(order.nodes)
+        return order.schedule && drawAll()
+      case 'look': {
+        const { kind: _kind, ...wanted } = order
+        look = { ...look, ...wanted }
+        return drawAll()
+      }
+      case 'play':
+        return playing.set(order.on)
+    }
+  }
+  return { receive, get renders() { return renders } }
+}

@@ -1,0 +1,28 @@
+import type { PageNode } from '../../schemas/page'
+import type { PlayScene, Scene, Times } from '../../widgets/host'
+import type { Sample } from '../../widgets/sample'
+import { samples } from '../../widgets/samples'
+import type { Look } from './canvasMessages'
+
+const hour = 3_600_000
+
+/** As a published page starts: nothing is known yet. */
+const loading: PlayScene = { status: 'loading', stage: 'before', shown: null, mine: null }
+
+/** The published state, of a node of any type. */
+const published: Sample = { name: 'published', title: { zh: '发布时', en: 'As published' } }
+
+/** The state that a node is shown in; undefined: its type has none, and time runs an hour into the activity. */
+export function sampleOf(node: PageNode, chosen: Look['samples']): Sample | undefined {
+  const name = chosen?.[node.type] ?? chosen?.['*'] ?? 'ready'
+  if (name === published.name) return published
+  const known = samples[node.type] ?? []
+  return known.find((sample) => sample.name === name) ?? known.find((sample) => sample.name === 'ready')
+}
+
+/** What a node's scene says of play, winnings, trouble and time in a sample. */
+export function stagedBy(node: PageNode, sample: Sample | undefined, times: Times): Pick<Scene, 'play' | 'won' | 'trouble' | 'times'> {
+  const now = sample === published ? null : times.startsAt + (sample?.sinceStart ?? hour)
+  const play = sample?.play ?? (node.play === undefined ? null : loading)
+  return { play, won: sample?.won ?? null, trouble: sample?.trouble ?? null, times: { ...times, now } }
+}

@@ -1,0 +1,111 @@
+import type { Frame, PageNode } from '../schemas/page'
+import { escapeHtml, html, Html, safeLink } from '../widgets/html'
+import type { Scene } from '../widgets/host'
+import { isAwake, type AnyView } from '../widgets/view'
+import { designWidth } from './designWidth'
+
+/** How nodes are drawn: the publisher and the canvas differ in this, and in nothing else. */
+export interface Drawing {
+  viewOf(type: string): AnyView | undefined
+  sceneOf(node: PageNode, view: AnyView): Scene
+  /** The view's own state; absent: as it begins. */
+  stateOf?(node: PageNode, view: AnyView): unknown
+  /** Nodes that start hidden and are opened by an action. */
+  readonly closed: ReadonlySet<string>
+  /** Whether the node's parent places its children freely. */
+  isFramed(node: PageNode): boolean
+  /** What stands for a node of a type that is not installed. */
+  unknown(node: PageNode, children: Html | undefined): Html
+  /** What stands for a node whose view threw. */
+  failed(node: PageNode, error: unknown): Html
+  /** A class that a wrapper gets besides its own. */
+  classOf?(node: PageNode): string
+}
+
+/** What a container holds, already drawn. `height`: it places its children freely, on so many px of the design. */
+export interface Contents {
+  readonly children: Html
+  readonly height: number | undefined
+}
+
+/** The inside of a node: what its view draws, or what stands for it. Never throws. */
+export function drawInside(node: PageNode, drawing: Drawing, children?: Html): Html {
+  const view = drawing.viewOf(node.type)
+  if (!view) return drawing.unknown(node, children)
+  try {
+    const state = drawing.stateOf?.(node, view) ?? view.state?.(node.props) ?? {}
+    return view.html(node.props, state, drawing.sceneOf(node, view), children)
+  } catch (error) {
+    return drawing.failed(node, error)
+  }
+}
+
+/** Across: shares of the container's width; down: the page's own unit, `--u` (1 px of the design at this screen's width). */
+function frameStyle({ x, y, w, h, rotate, z }: Frame): string {
+  const share = (n: number): string => `${Math.round((n / designWidth) * 1e4) / 100}%`
+  const unit = (n: number): string => `calc(${n}*var(--u))`
+  return `left:${share(x)};top:${unit(y)};width:${share(w)};height:${unit(h)}${rotate ? `;transform:rotate(${rotate}deg)` : ''}${z ? `;z-index:${z}` : ''}`
+}
+
+type Attributes = { readonly [name: string]: string | false | undefined }
+
+function attributes(all: Attributes): Html {
+  const written = Object.entries(all).map(([name, value]) => {
+    if (value === false || value === undefined) return ''
+    return value === '' ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`
+  })
+  return new Html(written.join(''))
+}
+
+function wrapperOf(node: PageNode, drawing: Drawing, contents: Contents | undefined): Attributes {
+  const isFramed = Boolean(node.frame) && drawing.isFramed(node)
+  const height = contents?.height
+  const enter = node.motion?.enter
+  const names = [`w-${node.type}`, isFramed && 'framed', height !== undefined && 'free', enter && enter !== 'none' && `m-${enter}`, drawing.classOf?.(node)]
+  const styles = [isFramed && frameStyle(node.frame!), height !== undefined && `min-height:calc(${height}*var(--u))`]
+  return {
+    'class': names.filter(Boolean).join(' '),
+    'data-n': node.id,
+    'style': styles.filter(Boolean).join(';') || undefined,
+    'hidden': drawing.closed.has(node.id) && '',
+  }
+}
+
+/** The address that a tap on the node leads to, when that is all it does and no script is needed for it. */
+function linkOf(node: PageNode, drawing: Drawing): string | null {
+  const tap = node.on?.['tap'] ?? []
+  const only = tap[0]
+  const view = drawing.viewOf(node.type)
+  return tap.length === 1 && only?.do === 'go' && !(view && isAwake(view)) ? safeLink(only.url) : null
+}
+
+const control = /<(a|button|input|select|textarea|label)[\s>]/
+const button = /<button type="button"([^>]*)>([^]*?)<\/button>/g
+
+/** The drawing with its one button as a link to `href`; null when it has more, or other things to tap. */
+function asLink(drawn: string, href: string): Html | null {
+  const linked = drawn.replace(button, (_whole, attributes: string, label: string) => `<a href="${escapeHtml(href)}"${attributes}>${label}</a>`)
+  return drawn.match(button)?.length === 1 && !control.test(linked.replace('<a ', '<x ')) ? new Html(linked) : null
+}
+
+/**
+ * One node as HTML: its wrapper (`data-n`, class `w-<type>`) around what its view draws. A tap that only goes somewhere
+ * becomes a link; any other marks the wrapper with `data-on` for the page's script.
+ */
+export function drawNode(node: PageNode, drawing: Drawing, contents?: Contents): Html {
+  const wrapper = wrapperOf(node, drawing, contents)
+  const drawn = drawInside(node, drawing, contents?.children)
+  if (!node.on?.['tap']?.length) return html`<div${attributes(wrapper)}>${drawn}</div>`
+  const href = linkOf(node, drawing)
+  const hasControl = control.test(drawn.text)
+  if (href !== null && !hasControl) return html`<a${attributes({ ...wrapper, href })}>${drawn}</a>`
+  const linked = href === null ? null : asLink(drawn.text, href)
+  if (linked) return html`<div${attributes(wrapper)}>${linked}</div>`
+  const tapping = hasControl ? { 'data-on': '' } : { 'data-on': '', 'role': 'button', 'tabindex': '0' }
+  return html`<div${attributes({ ...wrapper, ...tapping })}>${drawn}</div>`
+}
+
+/** Whether taps on the node need the page's script. */
+export function tapsByScript(drawn: Html): boolean {
+  return /^<div[^>]* data-on[ >]/.test(drawn.text)
+}

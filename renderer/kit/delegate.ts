@@ -1,0 +1,29 @@
+/** The node that an element belongs to. */
+function nodeOf(element: Element): string {
+  const wrapper = element.closest('[data-n]')
+  return (wrapper && wrapper.getAttribute('data-n')) || ''
+}
+
+/** One listener a kind of event for the whole page. `named` gets what `data-click` and its like name, `tapped` the nodes with tap actions. */
+export function listen(named: (node: string, name: string, element: HTMLElement) => void, tapped: (node: string) => void): void {
+  const hear = (event: Event): void => {
+    for (let at = event.target as HTMLElement | null; at && at.getAttribute; at = at.parentElement) {
+      const name = at.getAttribute(`data-${event.type}`)
+      if (name !== null) {
+        if (event.type === 'submit') event.preventDefault()
+        return named(nodeOf(at), name, at)
+      }
+      if (event.type !== 'click') continue
+      if (at.hasAttribute('data-on')) return tapped(nodeOf(at))
+      // A link does what links do.
+      if (at.nodeName === 'A') return
+    }
+  }
+  for (const type of ['click', 'change', 'input', 'submit']) document.addEventListener(type, hear)
+  document.addEventListener('keydown', (event) => {
+    const at = event.target as HTMLElement
+    if ((event.key !== 'Enter' && event.key !== ' ') || !at.hasAttribute('data-on')) return
+    event.preventDefault()
+    tapped(nodeOf(at))
+  })
+}

@@ -1,0 +1,23 @@
+import * as styles from '../widgets/styles'
+import * as views from '../widgets/views'
+import type { AnyView } from '../widgets/view'
+
+/** `lottery-wheel` → `lotteryWheel`: how registries name what belongs to a type. */
+export function camelCase(type: string): string {
+  return type.replace(/-+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+}
+
+/** The view of a widget type; undefined when no such widget is installed. */
+export function viewOf(type: string): AnyView | undefined {
+  return (views as { readonly [name: string]: AnyView | undefined })[`${camelCase(type)}View`]
+}
+
+/** The style sheet of a widget type; empty when it has none. */
+export function styleOf(type: string): string {
+  return (styles as { readonly [name: string]: string | undefined })[`${camelCase(type)}Style`] ?? ''
+}
+
+/** Every type that has a view, as the export's name tells it. */
+export function viewTypes(): string[] {
+  return Object.keys(views).filter((name) => name.endsWith('View')).map((name) => name.slice(0, -4).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)).sort()
+}

@@ -1,0 +1,188 @@
+import { islands } from 'virtual:festoon-phone'
+import type { PageDocument, PageNode } from '../schemas/page'
+import type { RulesDocument } from '../schemas/rules'
+import { say, speak, type Bilingual, type Locale } from '../schemas/words'
+import { escapeHtml, html, Html, safeLink } from '../widgets/html'
+import type { Scene, Times } from '../widgets/host'
+import { isAwake, type AnyView } from '../widgets/view'
+import { assetAddress, assetKey } from './assetAddress'
+import type { Boot, BootNode } from './boot'
+import { contentPolicy } from './contentPolicy'
+import { closedNodes, drawTree } from './drawTree'
+import { kitWords } from './kit/kitWords'
+import { pageScript, type PageFile } from './pageScript'
+import { pageStyles } from './pageStyles'
+import { viewOf } from './registry'
+import { timesOf } from './timesOf'
+import { textsOf, translator } from './translate'
+
+export interface RenderWish {
+  readonly slug: string
+  /** What the page says of its release (`<meta name="festoon-release">`), and what its acts name. */
+  readonly release: string
+  readonly locale: Locale
+  /** The phase, or phases, that the page is drawn for; null: none is running. */
+  readonly phase: string | readonly string[] | null
+  readonly rules: RulesDocument
+  /** Where visitors' pages live, without a slash at its end; empty: unknown. */
+  readonly publicUrl: string
+  /** The address of an asset at a width in px; null: there is no such asset. */
+  readonly assets: (reference: string, width?: number) => string | null
+  /** A preview talks to this API (with a slash at its end) and is neither tracked nor indexed. */
+  readonly preview?: { readonly api: string }
+}
+
+/** A widget that could not be drawn. Its place on the page is empty. */
+export interface RenderProblem {
+  readonly node: string
+  readonly message: Bilingual
+}
+
+export interface RenderedPage {
+  readonly html: string
+  /** The Content-Security-Policy to send with it. */
+  readonly csp: string
+  /** To be served below `/a/<slug>/f/`, for ever. */
+  readonly files: readonly PageFile[]
+  readonly problems: readonly RenderProblem[]
+}
+
+/** What drawing leaves behind. */
+interface Traces {
+  readonly types: Set<string>
+  readonly assets: { [key: string]: string }
+  readonly problems: RenderProblem[]
+}
+
+function sceneFor(node: PageNode, view: AnyView, wish: RenderWish, times: Times, traces: Traces): Scene {
+  const texts = textsOf(view, wish.locale)
+  const keeps = staysAwake(node, view)
+  return {
+    id: node.id, locale: wish.locale, t: translator(texts), times, won: null, trouble: null,
+    play: node.play ? { status: 'loading', stage: 'before', shown: null, mine: null } : null,
+    asset(reference, width) {
+      const address = reference.startsWith('asset:') ? (wish.assets(reference, width) ?? '') : reference
+      if (keeps && address !== assetAddress(reference, width)) traces.assets[assetKey(reference, width)] = address
+      return address
+    },
+  }
+}
+
+/** Containers and pictures of state need no script; the rest of what reacts does. */
+function staysAwake(node: PageNode, view: AnyView): boolean {
+  return isAwake(view) || islands[node.type] !== undefined
+}
+
+/** Draws the body, and says what drawing it brought to light. */
+function drawBody(page: PageDocument, wish: RenderWish, times: Times, traces: Traces): { body: string; nodes: { [id: string]: BootNode }; drawn: PageNode[] } {
+  const phases = [wish.phase].flat()
+  const drawn: PageNode[] = []
+  const nodes: { [id: string]: BootNode } = {}
+  const body = drawTree(page.nodes, {
+    viewOf,
+    sceneOf(node, view) {
+      traces.types.add(node.type)
+      return sceneFor(node, view, wish, times, traces)
+    },
+    closed: closedNodes(page.nodes),
+    isFramed: ({ parent }) => parent !== null && page.nodes[parent]?.props['layout'] === 'free',
+    shows(node) {
+      const isShown = !node.hidden && (viewOf(node.type) !== undefined) && (!node.when?.phase || node.when.phase.some((phase) => phases.includes(phase)))
+      if (isShown) {
+        drawn.push(node)
+        const known = bootNode(node)
+        if (known) nodes[node.id] = known
+      }
+      return isShown
+    },
+    unknown: (_node, children) => children ?? html``,
+    failed(node, error) {
+      traces.problems.push({ node: node.id, message: { zh: `组件无法显示:${String(error)}`, en: `The widget could not be drawn: ${String(error)}` } })
+      return html``
+    },
+  }).text
+  return { body, nodes, drawn }
+}
+
+/** What the phone must know of a node; undefined when it has nothing to do there. */
+function bootNode(node: PageNode): BootNode | undefined {
+  const view = viewOf(node.type)
+  const tap = node.on?.['tap']
+  const awake = view && staysAwake(node, view) ? { type: node.type, props: node.props, play: node.play } : undefined
+  if (!awake && !tap?.length) return undefined
+  return { ...awake, tap }
+}
+
+/** The nodes of `nodes` that are drawn so that script is needed: awake ones, and taps that are not plain links. */
+function needed(nodes: { readonly [id: string]: BootNode }, body: string): { [id: string]: BootNode } {
+  return Object.fromEntries(Object.entries(nodes).filter(([id, { type }]) => type !== undefined || new RegExp(`data-n="${id}"[^>]* data-on`).test(body)))
+}
+
+/** The first picture is wanted at once; the others when they come near. */
+function orderImages(body: string): string {
+  let first = true
+  return body.replace(/<img [^>]*>/g, (image) => {
+    const plain = image.replace(/ (loading|fetchpriority)="[^"]*"/g, '')
+    const how = first ? 'fetchpriority="high"' : 'loading="lazy"'
+    first = false
+    return plain.replace(/^<img /, `<img ${how} `)
+  })
+}
+
+function bootOf(wish: RenderWish, times: Times, nodes: Boot['nodes'], assets: Boot['assets']): Boot {
+  const { now: _now, ...fixed } = times
+  const types = new Set(Object.values(nodes).flatMap(({ type }) => type ?? []))
+  return {
+    api: wish.preview?.api ?? `/a/${wish.slug}/`,
+    release: wish.release, locale: wish.locale, times: fixed, nodes,
+    words: Object.fromEntries(Object.entries(kitWords).map(([key, text]) => [key, speak(text, wish.locale)])) as Boot['words'],
+    texts: Object.fromEntries([...types].map((type) => [type, textsOf(viewOf(type)!, wish.locale)])),
+    assets: assets && Object.keys(assets).length ? assets : undefined,
+    quiet: wish.preview ? true : undefined,
+  }
+}
+
+/** What stands in `<head>` besides style: what the page is, for browsers, for those who share it, and for the server. */
+function headOf(page: PageDocument, wish: RenderWish): Html {
+  const { locale, slug, publicUrl, release } = wish
+  const title = say(page.title, locale)
+  const share = { title: say(page.share?.title, locale) || title, description: say(page.share?.description, locale), image: page.share?.image ?? '' }
+  const address = publicUrl ? `${publicUrl}/a/${slug}` : ''
+  const picture = share.image.startsWith('asset:') ? (wish.assets(share.image, 600) ?? '') : share.image
+  const full = picture.startsWith('/') ? publicUrl + picture : picture
+  const meta = (kind: 'name' | 'property', name: string, content: string): Html => (content ? html`<meta ${new Html(kind)}="${name}" content="${content}">` : html``)
+  return html`<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><title>${title}</title>${[
+    meta('name', 'description', share.description),
+    meta('name', 'festoon-release', release),
+    meta('name', 'theme-color', page.theme.tokens?.['color.page'] ?? ''),
+    meta('name', 'robots', wish.preview ? 'noindex' : ''),
+    meta('property', 'og:title', share.title),
+    meta('property', 'og:description', share.description),
+    meta('property', 'og:image', full && safeLink(full)),
+    meta('property', 'og:url', address),
+    address ? html`<link rel="canonical" href="${address}">` : '',
+  ]}<link rel="icon" href="data:,">`
+}
+
+/**
+ * A page for one language and phase, as one HTML string: content and style first, then only the script that its awake
+ * widgets need. Pure: the same arguments give the same bytes. What differs by visitor or clock is not in it.
+ */
+export function renderPage(page: PageDocument, wish: RenderWish): RenderedPage {
+  const traces: Traces = { types: new Set(), assets: {}, problems: [] }
+  const times = timesOf(wish.rules.schedule)
+  const { body, nodes: known, drawn } = drawBody(page, wish, times, traces)
+  const nodes = needed(known, body)
+  const hasScript = Object.keys(nodes).length > 0
+  const style = pageStyles({
+    theme: page.theme, types: traces.types, hasScript,
+    hasFrames: drawn.some(({ frame }) => frame), hasMotion: drawn.some(({ motion }) => motion?.enter && motion.enter !== 'none'),
+  })
+  const script = hasScript ? pageScript(bootOf(wish, times, nodes, traces.assets), `/a/${wish.slug}/f/`) : { text: '', files: [] }
+  return {
+    html: `<!doctype html><html lang="${escapeHtml(wish.locale)}"><head>${headOf(page, wish).text}<style>${style}</style></head><body>${orderImages(body)}${hasScript ? `<script>${script.text}</script>` : ''}</body></html>`,
+    csp: contentPolicy({ styles: [style], scripts: hasScript ? [script.text] : [], hasFiles: script.files.length > 0 }),
+    files: script.files,
+    problems: traces.problems,
+  }
+}
