@@ -108,7 +108,7 @@ function awardRows(journal: readonly JournalTableRow[], accepted: readonly Accep
   }
 }
 
-export function awardCells({ seq, visitor, play, at }: JournalTableRow, award: Award, { source, snapshot, code }: OwedAward) {
+function awardCells({ seq, visitor, play, at }: JournalTableRow, award: Award, { source, snapshot, code }: OwedAward) {
   return [award.id, seq, visitor, play, source, snapshot.prize, JSON.stringify(snapshot), award.state, at, code?.pool ?? null, code?.number ?? null, award.code ?? null]
 }
 

@@ -15,13 +15,16 @@ import { createInputCheck, isStorable } from './inputs'
 import { isOutage } from './isOutage'
 import { journalRow, tableRows, type JournalRow } from './journal'
 import { createLane, type Lane } from './lane'
+import { rebuild } from './rebuild'
 import { createRulebook } from './rulebook'
 import { openSeed, seedEpochs, turnSeed, type SeedEpoch } from './seeds'
 import { activityStage, minePlays, publicPlays, type Mine, type PublicPlay, type Viewed } from './views'
+import { verify, type Verified } from './verify'
 import type { Answer, Scope, Wish } from './wish'
 
 export type { Answer, Draft, Wish } from './wish'
 export type { JournalRow } from './journal'
+export type { AwardFilter, OwnedAward } from './awards'
 
 /** Carries out what visitors do and keeps what came of it. It knows no play by name. */
 export interface Engine {
@@ -39,6 +42,10 @@ export interface Engine {
   awards(activity: string, realm: Realm, filter: AwardFilter): Promise<OwnedAward[]>
   /** Adds coupon codes behind those the pool holds; gives how many were new. */
   addCodes(activity: string, pool: string, codes: readonly string[]): Promise<number>
+  /** Whether the journal is whole and every table says what it says. Reads the whole journal, holding up nobody. */
+  verify(activity: string, realm?: Realm): Promise<Verified>
+  /** Makes every table but the journal anew from it, holding up the activity's lane. Gives the number of its rows. @throws when the journal does not hold. */
+  rebuild(activity: string, realm?: Realm): Promise<number>
   seeds(activity: string, realm: Realm): Promise<SeedEpoch[]>
   /** Ends the open epoch, which reveals its seed, and commits to the next one. */
   turnSeed(activity: string, realm: Realm): Promise<void>
@@ -143,6 +150,8 @@ export function createEngine({ store, clock, dice, kinds, log, limits = {} }: En
     journal: async (activity, realm, page) => (await tableRows(store.reader, { activity, realm }, page)).map(journalRow),
     awards: (activity, realm, filter) => ownedAwards(store.reader, { activity, realm }, filter),
     addCodes: (activity, pool, codes) => store.lane(activity, (session) => addCodes(session, activity, pool, codes)),
+    verify: (activity, realm = 'live') => store.snapshot((session) => verify(session, { activity, realm })),
+    rebuild: (activity, realm = 'live') => store.lane(activity, (session) => rebuild(session, { activity, realm })),
     seeds: (activity, realm) => seedEpochs(store.db, { activity, realm }),
     turnSeed: (activity, realm) => store.write(activity, (trx) => turnSeed(trx, { activity, realm }, means())),
     async close() {

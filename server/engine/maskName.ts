@@ -1,7 +1,7 @@
 import { sha256 } from './chain'
 
 /** Names that we gave: they say nothing of anybody, so they are shown whole. */
-const given = /^访客 [0-9A-Z]{4}$/
+const given = /^访客 [0-9A-Za-z]{4}$/
 
 /** What a visitor is called before they have a name. */
 export function defaultName(visitor: string): string {

@@ -1,0 +1,100 @@
+import type { Award, Effect } from '../../schemas/play'
+import type { Parameter, Session } from '../store/session'
+import { countNodes, ranked, setStanding, standingOf, type NodeCounts, type Standings } from './boardScores'
+import { nodeCells } from './boards'
+import { takenKey } from './stored'
+import type { JournalTableRow } from './tables'
+import type { Scope } from './wish'
+
+type Cells = readonly Parameter[]
+
+/** What a journal comes to, as far as it was read. */
+export interface Folds {
+  readonly counters: Map<string, number>
+  readonly facts: Cells[]
+  readonly standings: Standings
+  readonly awards: Cells[]
+  readonly codes: Cells[]
+}
+
+/** The rows of the tables that are folds of the journal, in the columns of `Rows`. An award's state moves on after it was won, so it is not part of the fold. */
+export interface FoldedTables {
+  readonly counters: readonly Cells[]
+  readonly facts: readonly Cells[]
+  readonly scores: readonly Cells[]
+  readonly nodes: readonly Cells[]
+  readonly awards: readonly Cells[]
+  readonly codes: readonly Cells[]
+}
+
+export function createFolds(): Folds {
+  return { counters: new Map(), facts: [], standings: new Map(), awards: [], codes: [] }
+}
+
+export function foldRow(folds: Folds, row: JournalTableRow): void {
+  const awards = JSON.parse(row.awards) as Award[]
+  let won = 0
+  for (const effect of JSON.parse(row.effects) as Effect[]) {
+    switch (effect.do) {
+      case 'count':
+        add(folds.counters, effect.key, effect.by)
+        break
+      case 'fact':
+        folds.facts.push([effect.key, JSON.stringify(effect.value), row.visitor, row.seq, row.at])
+        break
+      case 'rank': {
+        const { board, member } = effect
+        setStanding(folds.standings, board, member, ranked(standingOf(folds.standings, board, member), { effect, seq: row.seq }))
+        break
+      }
+      case 'award':
+        foldAward(folds, row, effect, awards[won++]!)
+        break
+      case 'emit':
+        break
+      default:
+        effect satisfies never
+    }
+  }
+}
+
+function foldAward(folds: Folds, row: JournalTableRow, { source, snapshot, pool }: Extract<Effect, { readonly do: 'award' }>, award: Award): void {
+  const number = pool === undefined ? null : add(folds.counters, takenKey(pool), 1)
+  folds.awards.push([award.id, row.seq, row.visitor, row.play, source, snapshot.prize, JSON.stringify(snapshot), row.at, pool ?? null, number, award.code ?? null])
+  if (pool !== undefined && row.realm === 'live') folds.codes.push([pool, number, award.id])
+}
+
+function add(counters: Map<string, number>, key: string, by: number): number {
+  const value = (counters.get(key) ?? 0) + by
+  counters.set(key, value)
+  return value
+}
+
+export function tablesOf({ counters, facts, standings, awards, codes }: Folds): FoldedTables {
+  const counts: NodeCounts = new Map()
+  const scores: Cells[] = []
+  for (const [board, members] of standings) {
+    for (const [member, standing] of members) {
+      countNodes(counts, board, standing, 1)
+      scores.push([board, member, standing.score, standing.reached])
+    }
+  }
+  return { counters: [...counters], facts, scores, nodes: nodeCells(counts), awards, codes }
+}
+
+/** The same tables as they are stored. */
+export async function storedTables(session: Session, { activity, realm }: Scope): Promise<FoldedTables> {
+  const all = async (columns: string, from: string) => {
+    const rows = await session.all<{ [column: string]: Parameter }>(`select ${columns} from ${from} where activity = ? and realm = ?`, activity, realm)
+    return rows.map((row) => Object.values(row))
+  }
+  const codes = realm === 'live' ? await session.all<{ [column: string]: Parameter }>('select pool, number, award from codes where activity = ? and award is not null', activity) : []
+  return {
+    counters: await all('key, value', 'counters'),
+    facts: await all('key, value, visitor, seq, at', 'facts'),
+    scores: await all('board, member, score, reached', 'board_scores'),
+    nodes: await all('board, tree, level, prefix, n', 'board_counts'),
+    awards: await all('id, seq, visitor, play, source, prize, snapshot, at, pool, code_number, code', 'awards'),
+    codes: codes.map((row) => Object.values(row)),
+  }
+}
