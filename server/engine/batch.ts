@@ -38,7 +38,7 @@ async function record(session: Session, scope: Scope, { head, accepted, overlay 
   const codes = await loadCodes(session, scope, accepted)
   const awards = accepted.map((one) => awardsOf(one, codes))
   const journal = journalRows(head, accepted, awards)
-  await write(session, scope, { journal, counters: [...overlay.counts], ...factRows(journal, accepted), ...awardRows(journal, accepted, awards, scope), ...outboxRows(journal, accepted) })
+  await write(session, scope, { journal, counters: [...overlay.counts], ...factRows(journal, accepted), ...awardRows(journal, accepted, awards), ...outboxRows(journal, accepted) })
   await updateBoards(session, scope, journal.flatMap(({ seq }, i) => accepted[i]!.effects.flatMap((effect) => (effect.do === 'rank' ? [{ effect, seq }] : []))))
   const last = journal.at(-1)!
   await saveHead(session, scope, { seq: last.seq, at: last.at, day: last.day_key, hash: last.hash })
@@ -100,12 +100,8 @@ function factRows(journal: readonly JournalTableRow[], accepted: readonly Accept
   return { facts }
 }
 
-function awardRows(journal: readonly JournalTableRow[], accepted: readonly Accepted[], awards: readonly (readonly Award[])[], { realm }: Scope) {
-  const given = journal.flatMap((row, i) => awards[i]!.map((award, n) => ({ row, award, owed: accepted[i]!.awards[n]! })))
-  return {
-    awards: given.map(({ row, award, owed }) => awardCells(row, award, owed)),
-    codes: realm === 'rehearsal' ? [] : given.flatMap(({ award, owed: { code } }) => (code ? [[code.pool, code.number, award.id]] : [])),
-  }
+function awardRows(journal: readonly JournalTableRow[], accepted: readonly Accepted[], awards: readonly (readonly Award[])[]) {
+  return { awards: journal.flatMap((row, i) => awards[i]!.map((award, n) => awardCells(row, award, accepted[i]!.awards[n]!))) }
 }
 
 function awardCells({ seq, visitor, play, at }: JournalTableRow, award: Award, { source, snapshot, code }: OwedAward) {

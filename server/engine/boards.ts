@@ -37,9 +37,9 @@ export function nodeCells(counts: NodeCounts): (string | number)[][] {
 
 async function loadStandings(session: Session, { activity, realm }: Scope, named: readonly { readonly board: string; readonly member: string }[]): Promise<Standings> {
   const rows = await session.all<{ board: string; member: string; score: number; reached: number }>(
-    `select board, member, score, reached from board_scores where activity = ? and realm = ?
-      and (board, member) in (select cast(value ->> 0 as text), cast(value ->> 1 as text) from rows(?))`,
-    activity, realm, table(named.map(({ board, member }) => [board, member])),
+    `select b.board, b.member, b.score, b.reached from rows(?) r cross join board_scores b
+      where b.activity = ? and b.realm = ? and b.board = cast(r.value ->> 0 as text) and b.member = cast(r.value ->> 1 as text)`,
+    table(named.map(({ board, member }) => [board, member])), activity, realm,
   )
   const standings: Standings = new Map()
   for (const { board, member, score, reached } of rows) setStanding(standings, board, member, { score, reached })

@@ -14,7 +14,6 @@ export interface Folds {
   readonly facts: Cells[]
   readonly standings: Standings
   readonly awards: Cells[]
-  readonly codes: Cells[]
 }
 
 /** The rows of the tables that are folds of the journal, in the columns of `Rows`. An award's state moves on after it was won, so it is not part of the fold. */
@@ -24,11 +23,10 @@ export interface FoldedTables {
   readonly scores: readonly Cells[]
   readonly nodes: readonly Cells[]
   readonly awards: readonly Cells[]
-  readonly codes: readonly Cells[]
 }
 
 export function createFolds(): Folds {
-  return { counters: new Map(), facts: [], standings: new Map(), awards: [], codes: [] }
+  return { counters: new Map(), facts: [], standings: new Map(), awards: [] }
 }
 
 export function foldRow(folds: Folds, row: JournalTableRow): void {
@@ -61,7 +59,6 @@ export function foldRow(folds: Folds, row: JournalTableRow): void {
 function foldAward(folds: Folds, row: JournalTableRow, { source, snapshot, pool }: Extract<Effect, { readonly do: 'award' }>, award: Award): void {
   const number = pool === undefined ? null : add(folds.counters, takenKey(pool), 1)
   folds.awards.push([award.id, row.seq, row.visitor, row.play, source, snapshot.prize, JSON.stringify(snapshot), row.at, pool ?? null, number, award.code ?? null])
-  if (pool !== undefined && row.realm === 'live') folds.codes.push([pool, number, award.id])
 }
 
 function add(counters: Map<string, number>, key: string, by: number): number {
@@ -70,7 +67,7 @@ function add(counters: Map<string, number>, key: string, by: number): number {
   return value
 }
 
-export function tablesOf({ counters, facts, standings, awards, codes }: Folds): FoldedTables {
+export function tablesOf({ counters, facts, standings, awards }: Folds): FoldedTables {
   const counts: NodeCounts = new Map()
   const scores: Cells[] = []
   for (const [board, members] of standings) {
@@ -79,7 +76,7 @@ export function tablesOf({ counters, facts, standings, awards, codes }: Folds): 
       scores.push([board, member, standing.score, standing.reached])
     }
   }
-  return { counters: [...counters], facts, scores, nodes: nodeCells(counts), awards, codes }
+  return { counters: [...counters], facts, scores, nodes: nodeCells(counts), awards }
 }
 
 /** The same tables as they are stored. */
@@ -88,13 +85,11 @@ export async function storedTables(session: Session, { activity, realm }: Scope)
     const rows = await session.all<{ [column: string]: Parameter }>(`select ${columns} from ${from} where activity = ? and realm = ?`, activity, realm)
     return rows.map((row) => Object.values(row))
   }
-  const codes = realm === 'live' ? await session.all<{ [column: string]: Parameter }>('select pool, number, award from codes where activity = ? and award is not null', activity) : []
   return {
     counters: await all('key, value', 'counters'),
     facts: await all('key, value, visitor, seq, at', 'facts'),
     scores: await all('board, member, score, reached', 'board_scores'),
     nodes: await all('board, tree, level, prefix, n', 'board_counts'),
     awards: await all('id, seq, visitor, play, source, prize, snapshot, at, pool, code_number, code', 'awards'),
-    codes: codes.map((row) => Object.values(row)),
   }
 }

@@ -30,7 +30,6 @@ function withState(cells: readonly Parameter[], states: ReadonlyMap<string, stri
 
 async function clear(session: Session, { activity, realm }: Scope): Promise<void> {
   for (const name of ['counters', 'facts', 'board_scores', 'board_counts', 'awards']) await session.all(`delete from ${name} where activity = ? and realm = ?`, activity, realm)
-  if (realm === 'live') await session.all('update codes set award = null where activity = ?', activity)
 }
 
 async function fill(session: Session, scope: Scope, tables: FoldedTables): Promise<void> {

@@ -118,7 +118,7 @@ export interface AwardRow extends Scoped {
   code: string | null
 }
 
-/** Codes are numbered from 1 in the order they were added, and handed out in that order. */
+/** Codes are numbered from 1 in the order they were added, and handed out in that order; the award that has a code's number owns it. */
 export interface CodePoolRow {
   activity: string
   pool: string
@@ -130,8 +130,6 @@ export interface CodeRow {
   pool: string
   number: number
   code: string
-  /** The award that owns it; null while it is free. */
-  award: string | null
 }
 
 export interface OutboxRow extends Scoped {
@@ -167,10 +165,11 @@ function statements(key: string): readonly string[] {
     `create table awards (activity ${key}, realm ${key}, id ${key}, seq bigint not null, visitor ${key}, play ${key}, source ${key}, prize text not null, snapshot text not null,
       state text not null, at bigint not null, pool text, code_number bigint, code text, primary key (activity, realm, source))`,
     'create unique index awards_id on awards (id)',
+    'create unique index awards_code on awards (activity, realm, pool, code_number)',
     'create index awards_visitor on awards (activity, realm, visitor, seq)',
     'create index awards_play on awards (activity, realm, play, seq)',
     `create table code_pools (activity ${key}, pool ${key}, added bigint not null, primary key (activity, pool))`,
-    `create table codes (activity ${key}, pool ${key}, number bigint not null, code ${key}, award text, primary key (activity, pool, number), unique (activity, pool, code))`,
+    `create table codes (activity ${key}, pool ${key}, number bigint not null, code ${key}, primary key (activity, pool, number), unique (activity, pool, code))`,
     `create table outbox (activity ${key}, realm ${key}, seq bigint not null, n bigint not null, name text not null, body text not null, time_created bigint not null, time_sent bigint,
       primary key (activity, realm, seq, n))`,
     'create index outbox_unsent on outbox (time_created) where time_sent is null',

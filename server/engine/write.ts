@@ -35,9 +35,6 @@ const insertOutbox = insertion('outbox', { seq: 'bigint', n: 'bigint', name: 'te
 const dropEmptyCounts = `delete from board_counts where activity = ? and realm = ? and n = 0 and (board, tree, level, prefix) in
   (select ${cells(['text', 'bigint', 'bigint', 'bigint'])} from rows(?) r)`
 
-const ownCodes = `update codes set award = cast(r.value ->> 2 as text) from rows(?) r
-  where codes.activity = ? and codes.pool = cast(r.value ->> 0 as text) and codes.number = cast(r.value ->> 1 as bigint)`
-
 type Cells = readonly Parameter[]
 
 /** The rows that a batch, or a rebuild, adds to the tables. Each list is one statement; empty ones are none. */
@@ -53,8 +50,6 @@ export interface Rows {
   readonly nodes?: readonly Cells[]
   /** id, seq, visitor, play, source, prize, snapshot, state, at, pool, code_number, code */
   readonly awards?: readonly Cells[]
-  /** pool, number, award */
-  readonly codes?: readonly Cells[]
   /** seq, n, name, body, time_created, time_sent */
   readonly outbox?: readonly Cells[]
 }
@@ -71,5 +66,4 @@ export async function write(session: Session, { activity, realm }: Scope, rows: 
   await insert(dropEmptyCounts, rows.nodes?.filter((node) => Number(node[4]) < 0))
   await insert(insertAwards, rows.awards)
   await insert(insertOutbox, rows.outbox)
-  if (rows.codes?.length) await session.all(ownCodes, table(rows.codes), activity)
 }
