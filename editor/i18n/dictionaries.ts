@@ -1,4 +1,5 @@
 import { activitiesWords } from '../activities/words'
+import { designWords } from '../design/words'
 import { membersWords } from '../members/words'
 import { releaseWords } from '../release/words'
 import { rulesWords } from '../rules/words'
@@ -10,6 +11,7 @@ import { uiWords } from '../ui/words'
 /** The words of every folder, by the name that its keys start with. One line a folder. */
 export const dictionaries = {
   activities: activitiesWords,
+  design: designWords,
   members: membersWords,
   release: releaseWords,
   rules: rulesWords,

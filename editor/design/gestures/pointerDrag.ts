@@ -1,0 +1,89 @@
+import type { Point } from './geometry'
+
+/** One gesture, from the press until it ends. Positions are in the window's px. */
+export interface DragSteps {
+  /** The pointer went further than a click does. Returns false to let it be. */
+  start(origin: Point, event: PointerEvent): boolean | void
+  move(at: Point, keys: DragKeys): void
+  /** Lands it. */
+  end(at: Point, keys: DragKeys): void
+  /** Escape, or the system took the pointer away: everything is as before. */
+  cancel(): void
+  /** It never became a drag. */
+  click?(event: PointerEvent): void
+}
+
+export interface DragKeys {
+  readonly shift: boolean
+  readonly alt: boolean
+}
+
+const threshold = 3
+
+/** Follows the pointer that was just pressed, by mouse, pen or touch. Moves are told once a frame at most. */
+export function pointerDrag(pressed: PointerEvent, steps: DragSteps): void {
+  const target = pressed.currentTarget as HTMLElement
+  const origin = { x: pressed.clientX, y: pressed.clientY }
+  const over = new AbortController()
+  const { signal } = over
+  let isDragging = false
+  let at: Point = origin
+  let keys: DragKeys = keysOf(pressed)
+  let frame = 0
+
+  const tell = (): void => {
+    frame = 0
+    steps.move(at, keys)
+  }
+
+  function move(event: PointerEvent): void {
+    if (event.pointerId !== pressed.pointerId) return
+    at = { x: event.clientX, y: event.clientY }
+    keys = keysOf(event)
+    if (!isDragging) {
+      if (Math.hypot(at.x - origin.x, at.y - origin.y) < threshold) return
+      if (steps.start(origin, event) === false) return finish()
+      isDragging = true
+      capture(target, pressed.pointerId)
+    }
+    frame ||= requestAnimationFrame(tell)
+  }
+
+  function up(event: PointerEvent): void {
+    if (event.pointerId !== pressed.pointerId) return
+    finish()
+    if (isDragging) steps.end({ x: event.clientX, y: event.clientY }, keysOf(event))
+    else steps.click?.(event)
+  }
+
+  function abort(): void {
+    finish()
+    if (isDragging) steps.cancel()
+  }
+
+  function finish(): void {
+    over.abort()
+    cancelAnimationFrame(frame)
+  }
+
+  function press(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    event.stopPropagation()
+    abort()
+  }
+
+  window.addEventListener('pointermove', move, { signal })
+  window.addEventListener('pointerup', up, { signal })
+  window.addEventListener('pointercancel', abort, { signal })
+  window.addEventListener('keydown', press, { signal, capture: true })
+}
+
+function capture(target: HTMLElement, pointer: number): void {
+  // The pointer may be gone by now, as when a synthetic event pressed it.
+  if (target.isConnected) try { target.setPointerCapture(pointer) } catch { /* it is followed on the window anyway */ }
+}
+
+function keysOf({ shiftKey, altKey }: PointerEvent): DragKeys {
+  return { shift: shiftKey, alt: altKey }
+}
