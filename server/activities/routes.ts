@@ -8,7 +8,8 @@ import { createActivity } from './createActivity'
 import { findActivity } from './findActivity'
 import { selectActivities, updateActivity, type ActivityFound } from './store'
 
-function toActivity({ id, name, slug, state, time_created, time_updated, live_release }: ActivityFound, revisions: Revisions | undefined): Activity {
+/** An activity as the API tells of it. */
+export function toActivity({ id, name, slug, state, time_created, time_updated, live_release }: ActivityFound, revisions: Revisions | undefined): Activity {
   return { id, name, slug, state, createdAt: time_created, updatedAt: time_updated, live: live_release, revisions: revisions ?? { page: '0', rules: '0', plan: '0' } }
 }
 

@@ -30,7 +30,7 @@ export const routes: readonly Route[] = [
       bodyMedia: 'application/json', answers: { 202: eventsTakenSchema }, refusals: ['not-found', 'busy', 'bad-json', 'too-large', 'too-deep', 'not-json', 'bad-input'],
     },
     async (call) => {
-      const served = findServed(call.world, call.param('slug'))
+      const served = await findServed(call.world, call.param('slug'))
       const { events } = await readEvents(call)
       const visitor = visitorOf(visitorKeyOf(call.world), served.activity, call.header('cookie')) ?? ''
       takeEvents(call.world, served, visitor, events)

@@ -49,7 +49,7 @@ export const routes: readonly Route[] = [
     },
     async (call) => {
       const { world, param, header, body, locale, answer } = call
-      const served = findServed(world, param('slug'))
+      const served = await findServed(world, param('slug'))
       const key = requireKey(header('idempotency-key'))
       // The body came out of JSON.parse.
       const acting = await actingOf(call, served, (body.input ?? {}) as Json)

@@ -19,8 +19,8 @@ export const routes: readonly Route[] = [
       method: 'GET', path: '/a/:slug/qr.svg', operationId: 'getQrCode', summary: 'A picture of the page’s address as a QR code.', who: 'visitor',
       query, answers: { 200: { media: 'image/svg+xml' } }, refusals: ['not-found'],
     },
-    ({ param, answer, ...call }) => {
-      const { slug } = findServed(call.world, param('slug'))
+    async ({ param, answer, ...call }) => {
+      const { slug } = await findServed(call.world, param('slug'))
       const svg = renderSVG(linkOf(call, slug), { border: 2, pixelSize: 8 })
       return answer(200, svg, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=3600' })
     },

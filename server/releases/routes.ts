@@ -1,6 +1,8 @@
-import { newReleaseSchema, reasonSchema, releaseListSchema, releaseSchema, roles, rollbackSchema } from '../../schemas/api/management'
+import { activitySchema, newReleaseSchema, reasonSchema, releaseListSchema, releaseSchema, roles, rollbackSchema } from '../../schemas/api/management'
 import { actionLimits } from '../../schemas/limits'
 import { findActivity } from '../activities/findActivity'
+import { toActivity } from '../activities/routes'
+import { revisionsOf } from '../drafts/readDraft'
 import { route, type Route } from '../http/route'
 import { cancelRelease } from './cancelRelease'
 import { release } from './release'
@@ -72,12 +74,12 @@ export const routes: readonly Route[] = [
       {
         method: 'POST', path: `/api/activities/:id/${state}`, operationId: state === 'offline' ? 'takeOffline' : 'bringOnline', who: publishers,
         summary: state === 'offline' ? 'Takes the page down and stops all plays at once. Nothing that visitors have is lost.' : 'Brings the page and its plays back.',
-        body: reasonSchema, bodyLimits: actionLimits, answers: { 204: null }, refusals: ['not-found'],
+        body: reasonSchema, bodyLimits: actionLimits, answers: { 200: activitySchema }, refusals: ['not-found'],
       },
       async ({ world, param, body: { reason }, record, answer }) => {
         const activity = await findActivity(world, param('id'))
         await setOffline(world, activity, { offline: state === 'offline', reason }, record)
-        return answer(204)
+        return answer(200, toActivity(await findActivity(world, activity.id), await revisionsOf(world.store.db, activity.id)))
       },
     ),
   ),

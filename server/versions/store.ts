@@ -33,3 +33,8 @@ export async function selectVersions(db: Kysely<Tables>, activity: string, of: V
 export async function selectVersion(db: Kysely<Tables>, activity: string, of: VersionOf, hash: string): Promise<VersionRow | undefined> {
   return db.selectFrom('versions').selectAll().where('activity', '=', activity).where('of', '=', of).where('hash', '=', hash).executeTakeFirst()
 }
+
+/** Whether any kept version holds a text. */
+export async function hasText(db: Kysely<Tables>, text: string): Promise<boolean> {
+  return (await db.selectFrom('versions').select('hash').where('document', 'like', `%${text}%`).limit(1).executeTakeFirst()) !== undefined
+}

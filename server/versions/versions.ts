@@ -3,7 +3,7 @@ import { canonicalJson, hashOf } from '../../schemas/canonical'
 import type { PageDocument } from '../../schemas/page'
 import type { RulesDocument } from '../../schemas/rules'
 import type { Tables } from '../store/tables'
-import { insertVersion, selectVersion, selectVersions, type VersionOf } from './store'
+import { hasText, insertVersion, selectVersion, selectVersions, type VersionOf } from './store'
 
 /** A document as it will be kept: its name, and the one way to write it. */
 export interface Sealed<Document> {
@@ -44,4 +44,9 @@ export async function readRulesVersion(db: Kysely<Tables>, activity: string, has
 export async function versionNumbers(db: Kysely<Tables>, activity: string): Promise<Map<string, number>> {
   const [pages, rules] = await Promise.all([selectVersions(db, activity, 'page'), selectVersions(db, activity, 'rules')])
   return new Map([...pages, ...rules].map(({ hash, number }) => [hash, number]))
+}
+
+/** Whether any kept version holds a text, such as an asset's reference. */
+export function isInVersions(db: Kysely<Tables>, text: string): Promise<boolean> {
+  return hasText(db, text)
 }

@@ -37,7 +37,7 @@ export const routes: readonly Route[] = [
       query: { type: 'object', properties: { channel: { type: 'string', maxLength: 64 } } }, answers: { 200: publicStateSchema }, refusals: ['not-found'],
     },
     async ({ world, context, param, answer }) => {
-      const served = findServed(world, param('slug'))
+      const served = await findServed(world, param('slug'))
       const state = await publicStateOf(world, served)
       const shared = served.candidate ? 'private, max-age=1' : 'public, max-age=1'
       return answer(200, { ...state, release: markShown({ world, context }, served) }, { 'Cache-Control': shared })
@@ -49,7 +49,7 @@ export const routes: readonly Route[] = [
       answers: { 200: mineSchema }, refusals: ['not-found', 'busy'],
     },
     async ({ world, param, header, answer }) => {
-      const served = findServed(world, param('slug'))
+      const served = await findServed(world, param('slug'))
       const visitor = await admitVisitor(world, served.activity, header('cookie'))
       return answer(200, await mineOf(world, served, visitor), { 'Set-Cookie': cookieFor(world, served, visitor.id) })
     },
@@ -60,7 +60,7 @@ export const routes: readonly Route[] = [
       body: tokenSchema, bodyLimits: { maxBytes: 16 * 1024, maxDepth: 4 }, answers: { 200: mineSchema }, refusals: ['not-found', 'bad-token'],
     },
     async ({ world, param, body, answer }) => {
-      const served = findServed(world, param('slug'))
+      const served = await findServed(world, param('slug'))
       const visitor = await exchangeToken(world, served.activity, body.token)
       return answer(200, await mineOf(world, served, visitor), { 'Set-Cookie': cookieFor(world, served, visitor.id) })
     },

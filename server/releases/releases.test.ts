@@ -1,0 +1,239 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Release } from '../../schemas/api/management'
+import type { ProblemAnswer } from '../../schemas/api/management'
+import type { Receipt } from '../../schemas/play'
+import { createDraw, drawPage, drawRules, saveDraw } from '../testing/draw'
+import { openFront, type FrontClient } from '../testing/front'
+import { createTestWorld, type TestWorld } from '../testing/testWorld'
+import { createVisitor } from '../testing/visitor'
+import { scheduleOf } from './schedule'
+
+let test: TestWorld
+let front: FrontClient
+let id: string
+
+beforeEach(async () => {
+  test = await createTestWorld()
+  front = await openFront(test.world)
+  id = await createDraw(test)
+})
+afterEach(async () => {
+  await front.close()
+  await test.close()
+})
+
+const publish = (body: object = {}): Promise<Release> => test.read<Release>(`/api/activities/${id}/releases`, { method: 'POST', body })
+const refused = async (path: string, body: object, as?: 'operator'): Promise<ProblemAnswer> => (await (await test.ask(path, { method: 'POST', body, ...(as ? { as } : {}) })).json()) as ProblemAnswer
+const page = async (): Promise<Buffer> => (await front.get('/a/new-year', { 'accept-encoding': 'br' })).body
+const titleOf = (html: string): string => /<title>(.*?)<\/title>/.exec(html)?.[1] ?? ''
+const shownTitle = async (): Promise<string> => titleOf((await front.get('/a/new-year')).body.toString())
+
+describe('publishing', () => {
+  it('serves nothing before the first release, and the drafts after it', async () => {
+    expect((await front.get('/a/new-year')).status).toBe(404)
+    const made = await publish({ note: 'go' })
+    expect(made).toMatchObject({ number: 1, kind: 'normal', state: 'live', pageNumber: 1, rulesNumber: 1, note: 'go', by: 'api-token@localhost' })
+    expect(await shownTitle()).toBe('First')
+  })
+
+  it('gives the same documents the same versions and the same bytes', async () => {
+    const [first, before] = [await publish(), await page()]
+    const second = await publish()
+    expect([second.page, second.rules, second.mark, second.number]).toEqual([first.page, first.rules, first.mark, 2])
+    expect(await page()).toEqual(before)
+  })
+
+  it('answers a repeated key with the release that it made first', async () => {
+    const [one, two] = await Promise.all([1, 2].map(() => test.read<Release>(`/api/activities/${id}/releases`, { method: 'POST', body: {}, headers: { 'Idempotency-Key': 'same' } })))
+    expect(one).toEqual(two)
+    expect((await test.read<{ releases: Release[] }>(`/api/activities/${id}/releases`)).releases).toHaveLength(1)
+  })
+
+  it('refuses drafts with errors, names each, and leaves the live release', async () => {
+    await publish()
+    const broken = drawPage('Broken')
+    await saveDraw(test, id, { page: { ...broken, nodes: { ...broken.nodes, wheel: { ...broken.nodes['wheel']!, play: 'nowhere' } } } })
+    const answer = await refused(`/api/activities/${id}/releases`, {})
+    expect(answer).toMatchObject({ status: 422, code: 'has-problems', problems: [expect.objectContaining({ node: 'wheel', severity: 'error' })] })
+    expect(await shownTitle()).toBe('First')
+  })
+
+  it('refuses rules that harm visitors while the activity runs, unless an owner gives a reason', async () => {
+    await publish()
+    await saveDraw(test, id, { rules: drawRules({ stock: 10 }) })
+    const path = `/api/activities/${id}/releases`
+    expect((await refused(path, {})).code).toBe('adverse-change')
+    expect((await refused(path, { overrideAdverse: 'the mugs broke' }, 'operator')).code).toBe('forbidden')
+    expect((await publish({ overrideAdverse: 'the mugs broke' })).number).toBe(2)
+  })
+
+  it('lets rules that favour visitors through', async () => {
+    await publish()
+    await saveDraw(test, id, { rules: drawRules({ stock: 500 }) })
+    expect((await publish()).rulesNumber).toBe(2)
+  })
+})
+
+describe('rolling back', () => {
+  it('serves the bytes that were served first and moves neither stock nor chances', async () => {
+    const first = await publish()
+    const before = await page()
+    const mia = await createVisitor(test, 'new-year')
+    expect((await mia.act('draw', 'draw')).status).toBe(200)
+    const mine = (await mia.me()).plays
+    await saveDraw(test, id, { page: drawPage('Second') })
+    await publish()
+    expect(await shownTitle()).toBe('Second')
+    const back = await test.read<Release>(`/api/activities/${id}/rollback`, { method: 'POST', body: { to: first.id, reason: 'typo' } })
+    expect(back).toMatchObject({ number: 3, kind: 'rollback', state: 'live', page: first.page, rules: first.rules, note: 'typo' })
+    expect(await page()).toEqual(before)
+    expect((await mia.me()).plays).toEqual(mine)
+  })
+
+  it('keeps the rules in force', async () => {
+    const first = await publish()
+    await saveDraw(test, id, { rules: drawRules({ stock: 500 }) })
+    const second = await publish()
+    const back = await test.read<Release>(`/api/activities/${id}/rollback`, { method: 'POST', body: { to: first.id, reason: 'typo' } })
+    expect([back.page, back.rules]).toEqual([first.page, second.rules])
+  })
+})
+
+describe('a visitor in flight', () => {
+  it('is refused, and nothing is spent, when the rules that they were shown have changed', async () => {
+    const { mark } = await publish()
+    const mia = await createVisitor(test, 'new-year')
+    await saveDraw(test, id, { rules: drawRules({ stock: 500 }) })
+    await publish()
+    const before = (await mia.me()).plays
+    const answer = await mia.act('draw', 'draw', { release: mark! })
+    expect([answer.status, ((await answer.json()) as ProblemAnswer).code]).toEqual([409, 'release-superseded'])
+    expect((await mia.me()).plays).toEqual(before)
+  })
+
+  it('is served when only the page has changed', async () => {
+    const { mark } = await publish()
+    const mia = await createVisitor(test, 'new-year')
+    await saveDraw(test, id, { page: drawPage('Second') })
+    const second = await publish()
+    const receipt = (await (await mia.act('draw', 'draw', { release: mark! })).json()) as Receipt
+    expect(receipt.release).toBe(second.id)
+  })
+})
+
+describe('taking offline', () => {
+  it('shows the offline page, refuses plays, and brings everything back', async () => {
+    await publish()
+    const mia = await createVisitor(test, 'new-year')
+    const before = await page()
+    await test.read(`/api/activities/${id}/offline`, { method: 'POST', body: { reason: 'flood' } })
+    const down = await front.get('/a/new-year')
+    expect([down.status, down.body.includes('The activity is paused')]).toEqual([503, true])
+    expect(((await (await mia.act('draw', 'draw')).json()) as ProblemAnswer).code).toBe('offline')
+    await saveDraw(test, id, { page: drawPage('Second') })
+    await publish()
+    expect((await front.get('/a/new-year')).status).toBe(503)
+    await test.read(`/api/activities/${id}/online`, { method: 'POST', body: { reason: 'dry again' } })
+    expect(await shownTitle()).toBe('Second')
+    expect(await page()).not.toEqual(before)
+    expect((await mia.act('draw', 'draw')).status).toBe(200)
+  })
+})
+
+describe('a scheduled release', () => {
+  it('starts once when the wall clock has reached its time', async () => {
+    await publish()
+    await saveDraw(test, id, { page: drawPage('Tonight') })
+    const waiting = await publish({ startsAt: '2026-01-06T21:00:00+08:00' })
+    expect(waiting.state).toBe('scheduled')
+    await scheduleOf(test.world).look()
+    expect(await shownTitle()).toBe('First')
+    test.pass(2 * 3_600_000)
+    await Promise.all([scheduleOf(test.world).look(), scheduleOf(test.world).look()])
+    expect(await shownTitle()).toBe('Tonight')
+    const { releases } = await test.read<{ releases: Release[] }>(`/api/activities/${id}/releases`)
+    expect(releases.map(({ state }) => state)).toEqual(['live', 'superseded'])
+  })
+
+  it('fails loudly and leaves the live one when it no longer passes', async () => {
+    await publish()
+    await saveDraw(test, id, { rules: drawRules({ stock: 200 }) })
+    await publish({ startsAt: '2026-01-06T21:00:00+08:00' })
+    await saveDraw(test, id, { rules: drawRules({ stock: 900 }) })
+    await publish()
+    test.pass(2 * 3_600_000)
+    await scheduleOf(test.world).look()
+    const { releases } = await test.read<{ releases: Release[] }>(`/api/activities/${id}/releases`)
+    expect(releases.map(({ number, state }) => `${number} ${state}`)).toEqual(['3 live', '2 failed', '1 superseded'])
+    expect(test.errors).toHaveLength(1)
+  })
+
+  it('can be called off', async () => {
+    await publish()
+    const waiting = await publish({ startsAt: '2026-01-06T21:00:00+08:00' })
+    const path = `/api/activities/${id}/releases/${waiting.id}/cancel`
+    expect(await test.read<Release>(path, { method: 'POST', body: { reason: 'not today' } })).toMatchObject({ state: 'superseded' })
+    expect((await refused(path, { reason: 'again' })).code).toBe('in-use')
+  })
+})
+
+describe('a rollout', () => {
+  const side = async (cookie: string): Promise<string> => titleOf((await front.get('/a/new-year', { cookie })).body.toString())
+
+  it('shows a share of visitors the candidate, keeps sides as it grows, and refuses other rules', async () => {
+    await publish()
+    await saveDraw(test, id, { page: drawPage('Candidate') })
+    await publish({ rollout: { basisPoints: 3000 } })
+    const cookies = await Promise.all(Array.from({ length: 60 }, async () => String((await front.get('/a/new-year')).headers['set-cookie']).split(';')[0]!))
+    const early = await Promise.all(cookies.map(side))
+    expect(early.filter((title) => title === 'Candidate').length).toBeGreaterThan(5)
+    expect(early.filter((title) => title === 'First').length).toBeGreaterThan(25)
+    await publish({ rollout: { basisPoints: 7000 } })
+    const later = await Promise.all(cookies.map(side))
+    expect(early.every((title, i) => title === 'First' || later[i] === 'Candidate')).toBe(true)
+    await saveDraw(test, id, { rules: drawRules({ stock: 900 }) })
+    expect((await refused(`/api/activities/${id}/releases`, { rollout: { basisPoints: 5000 } })).code).toBe('bad-input')
+  })
+
+  it('gives the first page already from the side that the cookie keeps, and tells each side its own release', async () => {
+    const base = await publish()
+    await saveDraw(test, id, { page: drawPage('Candidate') })
+    const candidate = await publish({ rollout: { basisPoints: 5000 } })
+    for (let i = 0; i < 12; i++) {
+      const first = await front.get('/a/new-year')
+      const cookie = String(first.headers['set-cookie']).split(';')[0]!
+      expect([await side(cookie), first.headers['cache-control']]).toEqual([titleOf(first.body.toString()), 'private, no-cache'])
+      const state = (await (await test.ask('/a/new-year/state', { as: 'nobody', headers: { Cookie: cookie } })).json()) as { release: string }
+      expect(state.release).toBe((await side(cookie)) === 'First' ? base.mark : candidate.mark)
+    }
+  })
+})
+
+describe('readers during publishes', () => {
+  it('see a whole old or a whole new page, and never an older one after a newer', async () => {
+    await publish()
+    let isDone = false
+    const seen: string[] = []
+    const reader = async (): Promise<void> => {
+      let newest = 0
+      while (!isDone) {
+        const { status, body } = await front.get('/a/new-year')
+        const html = body.toString()
+        const mark = titleOf(html)
+        if (status !== 200 || !html.endsWith('</html>') || !html.includes(`>${mark}<`)) seen.push(`bad ${status}`)
+        const number = mark === 'First' ? 0 : Number(mark)
+        if (number < newest) seen.push(`${newest} then ${number}`)
+        newest = Math.max(newest, number)
+      }
+    }
+    const readers = [reader(), reader(), reader()]
+    for (let i = 1; i <= 6; i++) {
+      await saveDraw(test, id, { page: drawPage(String(i)) })
+      await publish()
+    }
+    isDone = true
+    await Promise.all(readers)
+    expect(seen).toEqual([])
+    expect(await shownTitle()).toBe('6')
+  })
+})
