@@ -1,3 +1,4 @@
+import { addDays } from '../../schemas/days'
 import { accept, definePlay, refuse, type Command, type Effect, type Json, type Outcome, type PlayContext, type State } from '../../schemas/play'
 import { idSchema, schema, wordsSchema, type Admitted } from '../../schemas/schema'
 import { gained, promised, type Gain } from '../points/describeGrant'
@@ -79,7 +80,7 @@ export interface CheckInShown {
   /** The first and the last day of the play. */
   readonly first: string
   readonly last: string
-  /** Today's opening hours in epoch ms, half-open. */
+  /** Today's hours in epoch ms, half-open; tomorrow's once today's are over. */
   readonly opens: number
   readonly closes: number
   readonly reward: Gain | null
@@ -98,10 +99,12 @@ export interface CheckInMine {
   readonly total: number
   /** Free make-up cards left. */
   readonly cards: number
-  /** Missed days that can be made up now, earliest first. */
+  /** Missed days that can be made up now, earliest first; none for those who have neither cards nor a price to pay. */
   readonly open: readonly string[]
   /** Beside the public milestones, in the same order: days still to go, and whether it was earned. */
   readonly milestones: readonly { readonly left: number; readonly paid: boolean }[]
+  /** The nearest milestone: days to go, and the day it is reached when none is missed. */
+  readonly next: { readonly left: number; readonly day: string; readonly gain: Gain } | null
 }
 
 const makeUpInput = schema({
@@ -181,13 +184,18 @@ function resultOf(settled: Settled, day: string, days: readonly string[], today:
   } satisfies CheckInResult & Json
 }
 
+function currentHours(context: CheckInContext, today: string, at: number) {
+  const hours = openingOf(context, today)
+  return at < hours.closes ? hours : openingOf(context, addDays(today, 1))
+}
+
 function showAll(context: CheckInContext, _state: State, at: number) {
   const { rules, play } = context
   const today = dayOf(rules.schedule, at)
   const { first, last } = playDays(context)
   const price = play.makeup?.price
   return {
-    today, first, last, ...openingOf(context, today),
+    today, first, last, ...currentHours(context, today, at),
     reward: play.reward && promised(play.reward, rules),
     milestones: milestonesOf(play).map(({ of, days, grant }) => ({ of, days, gain: promised(grant, rules) })),
     price: price ? { amount: price.amount, title: promised({ give: 'points', play: price.play, min: 0, max: 0 }, rules).title } : null,
@@ -195,16 +203,18 @@ function showAll(context: CheckInContext, _state: State, at: number) {
 }
 
 function showMine(context: CheckInContext, { visitor, dayKey: today }: { readonly visitor: string; readonly dayKey: string }, state: State) {
-  const { id, play } = context
+  const { rules, id, play } = context
   const done = checkInsOf(state, id, visitor)
   const days = done.map(({ day }) => day)
   const { current, longest, total } = streaksOf(days, today)
   const paid = paidOf(state, id, visitor)
-  const running = runningRun(days, today)
+  const cards = play.makeup ? cardsLeft(play.makeup.cards, done) : 0
+  const goals = milestonesOf(play).map(({ grant, ...milestone }) => ({ grant, ...progressTo({ grant, ...milestone }, runningRun(days, today), total, paid) }))
+  const next = goals.filter(({ left }) => left > 0).sort((a, b) => a.left - b.left)[0]
   return {
     days, done: days.includes(today), streak: current, longest, total,
-    cards: play.makeup ? cardsLeft(play.makeup.cards, done) : 0,
-    open: daysToMakeUp(context, today).filter((day) => !days.includes(day)),
-    milestones: milestonesOf(play).map((milestone) => progressTo(milestone, running, total, paid)),
+    cards, open: cards || play.makeup?.price ? daysToMakeUp(context, today).filter((day) => !days.includes(day)) : [],
+    milestones: goals.map(({ left, paid: isPaid }) => ({ left, paid: isPaid })),
+    next: next ? { left: next.left, day: addDays(today, next.left - (days.includes(today) ? 0 : 1)), gain: promised(next.grant, rules) } : null,
   } satisfies CheckInMine & Json
 }
