@@ -1,5 +1,6 @@
 import type { Route } from './http/route'
 import { routes as activities } from './activities/routes'
+import { routes as assets } from './assets/routes'
 import { routes as audit } from './audit/routes'
 import { routes as drafts } from './drafts/routes'
 import { routes as members } from './members/routes'
@@ -21,6 +22,7 @@ export const slices: readonly Route[] = [
   ...drafts,
   ...qr,
   ...templates,
+  ...assets,
   ...audit,
   ...documentSchemas,
   ...events,

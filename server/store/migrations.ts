@@ -1,5 +1,6 @@
 import { migrations as engine } from '../engine/tables'
 import { migrations as activities } from '../activities/store'
+import { migrations as assets } from '../assets/store'
 import { migrations as audit } from '../audit/store'
 import { migrations as drafts } from '../drafts/store'
 import { migrations as members } from '../members/store'
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   ...audit,
   ...activities,
   ...drafts,
+  ...assets,
   ...releases,
   ...visitors,
   ...events,

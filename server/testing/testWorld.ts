@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Role } from '../../schemas/api/management'
 import { createApp } from '../app'
 import type { Config } from '../config'
+import type { AppEnv } from '../http/route'
 import { openWorld, type World } from '../world'
 
 /** A Tuesday evening in Shanghai. */
@@ -17,6 +18,7 @@ export interface Wish {
   readonly body?: unknown
   /** Sent as it is, in place of `body`. */
   readonly raw?: BodyInit
+  /** An empty value leaves a header out that is sent otherwise. */
   readonly headers?: { readonly [name: string]: string }
   /** Who asks; absent: the script's bearer token. `nobody`: no identity at all. */
   readonly as?: Role | 'nobody'
@@ -52,11 +54,14 @@ export async function createTestWorld(settings: Partial<Config> = {}): Promise<T
   const cookies = new Map<Role, string>()
 
   const send = async (path: string, { method = 'GET', body, raw, headers = {}, as, from = '203.0.113.7' }: Wish): Promise<Response> => {
-    const identity = as === undefined ? { Authorization: `Bearer ${testToken}` } : as === 'nobody' ? {} : { Cookie: await cookieOf(as) }
+    const identity: { [name: string]: string } = as === undefined ? { Authorization: `Bearer ${testToken}` } : as === 'nobody' ? {} : { Cookie: await cookieOf(as) }
     const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body))
-    const init = { method, headers: { 'Host': 'localhost', 'Sec-Fetch-Site': 'same-origin', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...identity, ...headers } }
-    // `duplex` is what Node asks for where a body is a stream.
-    return app.request(path, { ...init, ...(sent === undefined ? {} : { body: sent, duplex: 'half' }) } as RequestInit, { incoming: { socket: { remoteAddress: from } } })
+    const type: { [name: string]: string } = body === undefined ? {} : { 'Content-Type': 'application/json' }
+    const all = Object.entries({ 'Host': 'localhost', 'Sec-Fetch-Site': 'same-origin', ...type, ...identity, ...headers })
+    const init: RequestInit = { method, headers: all.filter(([, value]) => value !== '') }
+    // The socket is all that the app asks of node's request.
+    const env = { incoming: { socket: { remoteAddress: from } } } as unknown as AppEnv['Bindings']
+    return app.request(path, sent === undefined ? init : { ...init, body: sent }, env)
   }
 
   /** Signs in once a role; members other than the first owner are made on the way. */

@@ -1,0 +1,67 @@
+import { Readable } from 'node:stream'
+import type { ReadableStream as NodeStream } from 'node:stream/web'
+import busboy from 'busboy'
+import { Refuse } from '../problem'
+import type { AppContext } from '../http/route'
+
+export interface Upload {
+  readonly name: string
+  readonly bytes: Buffer
+}
+
+export const maxUploadBytes = 10 * 1024 * 1024
+/** What boundaries and part headers may add to the file. */
+const envelopeBytes = 64 * 1024
+
+/** The one file of a multipart request, read as it streams in and no further than it may be large. @throws Refuse */
+export function readUpload(context: AppContext): Promise<Upload> {
+  const type = context.req.header('content-type') ?? ''
+  const body = context.req.raw.body
+  if (!/^multipart\/form-data\b/i.test(type) || !body) throw new Refuse('unsupported-file', { detail: 'Send one file as multipart/form-data.' })
+  if (Number(context.req.header('content-length') ?? 0) > maxUploadBytes + envelopeBytes) throw tooLarge()
+  const parser = openParser(type)
+  // The web and the node types of one and the same stream differ in name only.
+  const source = Readable.fromWeb(body as unknown as NodeStream)
+  return new Promise<Upload>((resolve, reject) => {
+    const fail = (error: unknown): void => {
+      source.destroy()
+      reject(error)
+    }
+    let found: Upload | undefined
+    parser.on('file', (_field, file, { filename }) => {
+      const chunks: Buffer[] = []
+      file.on('data', (chunk: Buffer) => chunks.push(chunk))
+      file.on('limit', () => fail(tooLarge()))
+      // A file that breaks off fails by itself, apart from its form.
+      file.on('error', () => fail(malformed()))
+      file.on('end', () => (found = { name: nameOf(filename), bytes: Buffer.concat(chunks) }))
+    })
+    parser.on('error', () => fail(malformed()))
+    parser.on('close', () => (found ? resolve(found) : reject(malformed())))
+    source.on('error', () => fail(malformed()))
+    source.pipe(parser)
+  })
+}
+
+function openParser(type: string): busboy.Busboy {
+  try {
+    return busboy({ headers: { 'content-type': type }, limits: { files: 1, fields: 8, fieldSize: 4096, parts: 10, fileSize: maxUploadBytes }, defParamCharset: 'utf8' })
+  } catch {
+    throw malformed()
+  }
+}
+
+/** A name for people to find the image by; files are never stored under it. */
+function nameOf(given: string | undefined): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what must not get through
+  const plain = (given ?? '').replace(/^.*[\\/]/, '').replace(/[\u0000-\u001f\u007f<>]/g, '').trim().slice(0, 120)
+  return plain || 'image'
+}
+
+function tooLarge(): Refuse {
+  return new Refuse('too-large', { detail: `At most ${maxUploadBytes} bytes.` })
+}
+
+function malformed(): Refuse {
+  return new Refuse('bad-input', { detail: 'The request holds no whole file.' })
+}
