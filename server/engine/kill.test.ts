@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Receipt } from '../../schemas/play'
+import { receiptOf } from './receipts'
+import { tableRows } from './journal'
+import { activity, hasPostgres, newPlace, openStage, rulesOf, type Place } from './testing/stage'
+
+const seed = 20260102
+const cycles = { sqlite: 10, postgres: 6 }
+const stock = 700
+const target = fileURLToPath(new URL('./testing/killTarget.node.ts', import.meta.url))
+
+interface Acknowledged {
+  readonly visitor: string
+  readonly key: string
+  readonly receipt: Receipt
+}
+
+/** Lets a process draw until it has acknowledged so many, kills it without warning a moment later, and gives what it had acknowledged by then. */
+async function drawAndKill({ dataDir, databaseUrl }: Place, cycle: number, after: { readonly receipts: number; readonly ms: number }): Promise<Acknowledged[]> {
+  const child = spawn(process.execPath, ['--import', 'tsx', target, dataDir, databaseUrl ?? '', String(cycle)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const acknowledged: Acknowledged[] = []
+  for await (const line of createInterface({ input: child.stdout })) {
+    // The last line may have been cut short by the kill.
+    if (!line.endsWith(' ok')) continue
+    acknowledged.push(JSON.parse(line.slice(0, -3)) as Acknowledged)
+    if (acknowledged.length === after.receipts) setTimeout(() => child.kill('SIGKILL'), after.ms)
+  }
+  return acknowledged
+}
+
+/** What the journal holds of each key. */
+async function recorded(place: Place): Promise<Map<string, Receipt>> {
+  const stage = await openStage(place)
+  const rows = await tableRows(stage.store.reader, { activity, realm: 'live' }, { after: 0, limit: 1_000_000 })
+  expect(await stage.engine.verify(activity)).toMatchObject({ rows: rows.length, problems: [] })
+  await stage.close()
+  return new Map(rows.map((row) => [row.key, receiptOf(row)]))
+}
+
+for (const dialect of ['sqlite', 'postgres'] as const) {
+  describe.skipIf(dialect === 'postgres' && !hasPostgres)(`a server killed under load, on ${dialect}${dialect === 'postgres' && !hasPostgres ? ' (no server reachable, skipped)' : ''}`, () => {
+    it(`loses and changes no acknowledged receipt, and keeps stock and ledger exact: ${cycles[dialect]} kills, seed ${seed}`, { timeout: 180_000 }, async () => {
+      const place = await newPlace(dialect)
+      const stage = await openStage(place)
+      await stage.release('r1', rulesOf({ stock, perDay: 1_000_000, winPpm: 400_000 }))
+      await stage.close()
+      const acknowledged: Acknowledged[] = []
+      const moments = fc.record({ receipts: fc.integer({ min: 60, max: 300 }), ms: fc.integer({ min: 0, max: 60 }) })
+      for (const [cycle, after] of fc.sample(moments, { seed, numRuns: cycles[dialect] }).entries()) {
+        acknowledged.push(...(await drawAndKill(place, cycle, after)))
+        const rows = await recorded(place)
+        const changed = acknowledged.filter(({ key, receipt }) => JSON.stringify(rows.get(key)) !== JSON.stringify(receipt))
+        expect(changed).toEqual([])
+      }
+      expect(acknowledged.length).toBeGreaterThan(60 * cycles[dialect])
+      await replaysAll(place, acknowledged)
+      await place.remove()
+    })
+  })
+}
+
+async function replaysAll(place: Place, acknowledged: readonly Acknowledged[]): Promise<void> {
+  const stage = await openStage(place)
+  const sample = acknowledged.filter((_, i) => i % 7 === 0)
+  const answers = await Promise.all(sample.map(({ visitor, key }) => stage.act(visitor, 'draw', { key })))
+  expect(answers).toEqual(sample.map(({ receipt }) => ({ receipt, replayed: true })))
+  const awards = await stage.engine.awards(activity, 'live', { limit: stock * 2 })
+  expect(awards.length).toBeLessThanOrEqual(stock)
+  await stage.close()
+}
