@@ -99,9 +99,10 @@ function requestIdOf(context: AppContext): string {
 
 function makeAnswer({ config }: World, requestId: string, status: number, body: object | string | Uint8Array | null | undefined, headers?: AnswerHeaders): Response {
   const isText = typeof body === 'string' || body instanceof Uint8Array
-  const typed = isText || body == null ? headers : { 'Content-Type': 'application/json; charset=utf-8', ...headers }
+  const isEmpty = body === null || body === undefined
+  const typed = isText || isEmpty ? headers : { 'Content-Type': 'application/json; charset=utf-8', ...headers }
   // Bytes of ours are never shared memory, which is all that the type wants to exclude.
-  const sent = isText ? (body as string | Uint8Array<ArrayBuffer>) : body == null ? null : JSON.stringify(body)
+  const sent = isText ? (body as string | Uint8Array<ArrayBuffer>) : isEmpty ? null : JSON.stringify(body)
   return new Response(sent, { status, headers: joinHeaders(baseHeaders(config, requestId), typed) })
 }
 

@@ -1,10 +1,12 @@
 import { Refuse } from '../problem'
 import { blank } from './blank'
+import { newYear } from './new-year/template'
 import type { Template } from './template'
 
 /** In the order that people are offered them. One line a template. */
 export const templates: readonly Template[] = [
   blank,
+  newYear,
 ]
 
 /** @throws Refuse `bad-input` naming those that exist */
