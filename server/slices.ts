@@ -10,6 +10,7 @@ import { routes as templates } from './templates/routes'
 import { routes as events } from './events/routes'
 import { routes as health } from './health/routes'
 import { routes as plays } from './plays/routes'
+import { routes as preview } from './preview/routes'
 import { routes as releases } from './releases/routes'
 import { routes as report } from './report/routes'
 import { routes as versions } from './versions/routes'
@@ -28,6 +29,7 @@ export const slices: readonly Route[] = [
   ...events,
   ...health,
   ...plays,
+  ...preview,
   ...releases,
   ...report,
   ...versions,

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { migratePage } from '../../schemas/migrate'
 import type { PageDocument } from '../../schemas/page'
 import type { RulesDocument } from '../../schemas/rules'
-import { assetAddress } from '../../renderer/assetAddress'
+import { assetAddresses } from '../assets/addresses'
 import type { ActivityRow, Tables } from '../store/tables'
 import type { Sealed } from '../versions/versions'
 import type { World } from '../world'
@@ -33,7 +33,7 @@ export async function makeBuild(world: World, activity: Pick<ActivityRow, 'slug'
     page: { ...page, document },
     rules,
     publicUrl: world.config.publicUrl ?? '',
-    assets: assetAddress,
+    assets: await assetAddresses(world, document),
   })
 }
 

@@ -53,7 +53,7 @@ export function createFront(world: World): Front {
     const key = visitorKeyOf(world)
     const known = visitorOf(key, served.activity, request.headers.cookie)
     const visitor = known ?? newVisitorId(world)
-    const cookie = known ? [] : ['set-cookie', visitorCookie(key, { activity: served.activity, slug: served.slug, visitor, secure: isSecure })]
+    const cookie = known ? [] : ['set-cookie', visitorCookie(key, { activity: served.activity, path: `/a/${served.slug}`, visitor, secure: isSecure })]
     const channel = new URLSearchParams(query).get('channel')
     const build = seesCandidate(candidate.rollout, visitor, channel) ? candidate.build : served.build
     return { page: pageOf(build, locale), caching: [...forThisVisitor, ...cookie] }

@@ -14,7 +14,7 @@ import { visitorCookie, visitorOf } from './signedCookie'
 import { setActivitySecret, visitorKeyOf } from './visitorKey'
 
 function cookieFor(world: World, { activity, slug }: Served, visitor: string): string {
-  return visitorCookie(visitorKeyOf(world), { activity, slug, visitor, secure: world.config.publicUrl?.startsWith('https:') ?? false })
+  return visitorCookie(visitorKeyOf(world), { activity, path: `/a/${slug}`, visitor, secure: world.config.publicUrl?.startsWith('https:') ?? false })
 }
 
 async function mineOf(world: World, served: Served, visitor: VisitorRow): Promise<object> {

@@ -22,9 +22,9 @@ export function verifyVisitor(key: Buffer, activity: string, signed: string): st
   return given.length === wanted.length && timingSafeEqual(given, wanted) ? visitor : null
 }
 
-/** The `Set-Cookie` value. The path keeps each activity's identity to itself. */
-export function visitorCookie(key: Buffer, { activity, slug, visitor, secure }: { activity: string; slug: string; visitor: string; secure: boolean }): string {
-  return `${name}=${signVisitor(key, activity, visitor)}; Path=/a/${slug}; Max-Age=${yearSeconds}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+/** The `Set-Cookie` value. `path` keeps each activity's identity to itself. */
+export function visitorCookie(key: Buffer, { activity, path, visitor, secure }: { activity: string; path: string; visitor: string; secure: boolean }): string {
+  return `${name}=${signVisitor(key, activity, visitor)}; Path=${path}; Max-Age=${yearSeconds}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
 }
 
 /** The visitor named by a `Cookie` header; null without a valid one. */

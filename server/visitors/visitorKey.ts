@@ -32,8 +32,24 @@ export function visitorKeyOf(world: World): Buffer {
   return key
 }
 
-export async function previewKey(world: World): Promise<string> {
-  return (await installationKey(world, 'previews')).toString('hex')
+const previewsOf = (activity: string): string => `preview/${activity}`
+
+/** The key that an activity's preview links are signed with. */
+export async function previewKey(world: World, activity: string): Promise<string> {
+  const known = await selectSecret(world.store.db, previewsOf(activity))
+  if (known !== undefined) return known
+  const value = Buffer.from(world.dice.bytes(32)).toString('hex')
+  await world.store.write(null, (trx) => insertSecret(trx, { name: previewsOf(activity), value }))
+  return (await selectSecret(world.store.db, previewsOf(activity))) ?? value
+}
+
+/** Ends every preview link of an activity. */
+export async function renewPreviewKey(world: World, activity: string, record: (trx: Transaction<Tables>) => Promise<void>): Promise<void> {
+  const value = Buffer.from(world.dice.bytes(32)).toString('hex')
+  await world.store.write(activity, async (trx) => {
+    await replaceSecret(trx, { name: previewsOf(activity), value })
+    await record(trx)
+  })
 }
 
 /** The secret that a customer's own backend signs tokens with for one activity; undefined: none was set. */

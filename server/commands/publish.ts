@@ -1,0 +1,24 @@
+import { release } from '../releases/release'
+import { readRelease } from '../releases/releases'
+import { optionOf, word, type Command } from './command'
+import { findByName } from './findByName'
+import { commandLine, recordAs } from './recordAs'
+
+export const publish: Command = {
+  name: 'publish',
+  usage: '<activity> [--note <text>] [--override-adverse <reason>]',
+  summary: 'Publishes the drafts of an activity for everyone.',
+  options: { 'note': 'value', 'override-adverse': 'value' },
+  async run(shell) {
+    const world = await shell.open()
+    const activity = await findByName(world, word(shell, 0, 'activity (its id or address)'))
+    const wish = {
+      note: optionOf(shell, 'note') ?? '', overrideAdverse: optionOf(shell, 'override-adverse') ?? null,
+      rollout: null, startsAt: null, key: null, by: { id: commandLine, isOwner: true }, locale: 'en' as const,
+    }
+    const { id } = await release(world, activity, wish, recordAs(world, 'publish'))
+    const { number, page } = await readRelease(world.store.db, activity.id, id)
+    shell.print(`${id} release ${number}, page ${page.slice(0, 12)}`)
+    return 0
+  },
+}

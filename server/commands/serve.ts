@@ -1,0 +1,56 @@
+import { createApp } from '../app'
+import { eventsKept } from '../events/intake'
+import { drainingOf } from '../health/routes'
+import { serve as listen } from '../http/serve'
+import { scheduleOf } from '../releases/schedule'
+import { createFront } from '../serving/front'
+import { servingReady } from '../serving/findServed'
+import { liveIndexOf } from '../serving/liveIndex'
+import type { World } from '../world'
+import type { Command, Shell } from './command'
+
+/** How long a stopping server still answers as before, so that whoever asks `/readyz` has heard of it (ms). */
+const farewellMs = 200
+
+function untilTold(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal))
+  })
+}
+
+async function addresses({ config, store }: World, port: number): Promise<{ studio: string; pages: string[] }> {
+  const here = `http://localhost:${port}`
+  const live = await store.db.selectFrom('activities').select('slug').where('state', '=', 'live').orderBy('time_updated', 'desc').limit(3).execute()
+  return { studio: `${config.studioUrl ?? here}/studio/`, pages: live.map(({ slug }) => `${config.publicUrl ?? here}/a/${slug}`) }
+}
+
+/** The one line that says: ready, and where. Then how to get in. */
+async function greet(world: World, port: number, { print }: Shell): Promise<void> {
+  const { studio, pages } = await addresses(world, port)
+  print(`Festoon is ready. Editor: ${studio}${pages.length ? `  Pages: ${pages.join(' ')}` : ''}`)
+  if (world.config.owner) print(`Sign in as ${world.config.owner.email} with the password in FESTOON_OWNER_PASSWORD.`)
+  else print('Sign in with the account that “festoon seed” printed, or with the set-up token in the log above.')
+}
+
+export const serve: Command = {
+  name: 'serve',
+  usage: '',
+  summary: 'Serves the editor, the API and the pages until SIGTERM or Ctrl-C.',
+  async run(shell) {
+    const world = await shell.open()
+    await servingReady(world)
+    liveIndexOf(world).start()
+    scheduleOf(world).start()
+    const { port, stop } = await listen(createApp(world), { port: world.config.port, front: createFront(world) })
+    await greet(world, port, shell)
+    const signal = await untilTold()
+    world.log.info({ signal }, 'stopping: finishing what is under way')
+    drainingOf(world).isDraining = true
+    await new Promise((resolve) => setTimeout(resolve, farewellMs))
+    await stop()
+    scheduleOf(world).stop()
+    liveIndexOf(world).stop()
+    await eventsKept(world)
+    return 0
+  },
+}

@@ -1,0 +1,33 @@
+import { renderPage, type RenderedPage } from '../../renderer/renderPage'
+import { migratePage } from '../../schemas/migrate'
+import type { PageDocument } from '../../schemas/page'
+import { activePhases } from '../../schemas/phases'
+import type { RulesDocument } from '../../schemas/rules'
+import type { Locale } from '../../schemas/words'
+import { findActivity } from '../activities/findActivity'
+import { assetAddresses } from '../assets/addresses'
+import { readDraftDocument } from '../drafts/readDraft'
+import type { Draft } from '../engine/engine'
+import { splitFile } from '../releases/build'
+import { seal } from '../versions/versions'
+import type { World } from '../world'
+
+/** The draft of the rules, as rehearsals are decided by. */
+export async function draftRules(world: World, activity: string): Promise<Draft> {
+  // Its structure was checked when it was saved.
+  const rules = (await readDraftDocument(world, activity, 'rules')) as RulesDocument
+  return { version: (await seal(rules)).hash, rules }
+}
+
+/** The draft of the page as a visitor would see it now, talking to the preview's own API. */
+export async function drawDraft(world: World, activity: string, { token, locale }: { token: string; locale: Locale }): Promise<RenderedPage> {
+  const { slug } = await findActivity(world, activity)
+  const page = migratePage((await readDraftDocument(world, activity, 'page')) as PageDocument, world.specs)
+  const { rules } = await draftRules(world, activity)
+  const drawn = renderPage(page, {
+    slug, release: 'draft', locale, rules, phase: activePhases(rules.schedule, world.clock.now()),
+    publicUrl: world.config.publicUrl ?? '', assets: await assetAddresses(world, page), preview: { api: `/preview/${token}/` },
+  })
+  for (const { name, body } of drawn.files) await world.files.put(splitFile(name), Buffer.from(body))
+  return drawn
+}
