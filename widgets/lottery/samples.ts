@@ -46,7 +46,7 @@ const receipt = (slotId: string | null, result: { readonly [key: string]: Json }
   result: { slot: slotId, prize: null, granted: null, chances: { left: 2, today: 0, earned: 2, inAll: null }, ...result }, awards,
 })
 
-const mug: Receipt['awards'][number] = { id: 'w1', play: 'wheel', state: 'granted', at: start, snapshot: { prize: 'mug', title: { 'zh-CN': '新春马克杯', 'en': 'New Year mug' }, type: 'physical', icon: '☕' } }
+const mug: Receipt['awards'][number] = { id: 'w1', play: 'wheel', state: 'granted', at: start, snapshot: { prize: 'mug', title: { 'zh-CN': '新春马克杯', 'en': 'New Year mug' }, type: 'physical', icon: '☕', tier: { 'zh-CN': '三等奖', 'en': '3rd prize' } } }
 
 const common: readonly Sample[] = [
   { name: 'before', title: { zh: '未开始', en: 'Not started' }, play: scene({ stage: 'before', mine: mine({ left: 1, today: 1 }) }), sinceStart: -hour },

@@ -1,14 +1,14 @@
 import type { Receipt } from '../../../schemas/play'
 import { say, type Words } from '../../../schemas/words'
+import type { Scene } from '../../host'
 import { html, type Html } from '../../html'
 import { isOpen, notice } from '../../notice'
 import { view } from '../../view'
 import type { DrawResult } from '../draw'
-import type { LotteryMine, LotteryShown } from '../shown'
-import { face, oddsInWords, percent, titleOf, type WheelScene } from './face'
+import type { LotteryMine, LotteryShown, ShownSlot } from '../shown'
 import type { WheelProps } from './spec'
-import { restingAngle, turnTo } from './turn'
-import { wheelWords } from './words'
+import { turnTo } from './turn'
+import { wheelWords, type WheelWord } from './words'
 
 export interface WheelState {
   /** Asking the server, or turning to where it said. */
@@ -19,15 +19,17 @@ export interface WheelState {
   readonly receipt: Receipt | null
 }
 
+type WheelScene = Scene<LotteryShown, LotteryMine, WheelWord>
+
 /** The wheel: a picture of what can be won, and one act. It turns only after the server has answered, and where it stops is a function of the receipt alone. */
 export const lotteryWheelView = view<WheelProps, WheelState, LotteryShown, LotteryMine>()({
   words: wheelWords,
   state: () => ({ busy: false, turned: 0, receipt: null }),
-  html: (props, { busy, turned, receipt }, scene) => {
-    const { play, locale } = scene
-    const shown = play && play.shown
-    const isIdle = !isOpen(scene) || shown?.isSoldOut || play?.mine?.chances.left === 0
-    return html`<section class="card wl wl-${props.style}"><h2 class="title">${say(props.title, locale)}</h2><div class="wl-stage"><svg class="wl-wheel" viewBox="0 0 300 300" style="transform:rotate(${turned.toFixed(2)}deg);transition-duration:${props.spinMs}ms" role="img" aria-label="${shown ? oddsInWords(shown.slots, scene) : scene.t('loading')}">${face(scene)}</svg><button type="button" class="wl-hub${isIdle ? ' wl-idle' : ''}" data-click="spin" aria-disabled="${String(busy)}">${say(props.buttonText, locale)}</button><div role="status">${receipt && result(receipt, scene)}</div></div><p class="wl-left">${chancesInWords(scene)}</p>${notice(scene)}${props.showOdds && terms(scene)}</section>`
+  html: ({ title, buttonText, spinMs, showOdds, style }, { busy, turned, receipt }, scene) => {
+    const { play, locale, trouble } = scene
+    const slots = slotsOf(scene)
+    const canDraw = isOpen(scene) && !(play!.shown && play!.shown.isSoldOut) && !(play!.mine && !play!.mine.chances.left)
+    return html`<section class="card wl wl-${style}"><h2 class="title">${say(title, locale)}</h2><div class="wl-box"><ul class="wl-disc" aria-label="${say(title, locale)}" style="--n:${slots.length || 8};transform:rotate(${turned}deg);transition-duration:${spinMs}ms">${slots.map((slot, i) => label(slot, (360 * i) / slots.length, scene))}</ul><button type="button" class="wl-hub${canDraw ? '' : ' wl-off'}" data-click="spin" aria-disabled="${String(busy)}">${say(buttonText, locale)}</button><div role="status">${receipt && card(receipt, scene)}</div></div>${trouble || !isOpen(scene) ? notice(scene) : html`<p class="notice" role="status"><b>${chances(scene)}</b></p>`}${showOdds && terms(scene)}</section>`
   },
   act: {
     async spin({ props, state, set, host, scene }) {
@@ -35,54 +37,74 @@ export const lotteryWheelView = view<WheelProps, WheelState, LotteryShown, Lotte
       set({ busy: true, receipt: null })
       try {
         const receipt = await host.act('draw')
-        if (!scene().play?.shown) await host.refresh()
-        const slots = scene().play?.shown?.slots ?? []
-        const index = slots.findIndex(({ id }) => id === drawnIn(receipt).slot)
+        const slots = slotsOf(scene())
+        const drawn = slots.findIndex(({ id }) => id === resultOf(receipt).slot)
         // An outcome that this page does not picture is told in words alone.
-        if (index >= 0) {
-          set({ turned: turnTo(restingAngle(receipt.id, index, slots.length), state().turned) })
-          await new Promise((rest) => setTimeout(rest, matchMedia('(prefers-reduced-motion:reduce)').matches ? 0 : props.spinMs))
+        if (drawn >= 0) {
+          set({ turned: turnTo(state().turned, receipt.id, drawn, slots.length) })
+          if (!matchMedia('(prefers-reduced-motion:reduce)').matches) await new Promise((rest) => setTimeout(rest, props.spinMs))
         }
         set({ receipt })
       } finally {
         set({ busy: false })
       }
     },
-    take: ({ set }) => set({ receipt: null }),
+    take({ set, element }) {
+      set({ receipt: null })
+      element.querySelector('button')!.focus()
+    },
   },
 })
 
-function drawnIn(receipt: Receipt): DrawResult {
+function slotsOf({ play }: WheelScene): readonly ShownSlot[] {
+  return (play && play.shown && play.shown.slots) || []
+}
+
+function resultOf(receipt: Receipt): DrawResult {
   // The wheel shows lotteries only, and their one action answers so.
   return receipt.result as unknown as DrawResult
 }
 
-/** What the visitor may still do; empty while that is not known, or not the point. */
-function chancesInWords(scene: WheelScene): string {
-  const { t, play, locale, times: { timeZone } } = scene
-  if (!isOpen(scene) || !play) return ''
-  if (play.shown && play.shown.isSoldOut) return t('soldOut')
-  if (!play.mine) return ''
-  const { chances, nextAt } = play.mine
-  if (chances.left) return t('left', { n: chances.left })
-  if (nextAt === null || chances.inAll === 0) return t('spent')
-  return t('used') + t('next', { at: new Date(nextAt).toLocaleString(locale, { timeZone, month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }) })
+function nameOf({ title, tier, wins }: ShownSlot, { t, locale }: WheelScene): Html {
+  return html`${tier && html`<b>${say(tier, locale)}</b> `}${title === null ? t(wins ? 'comfort' : 'none') : say(title, locale)}`
 }
 
-function result(receipt: Receipt, scene: WheelScene): Html {
-  const { t, locale, asset } = scene
-  const { granted } = drawnIn(receipt)
-  const award = receipt.awards[0]
-  const gift = granted && granted.give !== 'prize' ? t(granted.give, { n: granted.amount }) : ''
-  const snapshot = award && award.snapshot
-  const isWon = snapshot || gift
-  return html`<div class="wl-card">${isWon && html`<i class="wl-fest" aria-hidden="true"></i>`}<p>${t(isWon ? 'won' : 'lost')}</p>${snapshot && snapshot.image ? html`<img src="${asset(snapshot.image, 192)}" alt="" width="72" height="72">` : html`<p class="wl-big" aria-hidden="true">${(snapshot && snapshot.icon) || (isWon ? '🎁' : '🍀')}</p>`}<h3>${snapshot ? say(snapshot.title as Words, locale) : gift || t('none')}</h3>${snapshot && gift && html`<p>${gift}</p>`}${award && award.code && html`<code>${award.code}</code>`}<button type="button" class="btn" data-click="take">${t('take')}</button></div>`
+/** Millionths have at most four decimals as per cent, and both our languages write those alike. */
+function oddsOf({ oddsPpm, isSoldOut }: ShownSlot, { t }: WheelScene): string {
+  return `${oddsPpm / 1e4}%${isSoldOut ? ` (${t('gone')})` : ''}`
+}
+
+function label(slot: ShownSlot, angle: number, scene: WheelScene): Html {
+  return html`<li style="transform:rotate(${angle}deg)" class="${slot.isSoldOut && 'wl-off'}"><p>${nameOf(slot, scene)}</p>${picture(slot, slot.wins, scene)}<p class="sr">${oddsOf(slot, scene)}</p></li>`
+}
+
+function picture({ image, icon }: { readonly image?: string | null; readonly icon?: string | null }, wins: boolean, { asset }: WheelScene): Html {
+  return image ? html`<img src="${asset(image, 192)}" alt="" width="32" height="32">` : html`<i aria-hidden="true">${icon || (wins ? '🎁' : '🍀')}</i>`
+}
+
+/** What the visitor may still do; empty while that is not known. */
+function chances({ t, play, locale, times: { timeZone } }: WheelScene): string {
+  if (!play || !play.shown || !play.mine) return ''
+  const { chances: { left, inAll }, nextAt } = play.mine
+  if (play.shown.isSoldOut) return t('soldOut')
+  if (left) return t('left', { n: left })
+  if (!nextAt || inAll === 0) return t('spent')
+  return t('next', { at: new Date(nextAt).toLocaleString(locale, { timeZone, month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }) })
+}
+
+function card(receipt: Receipt, scene: WheelScene): Html {
+  const { t, locale } = scene
+  const { granted } = resultOf(receipt)
+  const [award] = receipt.awards
+  const prize = award && award.snapshot
+  const gift = granted && granted.give !== 'prize' && t(granted.give, { n: granted.amount })
+  const wins = Boolean(prize || gift)
+  return html`<div class="wl-card${wins && ' wl-won'}"><p>${t(wins ? 'won' : 'lost')}</p>${picture(prize || {}, wins, scene)}<h3>${prize ? say(prize.title as Words, locale) : gift || t('none')}</h3><p>${prize && gift}${award && award.code}</p><button type="button" class="btn" data-click="take">${t('take')}</button></div>`
 }
 
 /** The published odds and rules, one tap away. */
 function terms(scene: WheelScene): Html {
-  const { t, play, locale } = scene
+  const { t, play } = scene
   const shown = play && play.shown
-  const numbers = shown ? (['perDay', 'inAll'] as const).map((word) => (shown[word] ? t(word, { n: shown[word] }) : '')) : []
-  return html`<details class="wl-odds"><summary>${t('odds')}</summary>${shown && html`<ul>${shown.slots.map((slot) => html`<li><span>${slot.tier && html`${say(slot.tier, locale)} `}${titleOf(slot, scene)}${slot.isSoldOut && html` (${t('gone')})`}</span><b>${percent(slot.oddsPpm, locale)}</b></li>`)}</ul><p class="muted">${t('each')}${numbers}${shown.winCapPerVisitor && t('cap', { n: shown.winCapPerVisitor })}${t(shown.outOfStock)}</p>`}</details>`
+  return html`<details><summary>${t('odds')}</summary>${slotsOf(scene).map((slot) => html`<p>${nameOf(slot, scene)} ${oddsOf(slot, scene)}</p>`)}${shown && html`<p>${(['perDay', 'inAll', 'winCapPerVisitor'] as const).map((limit) => (shown[limit] ? t(limit, { n: shown[limit] }) : ''))}${t(shown.outOfStock)}</p>`}</details>`
 }

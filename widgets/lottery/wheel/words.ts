@@ -3,11 +3,10 @@ import { noticeWords } from '../../notice'
 export const wheelWords = {
   ...noticeWords,
   left: { zh: '你还有 {n} 次机会', en: 'Chances left: {n}' },
-  used: { zh: '今天的机会用完了', en: 'No chances left today' },
-  spent: { zh: '机会已经用完', en: 'No chances left' },
-  next: { zh: ',下次机会:{at}', en: '. Next one: {at}' },
+  next: { zh: '今天的机会用完了,下次机会:{at}', en: 'No chances left today. Next one: {at}' },
+  spent: { zh: '抽奖机会已用完', en: 'No chances left' },
   soldOut: { zh: '奖品已经发完,感谢参与', en: 'All prizes are gone. Thank you!' },
-  gone: { zh: '已发完', en: 'Gone' },
+  gone: { zh: '已发完', en: 'gone' },
   comfort: { zh: '参与奖', en: 'Small prize' },
   none: { zh: '谢谢参与', en: 'No win' },
   won: { zh: '恭喜你获得', en: 'You won' },
@@ -16,13 +15,12 @@ export const wheelWords = {
   chances: { zh: '{n} 次抽奖机会', en: '{n} more chances' },
   take: { zh: '收下', en: 'Great' },
   odds: { zh: '中奖概率与规则', en: 'Odds and rules' },
-  each: { zh: '每次抽奖相互独立。', en: 'Every draw stands for itself. ' },
   perDay: { zh: '每天 {n} 次免费机会。', en: 'Free chances a day: {n}. ' },
   inAll: { zh: '活动期间最多抽 {n} 次。', en: 'Draws in all: at most {n}. ' },
-  cap: { zh: '每人最多中奖 {n} 次。', en: 'Prizes per person: at most {n}. ' },
-  fallback: { zh: '奖品发完后,抽中它改发参与奖。', en: 'Drawing a prize that has run out wins the small prize instead.' },
-  renormalise: { zh: '奖品发完后,它的概率按比例分给其余结果。', en: 'The odds of a prize that has run out are shared among the other outcomes.' },
-  'no-win': { zh: '奖品发完后,抽中它视为未中奖。', en: 'Drawing a prize that has run out is no win.' },
+  winCapPerVisitor: { zh: '每人最多中奖 {n} 次。', en: 'Prizes per person: at most {n}. ' },
+  fallback: { zh: '每次抽奖相互独立。奖品发完后,抽中它改发参与奖。', en: 'Every draw stands for itself. Drawing a prize that has run out wins the small prize instead.' },
+  renormalise: { zh: '每次抽奖相互独立。奖品发完后,它的概率按比例分给其余结果。', en: 'Every draw stands for itself. The odds of a prize that has run out are shared among the other outcomes.' },
+  'no-win': { zh: '每次抽奖相互独立。奖品发完后,抽中它视为未中奖。', en: 'Every draw stands for itself. Drawing a prize that has run out is no win.' },
 } as const
 
 export type WheelWord = keyof typeof wheelWords
