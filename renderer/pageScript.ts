@@ -1,4 +1,4 @@
-import { bring, islands, kit, views } from 'virtual:festoon-phone'
+import { islands, kit, parts, views } from 'virtual:festoon-phone'
 import type { Boot, BootNode } from './boot'
 import { hex, sha256 } from './sha256'
 
@@ -30,15 +30,29 @@ function fenced(code: string): string {
   return code.replace(/<(\/script|!--)/gi, '\\x3c$1')
 }
 
+/** What a page's taps and views ask of the kit beyond its core. A name found in a view's code may be a chance likeness: then a part comes that nobody calls. */
+function partsFor(boot: Boot, code: string, has: { readonly overlays: boolean; readonly files: boolean }): string[] {
+  const deeds = Object.values(boot.nodes).flatMap(({ tap }) => tap?.map((action) => action.do) ?? [])
+  const says = (pattern: RegExp): boolean => pattern.test(code)
+  const runs = deeds.length > 0 || says(/\brun\b/)
+  const wanted: { readonly [part: string]: boolean } = {
+    notice: says(/F\.(notice|isOpen)\b/),
+    actions: runs,
+    overlay: has.overlays || deeds.includes('open') || deeds.includes('close'),
+    share: says(/\bshare\b/) || deeds.includes('share') || deeds.includes('copy'),
+    tick: says(/\bticks:/),
+    track: !boot.quiet,
+    bring: has.files,
+  }
+  return Object.keys(wanted).filter((part) => wanted[part])
+}
+
 /** Which types' views go into the page: all when they fit, else those of the first nodes, as far as they fit. */
 function inlineTypes(types: readonly string[]): Set<string> {
-  const sizeOf = (type: string): number => views[type]?.length ?? 0
-  let left = inlineLimit - kit.length - bring.length
-  const all = types.reduce((sum, type) => sum + sizeOf(type), 0)
-  if (all <= left + bring.length) return new Set(types)
   const inline = new Set<string>()
+  let left = inlineLimit - kit.length
   for (const type of types) {
-    left -= sizeOf(type)
+    left -= views[type]?.length ?? 0
     if (left < 0) break
     inline.add(type)
   }
@@ -49,14 +63,16 @@ function inlineTypes(types: readonly string[]): Set<string> {
  * All script of a page. Nodes come in document order. Views beyond the limit become files that the page brings when their
  * node comes near, is tapped, or the phone is idle; a second-tier application always does.
  */
-export function pageScript(boot: Boot, filesAt: string): PageScript {
+export function pageScript(boot: Boot, filesAt: string, hasOverlays: boolean): PageScript {
   const nodes = Object.entries(boot.nodes)
   const types = [...new Set(nodes.flatMap(([, { type }]) => (type && views[type] !== undefined ? [type] : [])))]
   const inline = inlineTypes(types)
   const files: { [type: string]: PageFile } = {}
   const placed: { [id: string]: BootNode } = {}
   for (const [id, node] of nodes) placed[id] = place(node, inline, files, filesAt)
-  const code = [kit, Object.keys(files).length ? bring : '', ...[...inline].map((type) => views[type] ?? '')].map(fenced).join('\n')
+  const inlined = [...inline].map((type) => views[type] ?? '')
+  const wanted = partsFor(boot, types.map((type) => views[type]).join(''), { overlays: hasOverlays, files: Object.keys(files).length > 0 })
+  const code = [kit, ...wanted.map((part) => parts[part] ?? ''), ...inlined].map(fenced).join('\n')
   return {
     text: `(function(){var F={v:{}};${code}\nF.start(${scriptJson({ ...boot, nodes: placed })})})()`,
     files: Object.values(files),

@@ -68,9 +68,9 @@ function sceneFor(node: PageNode, view: AnyView, wish: RenderWish, times: Times,
   }
 }
 
-/** Containers and pictures of state need no script; the rest of what reacts does. */
+/** Whether the node reacts on the phone, and so needs its view's script. */
 function staysAwake(node: PageNode, view: AnyView): boolean {
-  return isAwake(view) || islands[node.type] !== undefined
+  return islands[node.type] !== undefined || (isAwake(view) && view.wakes?.(node.props) !== false)
 }
 
 /** Draws the body, and says what drawing it brought to light. */
@@ -178,7 +178,7 @@ export function renderPage(page: PageDocument, wish: RenderWish): RenderedPage {
     theme: page.theme, types: traces.types, hasScript,
     hasFrames: drawn.some(({ frame }) => frame), hasMotion: drawn.some(({ motion }) => motion?.enter && motion.enter !== 'none'),
   })
-  const script = hasScript ? pageScript(bootOf(wish, times, nodes, traces.assets), `/a/${wish.slug}/f/`) : { text: '', files: [] }
+  const script = hasScript ? pageScript(bootOf(wish, times, nodes, traces.assets), `/a/${wish.slug}/f/`, body.includes(' hidden>') || body.includes(' hidden ')) : { text: '', files: [] }
   return {
     html: `<!doctype html><html lang="${escapeHtml(wish.locale)}"><head>${headOf(page, wish).text}<style>${style}</style></head><body>${orderImages(body)}${hasScript ? `<script>${script.text}</script>` : ''}</body></html>`,
     csp: contentPolicy({ styles: [style], scripts: hasScript ? [script.text] : [], hasFiles: script.files.length > 0 }),

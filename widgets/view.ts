@@ -30,6 +30,8 @@ export interface View<P = unknown, S = unknown, Public = unknown, Mine = unknown
   readonly act?: { readonly [name: string]: (acting: Acting<P, S, Public, Mine, keyof Words & string>) => void | Promise<void> }
   /** Runs when the widget wakes on a phone; what it returns runs when it goes. */
   start?(acting: Acting<P, S, Public, Mine, keyof Words & string>): void | (() => void)
+  /** Whether a widget of these props does anything on the phone at all; absent: always. */
+  wakes?(props: P): boolean
   /** Draw anew each second, with the scene's `now` moved on. */
   readonly ticks?: boolean
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, normalizePath, parseSync, transformWithOxc, type Plugin, type Rolldown } from 'vite'
-import { withoutWords } from './withoutWords.node'
+import { leanView } from './leanView.node'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const virtualId = 'virtual:festoon-phone'
@@ -16,7 +16,16 @@ const shared: { readonly [file: string]: readonly string[] } = {
   'schemas/words.ts': ['say', 'speak'],
   'widgets/host.ts': ['Refusal'],
   'widgets/html.ts': ['Html', 'html', 'escapeHtml', 'safeLink'],
-  'widgets/notice.ts': ['isOpen', 'notice', 'noticeWords'],
+  'widgets/notice.ts': ['isOpen', 'notice'],
+}
+
+/** Parts are there for what they do; views only for what they are. */
+function isPart(id: string): boolean {
+  return fileOf(id).startsWith('renderer/kit/parts/')
+}
+
+function fileOf(id: string): string {
+  return relative(root, id).replace(/\\/g, '/')
 }
 
 export interface PhoneOptions {
@@ -25,7 +34,9 @@ export interface PhoneOptions {
   readonly islands?: string
 }
 
-/** Gives views the kit's copy of what it shares, and leaves out their words, which the page brings in one language. */
+const sharedMark = '?shared'
+
+/** Gives views and parts the kit's copy of what it shares, and leaves out what phones do not need. */
 function lean(): Plugin {
   return {
     name: 'festoon-lean-view',
@@ -33,21 +44,24 @@ function lean(): Plugin {
     resolveId: {
       order: 'pre',
       async handler(source, importer) {
-        if (!importer || source.endsWith('?own')) return null
-        const found = await this.resolve(source, importer.replace(/\?shared$/, ''), { skipSelf: true })
+        if (!importer) return null
+        const found = await this.resolve(source, importer.replace(sharedMark, ''), { skipSelf: true })
         if (!found) return null
-        const file = relative(root, found.id).replace(/\\/g, '/')
+        // The part that brings a shared module is the one that needs it itself.
+        const isBringer = /parts\/notice\.ts$/.test(importer) && fileOf(found.id) === 'widgets/notice.ts'
+        const isShared = !isBringer && shared[fileOf(found.id)] !== undefined && importer !== found.id + sharedMark
         // Registries name every view: those that nobody asks for must not come along.
-        return { ...found, id: shared[file] ? `${found.id}?shared` : found.id, moduleSideEffects: false }
+        return { ...found, id: isShared ? found.id + sharedMark : found.id, moduleSideEffects: isPart(found.id) }
       },
     },
     load(id) {
-      if (!id.endsWith('?shared')) return null
-      const names = shared[relative(root, id.slice(0, -7)).replace(/\\/g, '/')] ?? []
-      return { code: `export const {${names.join(',')}} = F`, moduleSideEffects: false }
+      if (!id.endsWith(sharedMark)) return null
+      const file = id.slice(0, -sharedMark.length)
+      const taken = shared[fileOf(file)]!.map((name) => `export const ${name} = F.${name}`)
+      return [...taken, `export * from ${JSON.stringify(file)}`].join('\n')
     },
     transform(code, id) {
-      return /\/view\.ts$/.test(id) ? { code: withoutWords(code, id), map: null } : null
+      return /\/view\.ts$/.test(id) ? { code: leanView(code, id), map: null } : null
     },
   }
 }
@@ -63,7 +77,7 @@ const plainFields: Plugin = {
 }
 
 /** Compiles one entry into one script. `code` is the entry's own text; it sees `F`. */
-async function compile(code: string, { plugins = [], format = 'iife' as 'iife' | 'es' }): Promise<string> {
+export async function compile(code: string, { plugins = [], format = 'iife' as 'iife' | 'es' } = {}): Promise<string> {
   const entry = '\0festoon-entry.ts'
   const made = await build({
     configFile: false, root, logLevel: 'error', publicDir: false,
@@ -74,7 +88,8 @@ async function compile(code: string, { plugins = [], format = 'iife' as 'iife' |
     },
   })
   const { output } = (Array.isArray(made) ? made[0]! : made) as Rolldown.RolldownOutput
-  return output[0].code.trim()
+  // What the kit shares and this script does not use is left behind as bare reads.
+  return output[0].code.trim().replace(/(?<=[;{])F\.\w+(?:,F\.\w+)*;/g, '')
 }
 
 /** The names that a registry file exports with an ending: `lotteryWheelView` → `lottery-wheel`. */
@@ -89,7 +104,7 @@ function typesIn(file: string, ending: string): { type: string; name: string }[]
 
 interface Phone {
   readonly kit: string
-  readonly bring: string
+  readonly parts: { readonly [name: string]: string }
   readonly views: { readonly [type: string]: string }
   readonly islands: { readonly [type: string]: string }
 }
@@ -107,11 +122,20 @@ async function island(file: string, name: string): Promise<string> {
   return compile(`export { ${name} as default } from ${path(file)}`, { plugins: [vue()] as never, format: 'es' })
 }
 
+async function compileParts(): Promise<{ [name: string]: string }> {
+  const folder = 'renderer/kit/parts'
+  const made: { [name: string]: string } = {}
+  for (const file of readdirSync(resolve(root, folder)).filter((name) => name.endsWith('.ts')).sort()) {
+    made[file.slice(0, -3)] = await compile(`import ${path(`${folder}/${file}`)}`, { plugins: [lean()] as never })
+  }
+  return made
+}
+
 async function compileAll({ views = resolve(root, 'widgets/views.ts'), islands = resolve(root, 'widgets/islands.ts') }: PhoneOptions): Promise<Phone> {
   const viewCode = (type: string, name: string): Promise<string> => compile(`import { ${name} as view } from ${path(views)}\nF.v[${JSON.stringify(type)}] = view`, { plugins: [lean()] as never })
   return {
-    kit: await compile(`import ${path('renderer/kit/phone.ts')}`, {}),
-    bring: await compile(`import ${path('renderer/kit/bring.ts')}`, {}),
+    kit: await compile(`import ${path('renderer/kit/start.ts')}`, {}),
+    parts: await compileParts(),
     views: await each(views, 'View', viewCode),
     islands: await each(islands, 'Island', (_type, name) => island(islands, name)),
   }

@@ -22,8 +22,6 @@ export function listen(named: (node: string, name: string, element: HTMLElement)
   for (const type of ['click', 'change', 'input', 'submit']) document.addEventListener(type, hear)
   document.addEventListener('keydown', (event) => {
     const at = event.target as HTMLElement
-    if ((event.key !== 'Enter' && event.key !== ' ') || !at.hasAttribute('data-on')) return
-    event.preventDefault()
-    tapped(nodeOf(at))
+    if ((event.key === 'Enter' || event.key === ' ') && at.getAttribute('role') === 'button' && at.hasAttribute('data-on')) at.click()
   })
 }

@@ -3,25 +3,14 @@ export function randomKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => (byte + 256).toString(16).slice(1)).join('')
 }
 
-const here: { [id: string]: string } = {}
-
-/** The key of an act that was not answered yet, also after a reload; empty when there is none. */
-export function kept(id: string): string {
+function openStore(): { [id: string]: string } {
   try {
-    return sessionStorage.getItem(id) || here[id] || ''
+    // A store is used as a plain record, which both kinds are; asking for its length finds out whether it is allowed.
+    return sessionStorage.length < 0 ? {} : (sessionStorage as unknown as { [id: string]: string })
   } catch {
-    return here[id] || ''
+    return {}
   }
 }
 
-/** Keeps a key until it is set to ''. Where storage is forbidden it lives as long as the page. */
-export function keep(id: string, key: string): string {
-  here[id] = key
-  try {
-    if (key) sessionStorage.setItem(id, key)
-    else sessionStorage.removeItem(id)
-  } catch {
-    // Private modes of some browsers refuse; `here` is the copy that counts then.
-  }
-  return key
-}
+/** Keys of acts that were not answered yet. They outlive a reload; where storage is forbidden, they live as long as the page. */
+export const store = openStore()

@@ -1,25 +1,47 @@
-import { say, speak } from '../../schemas/words'
-import { Refusal } from '../../widgets/host'
-import { escapeHtml, html, Html, safeLink } from '../../widgets/html'
-import { isOpen, notice } from '../../widgets/notice'
+import type { Action } from '../../schemas/page'
+import type { Json } from '../../schemas/play'
+import type { Words } from '../../schemas/words'
+import type { Host } from '../../widgets/host'
+import type { Html } from '../../widgets/html'
 import type { AnyView } from '../../widgets/view'
-import type { Boot } from '../boot'
-import { livePage, type Fetcher } from './livePage'
+import type { Boot, BootNode } from '../boot'
 
-/** What page script shares: the modules that every view uses, the page's views by type, and how to start. */
-export interface Phone {
-  readonly v: { [type: string]: AnyView }
-  bring?: Fetcher
-  /** The note (HTML) in the place of what could not be shown. */
-  fallback?: string
-  start(boot: Boot): void
+/** Tells of something that happened on a node. */
+export type Tell = (name: 'page_view' | 'exposure' | 'act' | 'share' | 'click' | 'error', node?: string, props?: { readonly [name: string]: Json }) => void
+
+/** What the core gives to parts that carry out actions. */
+export interface Ground {
+  readonly boot: Boot
+  elementOf(id: string): HTMLElement | null
+  act(node: string, play: string | undefined, action: string): Promise<unknown>
+  readonly host: Pick<Host, 'share'>
 }
 
-/** Declared by the script that the publisher writes around this one and the views. */
-declare const F: Phone & { readonly [shared: string]: unknown }
+/** The one object that a page's scripts share: views by type, how to start, and what the parts on this page add. */
+export interface Phone {
+  readonly v: { [type: string]: AnyView }
+  start(boot: Boot): void
 
-Object.assign(F, {
-  say, speak, Refusal, escapeHtml, html, Html, safeLink, isOpen, notice,
-  noticeWords: {},
-  start: (boot: Boot) => livePage(boot, F),
-})
+  say(words: Words | undefined, locale: Boot['locale']): string
+  html(strings: TemplateStringsArray, ...values: readonly unknown[]): Html
+  safeLink(url: unknown): string
+  key(): string
+  toast(text: string, offer?: { readonly label: string; readonly take: () => void }): void
+  /** The note (HTML) in the place of what could not be shown. */
+  fallback: string
+
+  /** Part `bring`: fetches a node's script when it is seen or tapped. */
+  bring?(element: HTMLElement, node: BootNode, ready: () => void): void
+  /** Part `actions`. */
+  run?(actions: readonly Action[], node: string, ground: Ground): Promise<void>
+  /** Part `overlay`. */
+  open?(element: HTMLElement | null): void
+  close?(within?: Element | null): void
+  /** Part `share`. */
+  share?(link: string, words: Boot['words']): Promise<void>
+  copy?(text: string, said: string): Promise<void>
+  /** Part `tick`: runs `draw` at each full second of `now` while the page is in sight. */
+  tick?(now: () => number, draw: () => void): void
+  /** Part `track`. */
+  track?(boot: Boot, now: () => number, elements: readonly HTMLElement[]): Tell
+}

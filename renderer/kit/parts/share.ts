@@ -1,5 +1,6 @@
-import type { Boot } from '../boot'
-import { toast } from './toast'
+import type { Phone } from '../phone'
+
+declare const F: Phone
 
 async function copyText(text: string): Promise<void> {
   try {
@@ -16,15 +17,15 @@ async function copyText(text: string): Promise<void> {
 }
 
 /** Puts a text on the clipboard and says so. */
-export async function copy(text: string, said: string): Promise<void> {
+F.copy = async (text, said) => {
   await copyText(text)
-  toast(said)
+  F.toast(said)
 }
 
 /** Opens the phone's share sheet; where there is none, copies the link and says how to go on. */
-export async function share(link: string, words: Boot['words']): Promise<void> {
-  if (/MicroMessenger/i.test(navigator.userAgent)) return toast(words.shareHint)
-  if (!navigator.share) return copy(link, words.linkCopied)
+F.share = async (link, words) => {
+  if (/MicroMessenger/i.test(navigator.userAgent)) return F.toast(words.shareHint)
+  if (!navigator.share) return F.copy!(link, words.linkCopied)
   // Closing the sheet rejects: that is the visitor's choice, not a failure.
   await navigator.share({ title: document.title, url: link }).catch(() => {})
 }

@@ -1,0 +1,6 @@
+import { isOpen, notice } from '../../../widgets/notice'
+
+declare const F: { [shared: string]: unknown }
+
+F['isOpen'] = isOpen
+F['notice'] = notice

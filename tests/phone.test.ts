@@ -1,0 +1,231 @@
+import type { Browser, Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { renderPage } from '../renderer/renderPage'
+import type { PageDocument } from '../schemas/page'
+import { chromiumPath, launchBrowser } from './browser'
+import { fiveWidgets, standard, wellAnswer } from './fiveWidgets'
+import { startPhoneServer, type Answer, type PhoneServer } from './phoneServer'
+import { node, page, testWish } from './renderWorld'
+
+let browser: Browser
+const open: (() => Promise<unknown>)[] = []
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterEach(async () => {
+  for (const close of open.splice(0)) await close()
+})
+afterAll(() => browser?.close())
+
+interface Phone {
+  readonly tab: Page
+  readonly server: PhoneServer
+  readonly errors: string[]
+}
+
+/** Opens a page as a visitor would. `prepare` may change what the server says before the first request. */
+async function visit(document: PageDocument, prepare: (server: PhoneServer) => void = () => {}): Promise<Phone> {
+  const server = await startPhoneServer(renderPage(document, testWish()), wellAnswer)
+  prepare(server)
+  const context = await browser.newContext({ viewport: { width: 375, height: 680 }, hasTouch: true, isMobile: true })
+  const tab = await context.newPage()
+  const errors: string[] = []
+  tab.on('pageerror', (error) => errors.push(String(error)))
+  tab.on('console', (line) => line.type() === 'error' && errors.push(line.text()))
+  open.push(() => context.close(), () => server.close())
+  await tab.goto(server.url)
+  return { tab, server, errors }
+}
+
+const wheel = '[data-n=n3]'
+const spin = `${wheel} [data-click=spin]`
+const refusal: Answer = { status: 409, body: { code: 'no-chance-left', title: 'No', detail: '今天的机会用完了。' } }
+
+describe.skipIf(!chromiumPath())('a page on a phone', () => {
+  it('wakes with one question about everybody and one about the visitor, without errors', async () => {
+    const { tab, server, errors } = await visit(fiveWidgets())
+    await tab.waitForSelector(`${wheel} >> text=3`)
+    expect([server.count('state'), server.count('me'), errors]).toEqual([1, 1, []])
+  })
+
+  it('keeps the elements that were published', async () => {
+    const { tab } = await visit(fiveWidgets(), (server) => {
+      server.answer = async (asked) => {
+        await new Promise((done) => setTimeout(done, 300))
+        return wellAnswer(asked)
+      }
+    })
+    await tab.evaluate((selector) => Object.assign(window, { hub: document.querySelector(selector) }), spin)
+    await tab.waitForSelector(`${wheel} >> text=📱`)
+    expect(await tab.evaluate((selector) => document.querySelector(selector) === (window as unknown as { hub: Element }).hub, spin)).toBe(true)
+  })
+
+  it('sends one request for a double tap', async () => {
+    const { tab, server } = await visit(fiveWidgets())
+    await tab.waitForSelector(`${wheel} >> text=📱`)
+    await tab.evaluate((selector) => {
+      const hub = document.querySelector<HTMLElement>(selector)!
+      hub.click()
+      hub.click()
+    }, spin)
+    await tab.waitForSelector(`${wheel} .wl-card`)
+    expect(server.count('plays/draw/draw')).toBe(1)
+  })
+
+  it('repeats a lost answer with the same key', async () => {
+    let lost = 2
+    const { tab, server } = await visit(fiveWidgets(), (one) => {
+      one.answer = (asked) => (asked.path === 'plays/draw/draw' && lost-- > 0 ? 'lost' : wellAnswer(asked))
+    })
+    await tab.waitForSelector(`${wheel} >> text=📱`)
+    await tab.click(spin)
+    await tab.waitForSelector(`${wheel} .wl-card`)
+    const draws = server.asked.filter(({ path }) => path === 'plays/draw/draw')
+    // The browser itself may repeat a request whose connection broke: the key covers that too.
+    expect(draws.length).toBeGreaterThanOrEqual(3)
+    expect(new Set(draws.map(({ key }) => key)).size).toBe(1)
+    expect(draws[0]!.key).toMatch(/^[0-9a-f]{32}$/)
+  })
+
+  it('keeps the key of an unanswered act over a reload, and drops it with the answer', async () => {
+    const { tab, server } = await visit(fiveWidgets(), (one) => {
+      one.answer = (asked) => (asked.path === 'plays/draw/draw' ? 'lost' : wellAnswer(asked))
+    })
+    await tab.waitForSelector(`${wheel} >> text=📱`)
+    await tab.click(spin)
+    await expect.poll(() => server.count('plays/draw')).toBeGreaterThan(0)
+    const before = server.asked.find(({ path }) => path === 'plays/draw/draw')!.key
+    server.answer = wellAnswer
+    await tab.reload()
+    await tab.waitForSelector(`${wheel} >> text=📱`)
+    await tab.click(spin)
+    await tab.waitForSelector(`${wheel} .wl-card`)
+    expect(server.asked.filter(({ path }) => path === 'plays/draw/draw').at(-1)!.key).toBe(before)
+    expect(await tab.evaluate(() => sessionStorage.length)).toBe(0)
+  })
+
+  it('shows a refusal in the server’s words and goes on', async () => {
+    const { tab, errors } = await visit(fiveWidgets(), (server) => {
+      server.answer = (asked) => (asked.path === 'plays/draw/draw' ? refusal : wellAnswer(asked))
+    })
+    await tab.waitForSelector(`${wheel} >> text=📱`)
+    await tab.click(spin)
+    await tab.waitForSelector(`${wheel} [role=alert] >> text=今天的机会用完了。`)
+    expect(errors.filter((error) => !error.includes('409'))).toEqual([])
+  })
+
+  it('offers a reload when the server has moved on', async () => {
+    const { tab } = await visit(fiveWidgets(), (server) => {
+      server.answer = (asked) => (asked.path === 'plays/draw/draw' ? { status: 409, body: { code: 'release-superseded', title: '活动刚刚更新了' } } : wellAnswer(asked))
+    })
+    await tab.waitForSelector(`${wheel} >> text=📱`)
+    await tab.click(spin)
+    await Promise.all([tab.waitForEvent('load'), tab.click('.toast button')])
+  })
+
+  it('is readable with a dead API, says so, and comes back by its retry', async () => {
+    const { tab, server } = await visit(fiveWidgets(), (one) => {
+      one.answer = () => ({ status: 500, body: { code: 'internal', title: 'x' } })
+    })
+    expect(await tab.textContent('[data-n=n1]')).toContain('新年福利季')
+    await tab.waitForSelector(`${wheel} [data-click=retry]`)
+    server.answer = wellAnswer
+    await tab.click(`${wheel} [data-click=retry]`)
+    await tab.waitForSelector(`${wheel} >> text=📱`)
+  })
+
+  it('keeps its content without a network', async () => {
+    const { tab } = await visit(fiveWidgets(), (server) => {
+      server.answer = () => 'lost'
+    })
+    await tab.waitForSelector(`${wheel} [data-click=retry]`)
+    expect(await tab.textContent('[data-n=n1]')).toContain('新年福利季')
+  })
+
+  it('fences one widget that cannot be drawn', async () => {
+    const { tab } = await visit(fiveWidgets(), (server) => {
+      server.answer = (asked) => {
+        const said = wellAnswer(asked) as { body: { plays?: { [play: string]: { shown: unknown } } } }
+        if (asked.path === 'state') said.body.plays!['draw']!.shown = { slots: 7 }
+        return said
+      }
+    })
+    await tab.waitForSelector(`${wheel} [data-key=fence]`)
+    expect(await tab.isVisible(spin)).toBe(true)
+    await tab.click('[data-n=n4] [data-click=go]')
+    await tab.waitForSelector('[data-n=n4] .ci-got')
+  })
+
+  it('survives a carrier that strips comments and adds blanks', async () => {
+    const { tab, errors } = await visit(fiveWidgets(), (server) => {
+      server.onTheWay = (html) => {
+        const [head, script] = html.split('<script>')
+        return `${head!.replace(/<!--.*?-->/g, '').replace(/></g, '>\n  <')}<script>${script}`
+      }
+    })
+    await tab.waitForSelector(`${wheel} >> text=📱`)
+    await tab.click(spin)
+    await tab.waitForSelector(`${wheel} .wl-card`)
+    await tab.click(`${wheel} [data-click=take]`)
+    await tab.click('[data-n=n4] [data-click=go]')
+    await tab.waitForSelector('[data-n=n4] .ci-got')
+    expect(errors).toEqual([])
+  })
+
+  it('tells what was seen once, when it is left', async () => {
+    const { tab, server } = await visit(fiveWidgets())
+    await tab.waitForSelector(`${wheel} >> text=📱`)
+    await tab.waitForTimeout(1300)
+    await tab.goto('about:blank')
+    await expect.poll(() => server.count('events')).toBe(1)
+    const { events } = JSON.parse(server.asked.find(({ path }) => path === 'events')!.body) as { events: { name: string; node?: string; release: string }[] }
+    expect(events[0]).toMatchObject({ name: 'page_view', release: 'r1' })
+    expect(events.filter(({ name }) => name === 'exposure').map(({ node: id }) => id)).toContain('n1')
+    expect(events.some(({ node: id }) => id === 'n5')).toBe(false)
+  })
+})
+
+describe.skipIf(!chromiumPath())('an overlay', () => {
+  const withOverlay = page(
+    node('button', 'b', { text: '规则' }, { on: { tap: [{ do: 'open', target: 'o' }] } }),
+    node('overlay', 'o', { title: '规则' }), node('text', 't', { text: '第一条' }, { parent: 'o' }),
+  )
+  it('opens on a tap, takes the focus, and gives it back on Escape', async () => {
+    const { tab } = await visit(withOverlay)
+    expect(await tab.isVisible('[data-n=o]')).toBe(false)
+    await tab.focus('[data-n=b] button')
+    await tab.keyboard.press('Enter')
+    expect(await tab.isVisible('[data-n=t]')).toBe(true)
+    for (const _ of [1, 2, 3]) {
+      await tab.keyboard.press('Tab')
+      expect(await tab.evaluate(() => document.activeElement!.closest('[data-n]')!.getAttribute('data-n'))).toBe('o')
+    }
+    await tab.keyboard.press('Escape')
+    expect(await tab.isVisible('[data-n=o]')).toBe(false)
+    expect(await tab.evaluate(() => document.activeElement!.textContent)).toBe('规则')
+  })
+  it('is closed by its own button, and asks the server nothing', async () => {
+    const { tab, server } = await visit(withOverlay)
+    await tab.click('[data-n=b] button')
+    await tab.click('.ovl-close')
+    expect(await tab.isVisible('[data-n=o]')).toBe(false)
+    expect(server.count('state') + server.count('me')).toBe(0)
+  })
+})
+
+describe.skipIf(!chromiumPath())('a page whose script is too large for its HTML', () => {
+  const types = ['lottery-wheel', 'check-in-calendar', 'leaderboard', 'poster', 'countdown', 'points-balance', 'lottery-prizes', 'lottery-winners']
+  const plays: { [type: string]: string } = { 'lottery-wheel': 'draw', 'check-in-calendar': 'days', 'leaderboard': 'board' }
+  const large = page(...types.map((type, i) => standard(type, `n${i}`, { play: plays[type] })), node('text', 'n8', { text: '。'.repeat(4000) }), standard('check-in-calendar', 'n9', { play: 'days' }))
+
+  it('brings the views below when they come near', async () => {
+    const { tab, server, errors } = await visit(large)
+    expect(server.page.files.length).toBeGreaterThan(0)
+    expect(server.page.html).toContain('"src":"/a/spring/f/')
+    await tab.waitForSelector('[data-n=n0] >> text=📱')
+    await tab.evaluate(() => scrollTo(0, 1e6))
+    await tab.waitForSelector('[data-n=n2] >> text=1')
+    expect(errors).toEqual([])
+  })
+})
