@@ -1,26 +1,16 @@
-import { table, type Parameter, type Session } from '../store/session'
+import { table, type Insertion, type Parameter, type Session } from '../store/session'
 import { sealedColumns } from './chain'
 import type { JournalTableRow } from './tables'
 import type { Scope } from './wish'
 
-/** Types of the cells of a row table. */
-type Cell = 'text' | 'bigint'
-
-/** `cast(r.value ->> 0 as text), …`: the columns of a row table. */
-function cells(types: readonly Cell[]): string {
-  return types.map((type, i) => `cast(r.value ->> ${i} as ${type})`).join(', ')
-}
-
-/** An `insert` of a whole row table under one activity and realm; one text a table, so it is prepared once. */
-function insertion(into: string, columns: { readonly [name: string]: Cell }, conflict = ''): string {
-  // `where true` tells SQLite that the `on` after it belongs to the insert.
-  return `insert into ${into} (activity, realm, ${Object.keys(columns).join(', ')}) select ?, ?, ${cells(Object.values(columns))} from rows(?) r where true ${conflict}`
+function insertion(into: string, columns: Insertion['columns'], conflict = ''): Insertion {
+  return { into, columns: { activity: 'text', realm: 'text', ...columns }, conflict }
 }
 
 const numbers = new Set<string>(['seq', 'at', 'epoch'])
 const journalColumns = [...sealedColumns.slice(2), 'hash'] as const
 
-const insertJournal = insertion('journal', Object.fromEntries(journalColumns.map((name) => [name, numbers.has(name) ? 'bigint' : 'text'])))
+const insertJournal = insertion('journal', Object.fromEntries(journalColumns.map((name) => [name, numbers.has(name) ? 'bigint' : 'text'] as const)))
 const upsertCounters = insertion('counters', { key: 'text', value: 'bigint' }, 'on conflict (activity, realm, key) do update set value = excluded.value')
 const insertFacts = insertion('facts', { key: 'text', value: 'text', visitor: 'text', seq: 'bigint', at: 'bigint' })
 const upsertScores = insertion('board_scores', { board: 'text', member: 'text', score: 'bigint', reached: 'bigint' },
@@ -33,7 +23,7 @@ const insertAwards = insertion('awards', {
 const insertOutbox = insertion('outbox', { seq: 'bigint', n: 'bigint', name: 'text', body: 'text', time_created: 'bigint', time_sent: 'bigint' })
 
 const dropEmptyCounts = `delete from board_counts where activity = ? and realm = ? and n = 0 and (board, tree, level, prefix) in
-  (select ${cells(['text', 'bigint', 'bigint', 'bigint'])} from rows(?) r)`
+  (select cast(value ->> 0 as text), cast(value ->> 1 as bigint), cast(value ->> 2 as bigint), cast(value ->> 3 as bigint) from rows(?))`
 
 type Cells = readonly Parameter[]
 
@@ -55,15 +45,16 @@ export interface Rows {
 }
 
 export async function write(session: Session, { activity, realm }: Scope, rows: Rows): Promise<void> {
-  const insert = async (statement: string, given: readonly Cells[] | undefined) => {
-    if (given?.length) await session.all(statement, activity, realm, table(given))
+  const insert = async (into: Insertion, given: readonly Cells[] | undefined) => {
+    if (given?.length) await session.insert(into, given.map((cells) => [activity, realm, ...cells]))
   }
   await insert(insertJournal, rows.journal?.map((row) => journalColumns.map((column) => row[column])))
   await insert(upsertCounters, rows.counters)
   await insert(insertFacts, rows.facts)
   await insert(upsertScores, rows.scores)
   await insert(addCounts, rows.nodes)
-  await insert(dropEmptyCounts, rows.nodes?.filter((node) => Number(node[4]) < 0))
+  const emptied = rows.nodes?.filter((node) => Number(node[4]) < 0) ?? []
+  if (emptied.length > 0) await session.all(dropEmptyCounts, activity, realm, table(emptied))
   await insert(insertAwards, rows.awards)
   await insert(insertOutbox, rows.outbox)
 }

@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { migrate } from './migrate'
 import { migrations } from './migrations'
-import { forPostgres, type Session } from './session'
+import { forPostgres, insertMany, table, type Insertion, type Parameter, type Session } from './session'
 import type { Store } from './store'
 import type { Tables } from './tables'
 
@@ -20,7 +20,7 @@ export async function openPostgresStore(databaseUrl: string): Promise<Store> {
     return {
       dialect: 'postgres',
       db,
-      reader: { all: async <Row>(statement: string, ...parameters: readonly (string | number | null)[]) => (await pool.query(named(statement, parameters))).rows as Row[] },
+      reader: sessionOf(pool),
       write: (activity, fn) => again(() => db.transaction().execute(async (trx) => (await lock(trx, activity), fn(trx)))),
       lane: (activity, fn) => again(() => within(pool, 'begin', async (session) => (await session.all(lockActivity, activity), fn(session)))),
       snapshot: (fn) => within(pool, 'begin isolation level repeatable read read only', fn),
@@ -54,7 +54,7 @@ async function lock(trx: Transaction<Tables>, activity: string | null): Promise<
 const statements = new Map<string, { name: string; text: string }>()
 
 /** A statement under a name of its own, so that each connection plans it once. */
-function named(statement: string, values: readonly (string | number | null)[]): pg.QueryConfig {
+function named(statement: string, values: readonly Parameter[]): pg.QueryConfig {
   let known = statements.get(statement)
   if (!known) {
     known = { name: createHash('sha1').update(statement).digest('hex'), text: forPostgres(statement) }
@@ -63,9 +63,18 @@ function named(statement: string, values: readonly (string | number | null)[]): 
   return { ...known, values: [...values] }
 }
 
-function sessionOf(client: pg.PoolClient): Session {
-  // Which columns a row has is known to whoever wrote the statement.
-  return { all: async <Row>(statement: string, ...parameters: readonly (string | number | null)[]) => (await client.query(named(statement, parameters))).rows as Row[] }
+const insertions = new Map<Insertion, string>()
+
+function sessionOf(client: pg.PoolClient | pg.Pool): Session {
+  return {
+    // Which columns a row has is known to whoever wrote the statement.
+    all: async <Row>(statement: string, ...parameters: readonly Parameter[]) => (await client.query(named(statement, parameters))).rows as Row[],
+    async insert(insertion, rows) {
+      let statement = insertions.get(insertion)
+      if (statement === undefined) insertions.set(insertion, (statement = insertMany(insertion)))
+      await client.query(named(statement, [table(rows)]))
+    },
+  }
 }
 
 async function within<T>(pool: pg.Pool, begin: string, fn: (session: Session) => Promise<T>): Promise<T> {

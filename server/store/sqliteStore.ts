@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Kysely } from 'kysely'
 import { migrate } from './migrate'
 import { migrations } from './migrations'
-import { forSqlite, type Session } from './session'
+import { forSqlite, insertOne, type Insertion, type Session } from './session'
 import { openConnection, type SqliteConnection } from './sqliteConnection'
 import { sqliteDialect } from './sqliteDialect'
 import type { Store } from './store'
@@ -38,7 +38,13 @@ export async function openSqliteStore(dataDir: string): Promise<Store> {
 
 function sessionOf(connection: SqliteConnection): Session {
   const texts = new Map<string, string>()
+  const insertions = new Map<Insertion, string>()
   return {
+    async insert(insertion, rows) {
+      let text = insertions.get(insertion)
+      if (text === undefined) insertions.set(insertion, (text = insertOne(insertion)))
+      connection.runEach(text, rows)
+    },
     async all<Row>(statement: string, ...parameters: readonly (string | number | null)[]): Promise<Row[]> {
       let text = texts.get(statement)
       if (text === undefined) texts.set(statement, (text = forSqlite(statement)))
