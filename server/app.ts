@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { hostOf } from './http/crossSite'
+import { redirect } from './http/headers'
 import { answerError, serveRoute } from './http/serveRoute'
 import type { AppContext, AppEnv, Route } from './http/route'
 import { studioRoutes } from './http/studio'
@@ -37,5 +38,5 @@ function toStudio({ config }: World, context: AppContext): Response {
   const { publicUrl, studioUrl } = config
   const isPagesHost = publicUrl && studioUrl && publicUrl !== studioUrl && hostOf(context) === new URL(publicUrl).host
   if (isPagesHost) throw new Refuse('not-found')
-  return context.redirect('/studio/', 302)
+  return redirect(config, '/studio/')
 }

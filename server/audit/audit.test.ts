@@ -17,7 +17,7 @@ describe('the audit', () => {
   it('has one row a write, saying who did what to what, from where and in which request', async () => {
     const { id } = await test.read<Activity>('/api/activities', { method: 'POST', body: { name: 'Audited', slug: 'audited' }, headers: { 'X-Request-Id': 'request-0001' }, from: '203.0.113.99' })
     expect(await rows()).toMatchObject([
-      { seq: 1, actor: 'api-token@localhost', action: 'createActivity', target: `activity/${id}`, reason: 'Audited (audited)', source: '203.0.113.99', request: 'request-0001', before: null },
+      { seq: 1, actor: 'api-token@festoon.invalid', action: 'createActivity', target: `activity/${id}`, reason: 'Audited (audited)', source: '203.0.113.99', request: 'request-0001', before: null },
     ])
   })
 

@@ -5,11 +5,15 @@ import type { AppContext } from './route'
 /** A body must arrive whole within this time (ms); uploads have the server's own, longer one. */
 const arrivalMs = 10_000
 
+/** U+0000 as JSON writes it. No database of ours can keep it in a text, and nobody needs it. */
+const writtenNul = /(?<!\\)(?:\\\\)*\\u0000/
+
 /** The request's JSON. Type and announced size are checked before a byte is read; depth and keys before anything is parsed. */
 export async function readJson(context: AppContext, limits: TextLimits): Promise<{ text: string; value: unknown }> {
   if (!isJson(context.req.header('content-type'))) throw new Refuse('not-json')
   const text = await readText(context, limits.maxBytes)
   const parsed = parseJson(text, limits)
+  if (parsed.ok && writtenNul.test(text)) throw new Refuse('bad-json', { detail: 'The body holds the character U+0000.' })
   if (!parsed.ok) throw new Refuse(parsed.refusal, { detail: parsed.detail })
   return { text, value: parsed.value }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Config } from '../config'
 import type { AnswerHeaders } from './route'
 
@@ -23,6 +24,11 @@ export function joinHeaders(base: { [name: string]: string }, own: AnswerHeaders
   const replaced = new Set(Object.keys(own))
   const rest = Object.entries(base).filter(([name]) => !replaced.has(name))
   return [...rest, ...Object.entries(own).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one as string]))]
+}
+
+/** Sends a browser to another path of this site. */
+export function redirect(config: Config, path: string): Response {
+  return new Response(null, { status: 302, headers: { ...baseHeaders(config, randomUUID()), Location: path } })
 }
 
 /** The editor's own policy: its code comes from here alone, its canvas frame too. Widgets on the canvas bring inline styles. */

@@ -29,6 +29,8 @@ export function serveRoute(world: World, route: Route): (context: AppContext) =>
 }
 
 async function answerCall(world: World, route: Route, input: Input, context: AppContext, requestId: string): Promise<Response> {
+  // No id and no address of ours holds U+0000, and databases stumble over it.
+  if (context.req.url.includes('%00')) throw new Refuse('not-found')
   const source = sourceOf(context, world.config.trustedProxies)
   if (isManagement(route)) refuseWrongHost(context, world.config)
   if (isUnsafe(context.req.method)) refuseCrossSite(context, world.config, { needsProof: isManagement(route) })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { readdirSync, existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
@@ -7,7 +8,7 @@ import type { Hono } from 'hono'
 import type { World } from '../world'
 import { Refuse } from '../problem'
 import { refuseWrongHost } from './crossSite'
-import { baseHeaders, studioPolicy } from './headers'
+import { baseHeaders, redirect, studioPolicy } from './headers'
 import type { AppContext, AppEnv } from './route'
 
 const mediaTypes: { readonly [extension: string]: string } = {
@@ -35,7 +36,7 @@ export function studioRoutes(app: Hono<AppEnv>, world: World): void {
     files.set(name, read)
     return read
   }
-  app.get('/studio', (context) => context.redirect('/studio/', 301))
+  app.get('/studio', () => redirect(world.config, '/studio/'))
   app.get('/studio/*', async (context) => {
     refuseWrongHost(context, world.config)
     const name = nameOf(context.req.path, names)
@@ -61,7 +62,7 @@ function answerFile({ config }: World, context: AppContext, name: string, { plai
   const isPage = name.endsWith('.html')
   const isBrotli = brotli !== null && /\bbr\b/.test(context.req.header('accept-encoding') ?? '')
   const headers = {
-    ...baseHeaders(config, crypto.randomUUID()),
+    ...baseHeaders(config, randomUUID()),
     'Content-Type': mediaTypes[extname(name)] ?? 'application/octet-stream',
     'Cache-Control': name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     'Vary': 'Accept-Encoding',

@@ -6,7 +6,7 @@ import { readCookie } from './cookies'
 import { hashToken, memberOfSession } from './sessions'
 
 /** Whom `FESTOON_API_TOKEN` stands for. */
-export const scriptMember: Member = { id: 'api-token', email: 'api-token@localhost', name: 'API token', role: 'owner' }
+export const scriptMember: Member = { id: 'api-token', email: 'api-token@festoon.invalid', name: 'API token', role: 'owner' }
 
 /** The member behind a request: by bearer token where one is sent, else by session cookie; null: nobody we know. */
 export async function identify(world: World, context: AppContext): Promise<Member | null> {

@@ -1,9 +1,10 @@
 import { v7 as uuid } from 'uuid'
-import { sessionSchema, setUpSchema, signInSchema, type Member } from '../../schemas/api/management'
+import { sessionSchema, setUpSchema, signInSchema, type Member, type Session } from '../../schemas/api/management'
 import { rateLimitsOf } from '../http/rateLimits'
 import { route, type Call, type Route } from '../http/route'
 import { Refuse } from '../problem'
 import { recordAudit } from '../audit/record'
+import type { World } from '../world'
 import { readCookie, writeCookie } from './cookies'
 import { identify } from './identify'
 import { hashPassword, refuseEasyPassword } from './password'
@@ -25,11 +26,15 @@ async function signedIn(call: Call, member: Member, prepare: Parameters<Call['wo
     await prepare(trx)
     if (old) await deleteSession(trx, hashToken(old))
     await beginSession(trx, { member: member.id, token, at })
-    await insertDevice(trx, { hash: hashToken(`${device}`), member: member.id, time_created: at })
+    await insertDevice(trx, { hash: hashToken(device), member: member.id, time_created: at })
     await call.record(trx, { target: `member:${member.email}` })
   })
   const cookies = [writeCookie(world, context, 'session', token, absoluteMs / 1000), writeCookie(world, context, 'device', device, yearS)]
-  return call.answer(200, { member, needsSetUp: false }, { 'Set-Cookie': cookies })
+  return call.answer(200, sessionAnswer(world, member, false), { 'Set-Cookie': cookies })
+}
+
+function sessionAnswer({ config }: World, member: Member | null, needsSetUp: boolean): Session {
+  return { member, needsSetUp, ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}) }
 }
 
 /** A failed sign-in is worth a row of its own: nothing else would ever show it. */
@@ -44,7 +49,7 @@ export const sessionRoutes: readonly Route[] = [
     { method: 'GET', path: '/api/session', operationId: 'getSession', summary: 'Who is signed in, and whether the first owner is still to be made.', who: 'anyone', answers: { 200: sessionSchema } },
     async ({ world, context, answer }) => {
       const member = await identify(world, context)
-      return answer(200, { member, needsSetUp: !member && !(await hasMembers(world.store.db)) })
+      return answer(200, sessionAnswer(world, member, !member && !(await hasMembers(world.store.db))))
     },
   ),
   route(

@@ -5,7 +5,9 @@ import type { Role } from '../../schemas/api/management'
 import { createApp } from '../app'
 import type { Config } from '../config'
 import type { AppEnv } from '../http/route'
+import { slices } from '../slices'
 import { openWorld, type World } from '../world'
+import { contractOf } from './contract'
 
 /** A Tuesday evening in Shanghai. */
 export const testTime = Date.parse('2026-01-06T20:00:00+08:00')
@@ -39,7 +41,9 @@ export interface TestWorld {
   close(): Promise<void>
 }
 
-/** A server of real parts on an empty SQLite folder, with a clock of its own. */
+const contract = contractOf(slices)
+
+/** A server of real parts on an empty SQLite folder, with a clock of its own. Every answer is held against what its route declares. */
 export async function createTestWorld(settings: Partial<Config> = {}): Promise<TestWorld> {
   const dataDir = await mkdtemp(join(tmpdir(), 'festoon-'))
   let now = testTime
@@ -61,7 +65,10 @@ export async function createTestWorld(settings: Partial<Config> = {}): Promise<T
     const init: RequestInit = { method, headers: all.filter(([, value]) => value !== '') }
     // The socket is all that the app asks of node's request.
     const env = { incoming: { socket: { remoteAddress: from } } } as unknown as AppEnv['Bindings']
-    return app.request(path, sent === undefined ? init : { ...init, body: sent }, env)
+    const answer = await app.request(path, sent === undefined ? init : { ...init, body: sent }, env)
+    const breach = await contract(method, path, answer)
+    if (breach) throw new Error(breach)
+    return answer
   }
 
   /** Signs in once a role; members other than the first owner are made on the way. */
