@@ -16,6 +16,7 @@ export function newYearPage(locale: Locale): PageDocument {
   }
   return pageOf(about, { props: { layout: 'flow' } }, [
     poster,
+    widget('button', 'rules-top', { text: both('活动规则', 'Rules'), look: 'link' }, { on: { tap: [{ do: 'open', target: 'rules' }] } }),
     widget('countdown', 'countdown', { before: both('距离开抽还有', 'The wheel opens in'), during: both('距离活动结束', 'The season ends in'), after: both('抽奖已结束,感谢参与', 'The draw is over. Thank you!') }),
     widget('text', 'warm-up', { text: both('预热中:现在就能打卡攒福气,开抽当天福气值翻倍!', 'Warming up: check in now. Points count double on launch day!'), align: 'center' }, before),
     widget('text', 'double', { text: both('🔥 启动日:今天获得的福气值全部 ×2', '🔥 Launch day: all points count twice today'), align: 'center' }, { when: { phase: ['start'] } }),

@@ -15,6 +15,7 @@ interface Painting {
 
 const width = 750
 const height = 1200
+const footer = 240
 
 /** The poster as a PNG in a data URL. A picture that cannot be loaded is left out. */
 export async function paint({ props, locale, times, scan, qr, image, element }: Painting): Promise<string> {
@@ -24,30 +25,48 @@ export async function paint({ props, locale, times, scan, qr, image, element }: 
   canvas.height = height
   const c = canvas.getContext('2d')!
   const colour = (name: string): string => getComputedStyle(element).getPropertyValue(`--color-${name}`).trim()
-  c.fillStyle = colour('page')
-  c.fillRect(0, 0, width, height)
+  const write = (text: string, y: number, size: number, ink: string): number => {
+    c.fillStyle = colour(ink)
+    c.font = `${size > 32 ? 700 : 400} ${size}px sans-serif`
+    const lines = rows(c, text, width - 120)
+    lines.forEach((line, i) => c.fillText(line, width / 2, y + i * size * 1.3))
+    return y + lines.length * size * 1.3
+  }
+  const fill = (ink: string, y: number, h: number, x = 0, w = width): void => {
+    c.fillStyle = colour(ink)
+    c.fillRect(x, y, w, h)
+  }
+
+  fill('page', 0, height)
+  glow(c)
   if (back) c.drawImage(back, 0, 0, width, (width * back.height) / back.width)
   c.textAlign = 'center'
-  let y = 110
-  const line = (text: string, size: number, ink: string): void => {
-    c.fillStyle = colour(ink)
-    c.font = `${size > 36 ? 700 : 400} ${size}px sans-serif`
-    for (const row of rows(c, text, width - 100)) c.fillText(row, width / 2, (y += size * 1.35))
-  }
-  line(say(props.kicker, locale), 30, 'on-page')
-  line(say(props.title, locale), 84, back ? 'on-page' : 'accent')
-  line(say(props.subtitle, locale), 34, 'on-page')
-  if (props.showTimes) line(times, 28, 'on-page')
-  y += 30
-  for (const { icon, text } of props.benefits ?? []) line(`${icon ?? ''} ${say(text, locale)}`, 36, 'on-page')
-  c.fillStyle = colour('surface')
-  c.fillRect(0, height - 260, width, 260)
-  if (code) c.drawImage(code, 50, height - 230, 200, 200)
+  let y = write(say(props.kicker, locale), 130, 30, 'on-page')
+  y = write(say(props.title, locale), y + 60, 92, 'on-page')
+  y = write(say(props.subtitle, locale), y - 20, 36, 'on-page')
+  if (props.showTimes) y = write(times, y + 8, 28, 'on-page')
+  const gains = props.benefits ?? []
+  const row = Math.min(112, (height - footer - y - 20) / (gains.length || 1))
+  gains.forEach(({ icon, text }, i) => {
+    fill('surface', y + i * row, row - 18, 75, width - 150)
+    write(`${icon ?? ''}  ${say(text, locale)}`, y + i * row + row / 2 + 5, 38, 'text')
+  })
+  fill('surface', height - footer, footer)
+  if (code) c.drawImage(code, 50, height - footer + 20, 200, 200)
   c.textAlign = 'left'
   c.fillStyle = colour('text')
-  c.font = '600 40px sans-serif'
-  c.fillText(scan, 290, height - 115)
+  c.font = '700 42px sans-serif'
+  c.fillText(scan, 290, height - footer / 2 + 14)
   return canvas.toDataURL('image/png')
+}
+
+/** Light from above, as on the page. */
+function glow(c: CanvasRenderingContext2D): void {
+  const light = c.createRadialGradient(width / 2, 240, 20, width / 2, 240, 620)
+  light.addColorStop(0, 'rgba(255,255,255,.28)')
+  light.addColorStop(1, 'rgba(255,255,255,0)')
+  c.fillStyle = light
+  c.fillRect(0, 0, width, height)
 }
 
 function load(src: string): Promise<HTMLImageElement | null> {
