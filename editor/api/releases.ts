@@ -1,4 +1,5 @@
-import type { Activity, Checked, Release, Version } from '../../schemas/api/management'
+import type { Checked, Release, Version } from '../../schemas/api/management'
+import type { Report } from '../../schemas/api/report'
 import { ask } from './request'
 
 export interface NewRelease {
@@ -15,15 +16,16 @@ export function checkDrafts(activity: string): Promise<Checked> {
   return ask(`/api/activities/${activity}/check`, { method: 'POST', body: {} })
 }
 
-export function listReleases(activity: string): Promise<{ readonly releases: readonly Release[] }> {
+export function listReleases(activity: string): Promise<readonly Release[]> {
   return ask(`/api/activities/${activity}/releases`)
 }
 
-export function publish(activity: string, release: NewRelease): Promise<Release> {
-  return ask(`/api/activities/${activity}/releases`, { method: 'POST', body: release })
+/** `key` names this wish to publish: sent again, it is answered with the release that it made first. */
+export function publish(activity: string, release: NewRelease, key: string): Promise<Release> {
+  return ask(`/api/activities/${activity}/releases`, { method: 'POST', body: release, key })
 }
 
-export function listVersions(activity: string, of: 'page' | 'rules'): Promise<{ readonly versions: readonly Version[] }> {
+export function listVersions(activity: string, of: 'page' | 'rules'): Promise<readonly Version[]> {
   return ask(`/api/activities/${activity}/versions?of=${of}`)
 }
 
@@ -32,10 +34,24 @@ export function rollBack(activity: string, to: string, reason: string): Promise<
   return ask(`/api/activities/${activity}/rollback`, { method: 'POST', body: { to, reason } })
 }
 
-export function takeOffline(activity: string, reason: string): Promise<Activity> {
+export function takeOffline(activity: string, reason: string): Promise<void> {
   return ask(`/api/activities/${activity}/offline`, { method: 'POST', body: { reason } })
 }
 
-export function putOnline(activity: string, reason: string): Promise<Activity> {
+export function putOnline(activity: string, reason: string): Promise<void> {
   return ask(`/api/activities/${activity}/online`, { method: 'POST', body: { reason } })
+}
+
+/** Calls off a release that is scheduled, or shown to a share of visitors. */
+export function cancelRelease(activity: string, release: string, reason: string): Promise<Release> {
+  return ask(`/api/activities/${activity}/releases/${release}/cancel`, { method: 'POST', body: { reason } })
+}
+
+export function readReport(activity: string): Promise<Report> {
+  return ask(`/api/activities/${activity}/report`)
+}
+
+/** A kept document, by its version's id. It never changes. */
+export function readVersion<T>(activity: string, version: string): Promise<T> {
+  return ask(`/api/activities/${activity}/versions/${version}`)
 }

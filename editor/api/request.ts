@@ -11,6 +11,8 @@ export interface Wish {
   readonly form?: FormData
   /** The revision that a write was made from. */
   readonly ifMatch?: string
+  /** The idempotency key of a write. */
+  readonly key?: string
   readonly signal?: AbortSignal
 }
 
@@ -53,7 +55,7 @@ async function reach(path: string, wish: Wish): Promise<Response> {
   }
 }
 
-function initOf({ method = 'GET', body, form, ifMatch, signal }: Wish): RequestInit {
+function initOf({ method = 'GET', body, form, ifMatch, key, signal }: Wish): RequestInit {
   return {
     method, credentials: 'same-origin', cache: 'no-store',
     headers: {
@@ -61,6 +63,7 @@ function initOf({ method = 'GET', body, form, ifMatch, signal }: Wish): RequestI
       'accept-language': locale.value,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
     },
     ...(form ? { body: form } : body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
