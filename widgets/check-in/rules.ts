@@ -83,6 +83,8 @@ export interface CheckInShown {
   /** Today's hours in epoch ms, half-open; tomorrow's once today's are over. */
   readonly opens: number
   readonly closes: number
+  /** The same hours by the clock of the activity's time zone, `06:00–09:00`; empty: all day. */
+  readonly hours: string
   readonly reward: Gain | null
   readonly milestones: readonly { readonly of: Milestone['of']; readonly days: number; readonly gain: Gain }[]
   /** What a make-up costs once the free cards are used up; null: it cannot be bought. */
@@ -184,6 +186,8 @@ function resultOf(settled: Settled, day: string, days: readonly string[], today:
   } satisfies CheckInResult & Json
 }
 
+const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`
+
 function currentHours(context: CheckInContext, today: string, at: number) {
   const hours = openingOf(context, today)
   return at < hours.closes ? hours : openingOf(context, addDays(today, 1))
@@ -196,6 +200,7 @@ function showAll(context: CheckInContext, _state: State, at: number) {
   const price = play.makeup?.price
   return {
     today, first, last, ...currentHours(context, today, at),
+    hours: play.window ? `${clock(play.window.from)}–${clock(play.window.to)}` : '',
     reward: play.reward && promised(play.reward, rules),
     milestones: milestonesOf(play).map(({ of, days, grant }) => ({ of, days, gain: promised(grant, rules) })),
     price: price ? { amount: price.amount, title: promised({ give: 'points', play: price.play, min: 0, max: 0 }, rules).title } : null,

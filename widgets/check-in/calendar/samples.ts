@@ -10,7 +10,7 @@ const badge: Gain = { give: 'prize', title: { 'zh-CN': '新年徽章', 'en': 'Ne
 /** Far enough off both ways for any clock that a sample is shown at. */
 const always = { opens: 0, closes: 4e12 }
 const shown: CheckInShown = {
-  today: '2026-01-15', first: '2026-01-05', last: '2026-02-04', ...always, reward: coins(10),
+  today: '2026-01-15', first: '2026-01-05', last: '2026-02-04', ...always, hours: '', reward: coins(10),
   milestones: [{ of: 'streak', days: 3, gain: chance }, { of: 'streak', days: 7, gain: badge }, { of: 'total', days: 20, gain: coins(200) }],
   price: { amount: 50, title: { 'zh-CN': '积分', 'en': 'points' } },
 }
@@ -35,7 +35,7 @@ export const checkInCalendarSamples: readonly Sample[] = [
   { name: 'won', title: { zh: '刚刚签到', en: 'Just checked in' }, play: play({ mine: done }), state: { last: { day: '2026-01-15', streak: 8, total: 10, gained: [coins(20, 2), badge], missed: [] } } },
   { name: 'make-up', title: { zh: '选择补签', en: 'Making up' }, play: play(), state: { pick: '2026-01-13' } },
   { name: 'busy', title: { zh: '签到中', en: 'Checking in' }, play: play(), state: { busy: true } },
-  { name: 'closed-hours', title: { zh: '未到时段', en: 'Outside the hours' }, play: play({ shown: { ...shown, opens: 3.9e12, closes: 4e12 } }), sinceStart: 0 },
+  { name: 'closed-hours', title: { zh: '未到时段', en: 'Outside the hours' }, play: play({ shown: { ...shown, opens: 3.9e12, closes: 4e12, hours: '06:00–09:00' } }), sinceStart: 0 },
   { name: 'refused', title: { zh: '被拒绝', en: 'Refused' }, play: play(), trouble: { code: 'no-makeup-card', title: '没有补签卡。' } },
   { name: 'ended', title: { zh: '已结束', en: 'Ended' }, play: play({ stage: 'ended', mine: done }) },
   { name: 'offline', title: { zh: '已暂停', en: 'Paused' }, play: play({ status: 'offline' }) },

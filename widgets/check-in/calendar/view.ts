@@ -16,7 +16,7 @@ const words = {
   cards: { zh: '补签卡 {n}', en: 'Cards {n}' },
   done: { zh: '✓ 今日已签到', en: '✓ Done for today' },
   busy: { zh: '签到中…', en: 'Checking in…' },
-  opens: { zh: '{time} 开放签到', en: 'Opens at {time}' },
+  opens: { zh: '{time} 可签到', en: 'Open {time}' },
   today: { zh: '今天', en: 'Today' },
   mark: { zh: '补', en: '+' },
   makeUp: { zh: '补签 {day}', en: 'Make up {day}' },
@@ -53,16 +53,17 @@ export const checkInCalendarView = view<CheckInCalendarProps, CheckInState, Chec
     const isDone = shown && days.includes(shown.today)
     const standing = last || mine
     const next = mine && mine.next
-    const waits = isOpen(scene) && shown && times.now !== null && times.now < shown.opens
-    const isReady = isOpen(scene) && !busy && (pick || !(isDone || waits))
+    const isRunning = isOpen(scene)
+    const waits = isRunning && shown && times.now !== null && times.now < shown.opens
+    const isReady = isRunning && !busy && (pick || !(isDone || waits))
 
-    return html`<section class="card"><h2 class="title">${say(title, locale)}</h2><div class="ci-top"><b>${t('streak', { n: standing ? standing.streak : '-' })}</b><p class="muted">${standing ? t('total', { n: standing.total }) : ''}${mine && mine.cards ? ` · ${t('cards', { n: mine.cards })}` : ''}</p></div><ul class="ci-days ci-${layout}">${t('week').split('').map((name) => html`<li class="muted" aria-hidden="true">${name}</li>`)}${calendarDays(shown ? shown.today : '', layout).map(cell)}</ul><p class="ci-next">${hint()}</p><button type="button" class="btn ci-go${isDone && !pick ? ' quiet' : ''}" data-click="go" ${isReady ? '' : html`disabled`}>${label()}</button>${last && !scene.trouble ? html`<p class="notice" role="status"><b class="ci-got">${[t('got'), ...last.gained.map(gain), last.missed.length ? t('missed') : ''].join(' ')}</b></p>` : notice(scene)}${milestones && html`<ul class="ci-goals">${shown ? shown.milestones.map(goal) : ''}</ul>`}</section>`
+    return html`<section class="card"><h2 class="title">${say(title, locale)}</h2><div class="ci-top"><b>${t('streak', { n: standing ? standing.streak : '-' })}</b><p class="muted">${standing && t('total', { n: standing.total })}${mine && mine.cards ? ` · ${t('cards', { n: mine.cards })}` : ''}</p></div><ul class="ci-days ci-${layout}">${Array.from(t('week')).map((name) => html`<li class="muted">${name}</li>`)}${calendarDays(shown ? shown.today : '', layout).map(cell)}</ul><p class="ci-next">${hint()}</p><button type="button" class="btn ci-go${isDone && !pick && ' quiet'}" data-click="go" ${!isReady && html`disabled`}>${label()}</button>${last && !scene.trouble ? html`<p class="notice" role="status"><b class="ci-got">${[t('got'), ...last.gained.map(gain), last.missed.length ? t('missed') : ''].join(' ')}</b></p>` : notice(scene)}${milestones && html`<ul class="ci-goals">${shown && shown.milestones.map(goal)}</ul>`}</section>`
 
     function label(): Html | string {
       if (busy) return t('busy')
       if (pick) return t('makeUp', { day: dayName(pick) })
       if (isDone) return t('done')
-      if (waits) return t('opens', { time: date(shown.opens, { hour: 'numeric', minute: '2-digit', timeZone: times.timeZone }) })
+      if (waits) return t('opens', { time: shown.hours })
       return html`${say(button, locale)}${shown && shown.reward && html`<small>${gain(shown.reward)}</small>`}`
     }
     function hint(): Html | string {
@@ -86,11 +87,8 @@ export const checkInCalendarView = view<CheckInCalendarProps, CheckInState, Chec
     function gain({ give, title: name, min, max, times: often }: Gain): string {
       return say(name, locale) + (give === 'prize' ? '' : ` +${max > min ? `${min}–${max}` : min}`) + (often > 1 ? ` (×${often})` : '')
     }
-    function date(at: string | number, format: Intl.DateTimeFormatOptions): string {
-      return new Date(at).toLocaleString(locale, format)
-    }
     function dayName(day: string): string {
-      return date(day, { month: 'short', day: 'numeric', timeZone: 'UTC' })
+      return new Date(day).toLocaleString(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' })
     }
   },
   act: {

@@ -17,6 +17,7 @@ const words = {
   me: { zh: '我', en: 'Me' },
   off: { zh: '暂未上榜', en: 'Not on the board yet' },
   first: { zh: '暂列第一,继续保持', en: 'In the lead. Keep it up!' },
+  enter: { zh: '距上榜还差 {n}', en: '{n} to get on the board' },
   gap: { zh: '距上一名还差 {n}', en: '{n} to the next place' },
 } as const
 
@@ -32,7 +33,7 @@ export const leaderboardView = view<LeaderboardProps, { busy: boolean }, Leaderb
     const unit = say(shown?.unit ?? undefined, locale)
     const count = Math.min(rows, shown ? shown.size : rows)
     const places = Array.from({ length: count }, (_, i) => row(i + 1, shown ? shown.top[i] : undefined))
-    return html`<section class="card lb"><div class="lb-head"><div><h2 class="title">${say(title, locale)}</h2><p class="muted">${about()}</p></div><button type="button" class="lb-re" data-click="refresh" aria-label="${t('refresh')}" ${busy ? html`disabled` : ''}><i></i></button></div><ol aria-busy="${String(!shown)}">${places}</ol>${own()}${notice(scene)}</section>`
+    return html`<section class="card lb"><div class="lb-head"><div><h2 class="title">${say(title, locale)}</h2><p class="muted">${about()}</p></div><button type="button" class="lb-re" data-click="refresh" aria-label="${t('refresh')}" ${busy && html`disabled`}>↻</button></div><ol aria-busy="${String(!shown)}">${places}</ol>${own()}${notice(scene)}</section>`
 
     function about(): Html {
       const tag = stage === 'ended' ? t('final') : shown && shown.frozen ? t('frozen') : ''
@@ -51,8 +52,9 @@ export const leaderboardView = view<LeaderboardProps, { busy: boolean }, Leaderb
     function ahead(): string {
       if (!me || !shown || shown.frozen || stage === 'ended') return ''
       if (me.place === 1) return t('first')
-      const rival = shown.top[Math.min(me.place - 1, shown.top.length) - 1]
-      return rival && rival.score >= me.score ? t('gap', { n: n.format(rival.score - me.score + 1) }) : ''
+      const isShown = me.place <= shown.top.length
+      const rival = shown.top[(isShown ? me.place - 1 : shown.top.length) - 1]
+      return rival && rival.score >= me.score ? t(isShown ? 'gap' : 'enter', { n: n.format(rival.score - me.score + 1) }) : ''
     }
   },
   act: {

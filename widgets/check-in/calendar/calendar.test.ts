@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import type { Locale } from '../../../schemas/words'
+import { checkInCalendarSamples as samples } from './samples'
+import { checkInCalendar, type CheckInCalendarProps } from './spec'
+import { checkInCalendarView as view } from './view'
+import { calendarDays } from './weeks'
+import { drawSample } from '../../points/drawSample'
+
+const draw = (name: string, props: Partial<CheckInCalendarProps> = {}, locale: Locale = 'zh-CN') =>
+  drawSample(view, { ...checkInCalendar.defaults, ...props }, samples.find((sample) => sample.name === name)!, locale)
+const button = (text: string) => /<button type="button" class="btn[^>]*>/.exec(text)![0]
+
+describe('the calendar', () => {
+  it('shows the week of today from Monday on, or five weeks with all of the month that fits', () => {
+    expect(calendarDays('2026-01-15', 'week')).toEqual(['2026-01-12', '2026-01-13', '2026-01-14', '2026-01-15', '2026-01-16', '2026-01-17', '2026-01-18'])
+    expect(calendarDays('2026-01-15', 'month').slice(0, 1)).toEqual(['2025-12-29'])
+    expect(calendarDays('2026-03-31', 'month')).toHaveLength(35)
+    expect(calendarDays('2026-03-31', 'month')).toContain('2026-03-31')
+    expect(calendarDays('', 'week')).toEqual(Array(7).fill(''))
+  })
+
+  it('keeps as many places while it loads as it has days later', () => {
+    for (const layout of ['week', 'month'] as const) {
+      const days = (text: string) => /<ul class="ci-days[^>]*>(.*?)<\/ul>/.exec(text)![1]!.split('<li').length
+      expect(days(draw('loading', { layout }))).toBe(days(draw('ready', { layout })))
+    }
+  })
+
+  it('can be acted on only when it is ready', () => {
+    const enabled = samples.filter(({ name }) => !button(draw(name)).includes('disabled')).map(({ name }) => name)
+    expect(enabled).toEqual(['ready', 'make-up', 'refused'])
+  })
+
+  it('ticks days done, marks today and offers a missed day', () => {
+    const text = draw('ready')
+    expect(text).toContain('<li class="on"><i>✓</i><small>12</small></li>')
+    expect(text).toContain('<li class="" aria-current="date"><i></i><small>今天</small></li>')
+    expect(text).toContain('data-click="pick" data-day="2026-01-13" aria-label="补签 1月13日"')
+  })
+
+  it('asks before a make-up is paid for', () => {
+    expect(draw('make-up')).toContain('用 1 张补签卡')
+    expect(draw('make-up')).toMatch(/data-click="go" >补签 1月13日</)
+  })
+
+  it('says at once what was gained', () => {
+    expect(draw('won')).toContain('签到成功 积分 +20 (×2) 新年徽章')
+    expect(draw('won', {}, 'en')).toContain('Checked in points +20 (×2) New Year badge')
+  })
+
+  it('tells how far the next reward is', () => {
+    expect(draw('ready')).toContain('再签 2 天得「抽奖机会 +2」')
+    expect(draw('ready', {}, 'en')).toContain('2 more to get draws +2')
+    expect(draw('ready', { milestones: false })).not.toContain('progress')
+  })
+
+  it('says why nothing can be done', () => {
+    expect(['before', 'ended', 'offline', 'loading', 'failed', 'refused', 'closed-hours'].map((name) => /活动还没开始|活动已结束|活动暂停中|加载中|网络不太顺畅|没有补签卡|06:00–09:00 可签到/.exec(draw(name))?.[0])).toEqual(
+      ['活动还没开始', '活动已结束', '活动暂停中', '加载中', '网络不太顺畅', '没有补签卡', '06:00–09:00 可签到'])
+  })
+})
