@@ -1,0 +1,48 @@
+import { inject, shallowRef, type InjectionKey, type ShallowRef } from 'vue'
+import type { DocumentProblem } from '../../schemas/documentProblem'
+import type { PageNode } from '../../schemas/page'
+import { specs } from '../../widgets/specs'
+import type { PageDraft } from '../document/pageDraft'
+import type { DocumentStore } from '../document/documentStore'
+import { t, told } from '../i18n/t'
+import type { RulesDraft } from '../rules/rulesDraft'
+import { createDragging, type Dragging } from './dragging'
+import { createEdits, type Edits } from './edits'
+import { createSession, type DesignSession } from './session'
+
+/** Everything that the parts of the design tab share. */
+export interface Designer {
+  readonly activity: string
+  readonly store: DocumentStore
+  readonly draft: PageDraft
+  readonly rules: RulesDraft
+  readonly session: DesignSession
+  readonly edits: Edits
+  readonly dragging: Dragging
+  /** What is wrong with the page and its rules, a moment after the last edit. */
+  readonly problems: ShallowRef<readonly DocumentProblem[]>
+}
+
+export const designerKey: InjectionKey<Designer> = Symbol('designer')
+
+/** The designer of the tab around. */
+export function useDesigner(): Designer {
+  const designer = inject(designerKey)
+  if (!designer) throw new Error('This part works only inside the design tab.')
+  return designer
+}
+
+export function createDesigner(activity: string, draft: PageDraft, rules: RulesDraft): Designer {
+  const session = createSession(draft.store.document().locale)
+  return {
+    activity, draft, rules, session, store: draft.store,
+    edits: createEdits({ store: draft.store, session, rules }),
+    dragging: createDragging(),
+    problems: shallowRef([]),
+  }
+}
+
+/** What a node is called: its own name, else its widget's title. */
+export function nameOf(node: PageNode): string {
+  return node.name ?? (node.parent === null ? t('design.page') : specs[node.type] ? told(specs[node.type]!.title) : node.type)
+}

@@ -1,0 +1,151 @@
+import type { Diff } from '../../schemas/diff'
+import { rootId, type Frame, type PageDocument, type PageNode } from '../../schemas/page'
+import { childrenOf } from '../../schemas/tree'
+import type { Bilingual } from '../../schemas/words'
+import { specs } from '../../widgets/specs'
+import { copyNodes } from '../document/commands/copyNodes'
+import { duplicateNodes } from '../document/commands/duplicateNodes'
+import { insertNode } from '../document/commands/insertNode'
+import { moveNodes } from '../document/commands/moveNodes'
+import { pasteNodes } from '../document/commands/pasteNodes'
+import { removeNodes } from '../document/commands/removeNodes'
+import { setFrames } from '../document/commands/setFrames'
+import { shiftNode } from '../document/commands/shiftNode'
+import { topmost } from '../document/commands/topmost'
+import type { DocumentStore } from '../document/documentStore'
+import { Impossible } from '../document/impossible'
+import { freshId, isContainer, whyNotInside, type Place } from '../document/placing'
+import { told } from '../i18n/t'
+import type { RulesDraft } from '../rules/rulesDraft'
+import { toast } from '../ui/toast'
+import type { Cargo, Drop } from './dragging'
+import { playFor } from './playFor'
+import type { DesignSession } from './session'
+import { stepNames } from './stepNames'
+
+export interface Edits {
+  /** Runs a command on the page as it is and commits what it says. A refusal is told to the reader. */
+  run(name: Bilingual, command: (document: PageDocument) => Diff, merge?: string): boolean
+  /** A new widget, bound to a play of its kind; one is made where there is none. */
+  insert(type: string, place?: Place, frame?: Frame): Promise<void>
+  land(cargo: Cargo, drop: Drop): void
+  remove(): void
+  copy(): void
+  cut(): void
+  paste(): void
+  duplicate(): void
+  /** Moves what is selected by px in free containers. */
+  nudge(dx: number, dy: number): void
+  /** Moves the selected node among its siblings. */
+  shift(by: -1 | 1): void
+}
+
+interface Parts {
+  readonly store: DocumentStore
+  readonly session: DesignSession
+  readonly rules: RulesDraft
+}
+
+/** What people do to a page, in words and as undo steps. */
+export function createEdits({ store, session, rules }: Parts): Edits {
+  const chosen = (): string[] => topmost(store.document(), session.selected.value)
+
+  function run(name: Bilingual, command: (document: PageDocument) => Diff, merge?: string): boolean {
+    try {
+      store.commit(command(store.document()), { name, ...(merge === undefined ? {} : { merge }) })
+      return true
+    } catch (error) {
+      if (!(error instanceof Impossible)) throw error
+      toast(told(error.reason), 'bad')
+      return false
+    }
+  }
+
+  async function insert(type: string, place: Place = placeAfter(store.document(), session.only.value, type), frame?: Frame): Promise<void> {
+    const spec = specs[type]
+    if (!spec) return
+    const reason = whyNotInside(store.document(), type, place.parent, specs)
+    if (reason) return toast(told(reason), 'bad')
+    const play = await playFor(spec, rules)
+    const id = freshId((taken) => taken in store.document().nodes, type)
+    const done = run(stepNames.insert(spec.title), (document) => insertNode(document, { id, spec, place, specs, ...(frame ? { frame } : {}), ...(play ? { play } : {}) }))
+    if (done) session.select([id])
+  }
+
+  function pasteAt(place: Place): void {
+    const clip = session.clip.value
+    if (!clip) return
+    run(stepNames.paste, (document) => {
+      const pasted = pasteNodes(document, { clip, place, specs })
+      session.select(pasted.ids)
+      return pasted.diff
+    })
+  }
+
+  function remove(): void {
+    const ids = chosen()
+    if (ids.length === 0) return
+    const next = neighbourOf(store.document(), ids)
+    if (run(stepNames.remove, (document) => removeNodes(document, { ids }))) session.select(next ? [next] : [])
+  }
+
+  return {
+    run, insert, remove,
+    land(cargo, { place, frames }) {
+      if (cargo.kind === 'new') void insert(cargo.type, place, frames?.['new'])
+      else run(stepNames.move, (document) => moveNodes(document, { ids: cargo.ids, place, specs, ...(frames ? { frames } : {}) }))
+    },
+    copy() {
+      if (chosen().length) session.clip.value = copyNodes(store.document(), { ids: chosen() })
+    },
+    cut() {
+      if (chosen().length === 0) return
+      session.clip.value = copyNodes(store.document(), { ids: chosen() })
+      remove()
+    },
+    paste() {
+      const top = session.clip.value?.nodes[0]
+      if (top) pasteAt(placeAfter(store.document(), session.only.value, top.type))
+    },
+    duplicate() {
+      run(stepNames.duplicate, (document) => {
+        const copies = duplicateNodes(document, { ids: chosen(), specs })
+        if (copies.ids.length) session.select(copies.ids)
+        return copies.diff
+      })
+    },
+    nudge(dx, dy) {
+      const framed = chosen().flatMap((id) => {
+        const { frame } = store.document().nodes[id]!
+        return frame ? [[id, { ...frame, x: frame.x + dx, y: frame.y + dy }] as const] : []
+      })
+      run(stepNames.move, (document) => setFrames(document, { frames: Object.fromEntries(framed) }), `nudge/${framed.map(([id]) => id).join()}`)
+    },
+    shift(by) {
+      const id = session.only.value
+      if (id) run(stepNames.reorder, (document) => shiftNode(document, { id, by, specs }))
+    },
+  }
+}
+
+/** Where something new goes: into a selected container, right after a selected widget, else at the end of the page. */
+export function placeAfter(document: PageDocument, selected: string | null, type: string): Place {
+  for (let node = selected === null ? undefined : document.nodes[selected], below: PageNode | null = null; node; below = node, node = document.nodes[node.parent ?? '']) {
+    if (isContainer(node, specs) && !whyNotInside(document, type, node.id, specs)) return { parent: node.id, before: below ? nextOf(document, below) : null }
+  }
+  return { parent: rootId, before: null }
+}
+
+function nextOf(document: PageDocument, { id, parent }: PageNode): string | null {
+  const siblings = childrenOf(document.nodes, parent!)
+  return siblings[siblings.findIndex((sibling) => sibling.id === id) + 1]?.id ?? null
+}
+
+/** What is selected after some nodes are gone: the next sibling, else the one before, else the container. */
+function neighbourOf(document: PageDocument, ids: readonly string[]): string | null {
+  const first = document.nodes[ids[0]!]!
+  const siblings = childrenOf(document.nodes, first.parent!).map(({ id }) => id)
+  const at = siblings.indexOf(first.id)
+  const left = [...siblings.slice(at), ...siblings.slice(0, at).reverse()].find((id) => !ids.includes(id))
+  return left ?? (first.parent === rootId ? null : first.parent)
+}

@@ -1,0 +1,59 @@
+import { computed, shallowReactive, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
+import type { Locale } from '../../schemas/words'
+import type { Clip } from '../document/commands/copyNodes'
+
+export const deviceWidths = [320, 375, 430, 768] as const
+
+/** How the page is looked at. Neither saved nor undone. */
+export interface Looking {
+  /** px */
+  width: number
+  /** A factor; `fit` follows the window. */
+  zoom: number | 'fit'
+  locale: Locale
+  /** Null: everything is shown, whatever its phase. */
+  phase: string | null
+  /** The state that widgets are shown in: a sample's name, or `published`. */
+  state: string
+  /** The widgets' own controls work. */
+  isPlaying: boolean
+  /** The popup that is open for editing. */
+  open: string | null
+}
+
+export interface DesignSession {
+  readonly selected: Readonly<ShallowRef<readonly string[]>>
+  /** The one selected node; null when none or several are. */
+  readonly only: ComputedRef<string | null>
+  readonly hovered: ShallowRef<string | null>
+  readonly looking: Looking
+  readonly clip: ShallowRef<Clip | null>
+  /** Counts wishes to edit the first text of the selected node. */
+  readonly editWish: ShallowRef<number>
+  /** The node whose name is being edited in the outline. */
+  readonly renaming: ShallowRef<string | null>
+  select(ids: readonly string[]): void
+  toggle(id: string): void
+  isSelected(id: string): boolean
+}
+
+export function createSession(locale: Locale): DesignSession {
+  const selected = shallowRef<readonly string[]>([])
+  const set = computed(() => new Set(selected.value))
+  return {
+    selected,
+    only: computed(() => (selected.value.length === 1 ? selected.value[0]! : null)),
+    hovered: shallowRef(null),
+    looking: shallowReactive<Looking>({ width: 375, zoom: 'fit', locale, phase: null, state: 'ready', isPlaying: false, open: null }),
+    clip: shallowRef(null),
+    editWish: shallowRef(0),
+    renaming: shallowRef(null),
+    select(ids) {
+      selected.value = ids
+    },
+    toggle(id) {
+      selected.value = set.value.has(id) ? selected.value.filter((one) => one !== id) : [...selected.value, id]
+    },
+    isSelected: (id) => set.value.has(id),
+  }
+}

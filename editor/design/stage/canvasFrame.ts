@@ -1,0 +1,81 @@
+import type { CanvasHandle, CanvasNews, CanvasOrder } from '../../../renderer/canvas/canvasMessages'
+import type { Point, Rect } from '../gestures/geometry'
+
+/** The frame that draws the page. All positions are in the page's own px, whatever the zoom. */
+export interface CanvasFrame {
+  send(order: CanvasOrder): void
+  /** The element of a node; null while it is not drawn. */
+  elementOf(id: string): HTMLElement | null
+  rectOf(id: string): Rect | null
+  /** The innermost node at a point. */
+  nodeAt(point: Point): string | null
+  close(): void
+}
+
+export interface CanvasListener {
+  /** The canvas waits for its page. */
+  ready(): void
+  /** Something may have moved. `height`: how high the page is, when the canvas says so. */
+  moved(height?: number): void
+}
+
+/** Connects the frame's element. Plain data goes in; geometry is read from the frame's own elements. */
+export function connectCanvas(element: HTMLIFrameElement, listener: CanvasListener): CanvasFrame {
+  const closing = new AbortController()
+  const { signal } = closing
+  const sizes = new ResizeObserver(() => listener.moved())
+  let isReady = false
+
+  // The frame runs the canvas bundle of this same origin, which puts its handle there.
+  const handle = (): CanvasHandle | undefined => (element.contentWindow as (Window & { festoonCanvas?: CanvasHandle }) | null)?.festoonCanvas
+  const inside = (): Document | null => element.contentDocument
+
+  function begin(): void {
+    const page = inside()
+    if (isReady || !handle() || !page) return
+    isReady = true
+    // Pictures and fonts change sizes after a node is drawn.
+    page.addEventListener('load', () => listener.moved(), { capture: true, signal })
+    page.addEventListener('scroll', () => listener.moved(), { capture: true, signal })
+    sizes.observe(page.body)
+    listener.ready()
+  }
+
+  function hear(event: MessageEvent<CanvasNews>): void {
+    if (event.source !== element.contentWindow || event.origin !== location.origin) return
+    if (event.data.kind === 'ready') begin()
+    else if (event.data.kind === 'size') listener.moved(event.data.height)
+  }
+
+  window.addEventListener('message', hear, { signal })
+  element.addEventListener('load', begin, { signal })
+  begin()
+
+  const elementOf = (id: string): HTMLElement | null => inside()?.querySelector<HTMLElement>(`[data-n="${CSS.escape(id)}"]`) ?? null
+
+  return {
+    send(order) {
+      handle()?.receive(order)
+      requestAnimationFrame(() => listener.moved())
+    },
+    elementOf,
+    rectOf(id) {
+      const found = elementOf(id)
+      return found ? boxOf(found) : null
+    },
+    nodeAt({ x, y }) {
+      return inside()?.elementFromPoint(x, y)?.closest<HTMLElement>('[data-n]')?.dataset['n'] ?? null
+    },
+    close() {
+      closing.abort()
+      sizes.disconnect()
+    },
+  }
+}
+
+/** The box that people see. A wrapper whose only child is laid over the whole screen, as a popup is, has none of its own. */
+function boxOf(element: HTMLElement): Rect | null {
+  const own = element.getBoundingClientRect()
+  const rect = own.height === 0 ? (element.querySelector('[role="dialog"]') ?? element.firstElementChild)?.getBoundingClientRect() ?? own : own
+  return rect.width === 0 && rect.height === 0 ? null : { x: rect.x, y: rect.y, w: rect.width, h: rect.height }
+}

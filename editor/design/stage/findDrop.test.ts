@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { littleSpecs as specs, node, page } from '../../document/littleLanguage'
+import type { Rect } from '../gestures/geometry'
+import { holds } from '../gestures/geometry'
+import { findDrop, rememberDrag, type Drawn } from './findDrop'
+
+const document = page(node('text', 'a'), node('list', 'b', {}, node('text', 'c')), node('box', 'd', { props: { layout: 'free' } }, node('text', 'e', { frame: { x: 100, y: 20, w: 100, h: 40, z: 2 } })))
+const boxes: { [id: string]: Rect } = {
+  root: { x: 0, y: 0, w: 375, h: 600 },
+  a: { x: 0, y: 0, w: 375, h: 100 },
+  b: { x: 0, y: 100, w: 375, h: 200 },
+  c: { x: 0, y: 140, w: 375, h: 60 },
+  d: { x: 0, y: 300, w: 375, h: 200 },
+  e: { x: 100, y: 320, w: 100, h: 40 },
+}
+const drawn: Drawn = {
+  document, specs, unit: 1, reach: 5,
+  nodeAt: (point) => ['e', 'd', 'c', 'b', 'a', 'root'].find((id) => holds(boxes[id]!, point)) ?? null,
+  rectOf: (id) => boxes[id] ?? null,
+}
+const text = { kind: 'new', type: 'text' } as const
+const drop = (cargo: Parameters<typeof findDrop>[0], x: number, y: number, grip: Parameters<typeof findDrop>[2] = null): ReturnType<typeof findDrop> =>
+  findDrop(cargo, { x, y }, grip, drawn, rememberDrag(cargo, drawn))
+
+describe('findDrop', () => {
+  it('takes the innermost container, and the gap in it', () => {
+    expect(drop(text, 100, 150).place).toEqual({ parent: 'b', before: 'c' })
+    expect(drop(text, 100, 250).place).toEqual({ parent: 'b', before: null })
+    expect(drop(text, 100, 20).place).toEqual({ parent: 'root', before: 'a' })
+    expect(drop(text, 100, 590).place).toEqual({ parent: 'root', before: null })
+  })
+  it('takes the outer container at an inner one’s edge', () => {
+    expect(drop(text, 100, 103).place).toEqual({ parent: 'root', before: 'b' })
+    expect(drop(text, 100, 297).place).toEqual({ parent: 'root', before: 'd' })
+  })
+  it('says why a container does not take it', () => {
+    expect(drop({ kind: 'new', type: 'box' }, 100, 250).reason?.en).toBe('list does not accept box')
+  })
+  it('takes what stands only on the page to the page, wherever the pointer is', () => {
+    expect(drop({ kind: 'new', type: 'popup' }, 100, 210).place).toEqual({ parent: 'root', before: 'd' })
+  })
+  it('hangs a new widget by its middle in a free container', () => {
+    expect(drop(text, 290, 450).frames).toEqual({ new: { x: 240, y: 130, w: 100, h: 40 } })
+  })
+  it('snaps to siblings and shows the guide', () => {
+    const { frames, guides } = drop(text, 153, 450)
+    expect(frames?.['new']).toMatchObject({ x: 100 })
+    expect(guides).toContainEqual({ axis: 'x', at: 100, from: 320, to: 470 })
+  })
+  it('keeps size, layer and place in order of what moves within its container', () => {
+    const { frames, place } = drop({ kind: 'nodes', ids: ['e'] }, 170, 370, { x: 150, y: 340 })
+    expect(frames).toEqual({ e: { x: 120, y: 50, w: 100, h: 40, z: 2 } })
+    expect(place).toEqual({ parent: 'd', before: null })
+  })
+  it('does not put a container into itself', () => {
+    expect(drop({ kind: 'nodes', ids: ['b'] }, 100, 250).reason?.en).toBe('It cannot go inside itself')
+  })
+})

@@ -1,0 +1,107 @@
+import { rootId, type Frame, type PageDocument } from '../../../schemas/page'
+import { childrenOf, isInside } from '../../../schemas/tree'
+import type { Bilingual } from '../../../schemas/words'
+import { isContainer, layoutOf, whyNotInside, whyNotMove, type Specs } from '../../document/placing'
+import type { Cargo, Drop, Grip } from '../dragging'
+import type { Point, Rect } from '../gestures/geometry'
+import { around } from '../gestures/geometry'
+import { insertionAt, isAtEdge } from '../gestures/insertion'
+import { snap, stopsOf, type Stops } from '../gestures/snap'
+
+/** What finding a drop must know of the page as it is drawn. */
+export interface Drawn {
+  readonly document: PageDocument
+  readonly specs: Specs
+  nodeAt(point: Point): string | null
+  rectOf(id: string): Rect | null
+  /** Screen px of one px of the design. */
+  readonly unit: number
+  /** How near counts as touching, in px of the page. */
+  readonly reach: number
+}
+
+/** The boxes of the cargo as they lay when the drag began, and stops made once per container. */
+export interface DragMemory {
+  readonly boxes: ReadonlyMap<string, Rect>
+  readonly stops: Map<string, Stops>
+}
+
+export function rememberDrag(cargo: Cargo, { rectOf, document, specs, unit }: Drawn): DragMemory {
+  if (cargo.kind === 'new') return { boxes: new Map([['new', sizeOf(specs, cargo.type, unit)]]), stops: new Map() }
+  const boxes = cargo.ids.flatMap((id) => {
+    const box = rectOf(id) ?? sizeOf(specs, document.nodes[id]?.type ?? '', unit)
+    return [[id, box] as const]
+  })
+  return { boxes: new Map(boxes), stops: new Map() }
+}
+
+function sizeOf(specs: Specs, type: string, unit: number): Rect {
+  const { w, h } = specs[type]?.size ?? { w: 160, h: 80 }
+  return { x: 0, y: 0, w: w * unit, h: h * unit }
+}
+
+/** Where the cargo would land at a point of the page, and why not if it cannot. */
+export function findDrop(cargo: Cargo, point: Point, grip: Grip, drawn: Drawn, memory: DragMemory): Drop {
+  const parent = holderAt(cargo, point, drawn)
+  const box = drawn.rectOf(parent) ?? { x: 0, y: 0, w: 0, h: 0 }
+  const reason = refusal(cargo, parent, drawn)
+  const base = { surface: 'page', reason, box } as const
+  if (reason) return { ...base, place: { parent, before: null } }
+  if (layoutOf(drawn.document.nodes[parent], drawn.specs) === 'free') return { ...base, place: placeOnTop(cargo, parent, drawn), ...placedFreely(cargo, parent, box, point, grip, drawn, memory) }
+  const siblings = siblingsIn(cargo, parent, drawn)
+  const { before, line } = insertionAt(point, box, siblings)
+  return { ...base, place: { parent, before }, line }
+}
+
+/** The container that the pointer means: the innermost one, unless it is at its edge or the cargo stands on the page only. */
+function holderAt(cargo: Cargo, point: Point, { document, specs, nodeAt, rectOf }: Drawn): string {
+  const types = cargo.kind === 'new' ? [cargo.type] : cargo.ids.map((id) => document.nodes[id]?.type ?? '')
+  if (types.some((type) => specs[type]?.within === 'page')) return rootId
+  let at = nodeAt(point) ?? rootId
+  if (!isContainer(document.nodes[at], specs)) at = document.nodes[at]?.parent ?? rootId
+  const box = rectOf(at)
+  const outer = document.nodes[at]?.parent
+  const isFlowing = outer !== undefined && outer !== null && !specs[document.nodes[at]!.type]?.overlay && layoutOf(document.nodes[outer], specs) === 'flow'
+  return isFlowing && box && isAtEdge(point, box) ? outer : at
+}
+
+function refusal(cargo: Cargo, parent: string, { document, specs }: Drawn): Bilingual | null {
+  if (cargo.kind === 'new') return whyNotInside(document, cargo.type, parent, specs)
+  return cargo.ids.map((id) => whyNotMove(document, id, parent, specs)).find((reason) => reason !== null) ?? null
+}
+
+function isMoving(cargo: Cargo, id: string, document: PageDocument): boolean {
+  return cargo.kind === 'nodes' && cargo.ids.some((moving) => isInside(document.nodes, id, moving))
+}
+
+function siblingsIn(cargo: Cargo, parent: string, { document, rectOf }: Drawn): { id: string; rect: Rect }[] {
+  return childrenOf(document.nodes, parent).flatMap(({ id }) => {
+    const rect = isMoving(cargo, id, document) ? null : rectOf(id)
+    return rect ? [{ id, rect }] : []
+  })
+}
+
+/** Placed freely, what stays in its container keeps its layer; what comes in lies on top. */
+function placeOnTop(cargo: Cargo, parent: string, { document }: Drawn): Drop['place'] {
+  const siblings = childrenOf(document.nodes, parent)
+  const only = cargo.kind === 'nodes' && cargo.ids.length === 1 ? siblings.findIndex(({ id }) => id === cargo.ids[0]) : -1
+  return { parent, before: only < 0 ? null : (siblings[only + 1]?.id ?? null) }
+}
+
+function placedFreely(cargo: Cargo, parent: string, box: Rect, point: Point, grip: Grip, drawn: Drawn, memory: DragMemory): Pick<Drop, 'frames' | 'ghosts' | 'guides'> {
+  const all = around([...memory.boxes.values()]) ?? box
+  // Without a grip the cargo hangs by its middle.
+  const by = grip ? { x: point.x - grip.x, y: point.y - grip.y } : { x: point.x - all.x - all.w / 2, y: point.y - all.y - all.h / 2 }
+  const stops = memory.stops.get(parent) ?? stopsOf([...siblingsIn(cargo, parent, drawn).map(({ rect }) => rect), box])
+  memory.stops.set(parent, stops)
+  const snapped = snap({ ...all, x: all.x + by.x, y: all.y + by.y }, stops, drawn.reach)
+  const ghosts = new Map([...memory.boxes].map(([id, rect]) => [id, { ...rect, x: rect.x + by.x + snapped.dx, y: rect.y + by.y + snapped.dy }]))
+  const frames = [...ghosts].map(([id, ghost]) => [id, frameOf(ghost, box, drawn, drawn.document.nodes[id]?.frame)] as const)
+  return { frames: Object.fromEntries(frames), ghosts: [...ghosts.values()], guides: snapped.guides }
+}
+
+/** A box on the screen as a frame in its container. What has a frame already keeps its size, rotation and layer. */
+function frameOf(ghost: Rect, box: Rect, { unit }: Drawn, known: Frame | null | undefined): Frame {
+  const at = { x: Math.round((ghost.x - box.x) / unit), y: Math.round((ghost.y - box.y) / unit) }
+  return known ? { ...known, ...at } : { ...at, w: Math.max(1, Math.round(ghost.w / unit)), h: Math.max(1, Math.round(ghost.h / unit)) }
+}

@@ -1,0 +1,52 @@
+import type { Drop } from '../dragging'
+
+export interface Hold {
+  /** Shows elements as they would land: moved along where they are placed freely, faint where they will be put in line. */
+  show(ids: readonly string[], drop: Drop | null): void
+  /** Everything looks as before. */
+  release(): void
+}
+
+interface Held {
+  readonly element: HTMLElement
+  readonly css: string
+  readonly left: number
+  readonly top: number
+}
+
+/** Changes nothing but inline style, so that a gesture costs no layout and leaves no trace. */
+export function createHold(elementOf: (id: string) => HTMLElement | null): Hold {
+  const held = new Map<string, Held>()
+
+  function take(id: string): Held | null {
+    const known = held.get(id)
+    if (known) return known
+    const element = elementOf(id)
+    if (!element) return null
+    const { left, top } = element.getBoundingClientRect()
+    const taken = { element, css: element.style.cssText, left, top }
+    held.set(id, taken)
+    return taken
+  }
+
+  return {
+    show(ids, drop) {
+      ids.forEach((id, i) => {
+        const taken = take(id)
+        if (!taken) return
+        const ghost = drop?.reason ? undefined : drop?.ghosts?.[i]
+        const moved = ghost ? `transform:translate(${ghost.x - taken.left}px,${ghost.y - taken.top}px) ${ownTransform(taken.css)};z-index:999` : 'opacity:.35'
+        taken.element.style.cssText = `${taken.css};${moved};pointer-events:none`
+      })
+    },
+    release() {
+      for (const { element, css } of held.values()) element.style.cssText = css
+      held.clear()
+    },
+  }
+}
+
+/** A rotated element stays rotated while it moves. */
+function ownTransform(css: string): string {
+  return /transform:\s*([^;]+)/.exec(css)?.[1] ?? ''
+}

@@ -1,0 +1,54 @@
+import type { PageDocument } from '../../schemas/page'
+import { migratePage } from '../../schemas/migrate'
+import { specs } from '../../widgets/specs'
+import { draftPort, loadDraft } from '../api/documents'
+import { createAutosave, type Autosave } from './autosave'
+import { createDocumentStore, type DocumentStore } from './documentStore'
+import { browserJournal, leftovers, type Leftover } from './journal'
+import { mendTree } from './mendTree'
+import { recover } from './recover'
+
+/** The page of an activity as it is being designed in this tab. */
+export interface PageDraft {
+  readonly store: DocumentStore
+  readonly autosave: Autosave<PageDocument>
+  /** Edits that an earlier tab could not save. */
+  readonly leftover: Leftover<PageDocument> | null
+}
+
+const opened = new Map<string, Promise<PageDraft>>()
+
+/** The one page draft of an activity in this tab, whoever asks. @throws ApiProblem */
+export function openPageDraft(activity: string): Promise<PageDraft> {
+  const known = opened.get(activity)
+  if (known) return known
+  const opening = load(activity)
+  opened.set(activity, opening)
+  opening.catch(() => opened.delete(activity))
+  return opening
+}
+
+/** Saves and forgets a draft, so that it is read anew next time. One that cannot be saved is kept. */
+export async function closePageDraft(activity: string): Promise<void> {
+  const draft = await opened.get(activity)?.catch(() => undefined)
+  if (!draft || !(await draft.autosave.flush())) return
+  draft.autosave.stop()
+  opened.delete(activity)
+}
+
+async function load(activity: string): Promise<PageDraft> {
+  const draft = await loadDraft<PageDocument>(activity, 'page')
+  const sound = mendTree(migratePage(draft.document, specs))
+  const store = createDocumentStore(sound)
+  const autosave = createAutosave({ store, draft, port: draftPort<PageDocument>(activity, 'page'), journal: browserJournal(activity), mend: mendTree })
+  store.onChange(() => autosave.touch())
+  return { store, autosave, leftover: await newsFrom(activity, sound) }
+}
+
+async function newsFrom(activity: string, current: PageDocument): Promise<Leftover<PageDocument> | null> {
+  for (const leftover of await leftovers<PageDocument>(activity)) {
+    if (recover(leftover.entry, current).isNews) return leftover
+    await leftover.forget()
+  }
+  return null
+}
