@@ -14,10 +14,20 @@ export function minifyCss(css: string): string {
     .replace(/;}/g, '}').trim()
 }
 
-/** A theme's custom properties. Values that could end a declaration are left out. */
-export function themeStyle({ preset, tokens = {} }: Theme): string {
+/** A theme without the tokens that could end a declaration. */
+function soundTheme({ preset, tokens = {} }: Theme): Theme {
   const sound = Object.entries(tokens).filter(([name, value]) => /^--[a-z0-9-]+$/.test(propertyOf(name)) && !/[;{}<>\\]/.test(value))
-  return themeDeclarations({ preset, tokens: Object.fromEntries(sound) })
+  return { preset, tokens: Object.fromEntries(sound) }
+}
+
+/** A theme's custom properties, as CSS declarations. */
+export function themeStyle(theme: Theme): string {
+  return themeDeclarations(soundTheme(theme))
+}
+
+/** The colour behind a page, for the browser's own bars. */
+export function pageColour(theme: Theme): string {
+  return /--color-page:([^;]*)/.exec(themeStyle(theme))?.[1] ?? ''
 }
 
 const minified = new Map<string, string>()

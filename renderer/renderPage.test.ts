@@ -1,32 +1,105 @@
 import { describe, expect, it } from 'vitest'
-import type { PageDocument, PageNode } from '../schemas/page'
-import type { RulesDocument } from '../schemas/rules'
-import { renderPage, type RenderWish } from './renderPage'
+import { node, page, testRules, testWish } from '../tests/renderWorld'
+import { renderPage } from './renderPage'
+import { base64, sha256 } from './sha256'
 
-const rules: RulesDocument = {
-  format: 1, prizes: {}, plays: {},
-  schedule: { timeZone: 'Asia/Shanghai', dayCutoffHour: 0, startsAt: '2026-01-01T00:00:00+08:00', endsAt: '2026-01-09T00:00:00+08:00', phases: [] },
-}
-const wish: RenderWish = { slug: 'spring', release: 'r1', locale: 'zh-CN', phase: null, rules, publicUrl: 'https://a.example', assets: (reference) => `/assets/${reference.slice(6)}` }
-
-function node(type: string, id: string, props: PageNode['props'] = {}, more: Partial<PageNode> = {}): PageNode {
-  return { id, type, v: 0, parent: 'root', order: `a${id}`, props, ...more }
-}
-
-function page(...nodes: PageNode[]): PageDocument {
-  const all = [{ ...node('page', 'root'), parent: null }, ...nodes]
-  return { format: 1, title: '新年', locale: 'zh-CN', theme: { preset: 'festive' }, nodes: Object.fromEntries(all.map((one) => [one.id, one])) }
-}
+const text = (id: string, words: unknown, more = {}) => node('text', id, { text: words }, more)
+const bodyOf = (...nodes: Parameters<typeof page>) => /<body>([^]*)<\/body>/.exec(renderPage(page(...nodes), testWish()).html)![1]!
 
 describe('a published page', () => {
   it('draws its nodes in their order, in one language', () => {
-    const { html } = renderPage(page(node('text', 'b', { text: { 'zh-CN': '二', 'en': 'two' } }), node('text', 'a', { text: '一' })), wish)
+    const { html } = renderPage(page(text('b', { 'zh-CN': '二', 'en': 'two' }), text('a', '一')), testWish())
     expect(html).toContain('<div class="w-text" data-n="a"><p class="txt txt-body">一</p></div><div class="w-text" data-n="b"><p class="txt txt-body">二</p></div>')
     expect(html).not.toContain('two')
   })
+  it('says what it is, in which language and of which release', () => {
+    const share = { title: '来抽奖', description: '天天有奖', image: 'asset:f' }
+    const { html } = renderPage({ ...page(), share }, testWish({ publicUrl: 'https://a.example', release: 'r<7' }))
+    for (const part of [
+      '<html lang="zh-CN">', '<title>新年</title>', '<meta name="festoon-release" content="r&lt;7">', 'viewport-fit=cover', '<meta property="og:title" content="来抽奖">',
+      '<meta name="description" content="天天有奖">', '<meta property="og:image" content="https://a.example/assets/f?w=750">', '<link rel="canonical" href="https://a.example/a/spring">',
+    ]) expect(html).toContain(part)
+  })
   it('has no script while nothing on it is awake', () => {
-    const { html, csp } = renderPage(page(node('text', 'a', { text: '一' })), wish)
+    const { html, csp } = renderPage(page(text('a', '一')), testWish())
     expect(html).not.toContain('<script')
     expect(csp).toContain("script-src 'none'")
   })
+  it('names its script and style by their hashes', () => {
+    const { html, csp } = renderPage(page(node('countdown', 'c', { to: 'activity' })), testWish())
+    const script = /<script>([^]*)<\/script>/.exec(html)![1]!
+    const style = /<style>([^]*)<\/style>/.exec(html)![1]!
+    expect(csp).toContain(`script-src 'sha256-${base64(sha256(script))}';`)
+    expect(csp).toContain(`style-src-elem 'sha256-${base64(sha256(style))}'`)
+  })
+  it('is the same bytes for the same document', () => {
+    const document = page(node('countdown', 'c', { to: 'activity' }), text('a', '一'))
+    expect(renderPage(document, testWish())).toEqual(renderPage(document, testWish()))
+  })
+  it('leaves out hidden nodes, unknown types, and nodes of other phases', () => {
+    const document = page(text('a', 'one', { hidden: true }), node('no-such', 'b'), text('c', 'two', { when: { phase: ['peak'] } }), text('d', 'three', { when: { phase: [] } }))
+    const shown = (phase: string | null) => renderPage(document, testWish({ phase, rules: testRules() })).html.match(/>(one|two|three)<|no-such/g)
+    expect([shown(null), shown('peak')]).toEqual([null, ['>two<']])
+  })
+  it('draws what an unknown root holds', () => {
+    const { nodes } = page(text('a', 'kept'))
+    expect(renderPage({ ...page(), nodes: { ...nodes, root: { ...nodes['root']!, type: 'no-such' } } }, testWish()).html).toContain('kept')
+  })
+  it('leaves the place of a failing widget empty and says which it was', () => {
+    const { html, problems } = renderPage(page(node('poster', 'p', { title: '新年', steps: null }), text('a', 'alive')), testWish())
+    expect(problems.map((problem) => problem.node)).toEqual(['p'])
+    expect(html).toContain('<div class="w-poster" data-n="p"></div>')
+    expect(html).toContain('alive')
+  })
+  it('brings the words of its own language only', () => {
+    const { html } = renderPage(page(node('countdown', 'c', { to: 'activity' })), testWish({ locale: 'en' }))
+    expect(html).toContain('"hours":"hrs"')
+    expect(html).not.toMatch(/小时|时区|重试/)
+  })
+  it('brings one picture at once and the others when they come near', () => {
+    const body = bodyOf(node('image', 'a', { src: 'asset:1' }), node('image', 'b', { src: 'asset:2' }))
+    expect(body.match(/<img (loading="lazy"|fetchpriority="high") /g)).toEqual(['<img fetchpriority="high" ', '<img loading="lazy" '])
+  })
+})
+
+describe('a tap', () => {
+  const go = (url: string) => ({ on: { tap: [{ do: 'go' as const, url }] } })
+  it('that goes somewhere is a link and needs no script', () => {
+    expect(bodyOf(text('a', 'x', go('https://b.example/?a=1&b=2')))).toContain('<a class="w-text" data-n="a" href="https://b.example/?a=1&amp;b=2"><p')
+    expect(bodyOf(text('a', 'x', go('/more')))).not.toContain('<script')
+  })
+  it('on a button makes the button the link', () => {
+    expect(bodyOf(node('button', 'a', { text: 'Go' }, go('/more')))).toContain('<a href="/more" class="btn but-primary">Go</a>')
+  })
+  it('never runs what an address says', () => {
+    expect(bodyOf(text('a', 'x', go('java\nscript:alert(1)')))).toContain('href="#"')
+  })
+  it('that does more is marked for the script, and can be reached by keyboard', () => {
+    const body = bodyOf(text('a', 'x', { on: { tap: [{ do: 'scroll', target: 'b' }] } }), text('b', 'y'))
+    expect(body).toContain('<div class="w-text" data-n="a" data-on role="button" tabindex="0">')
+    expect(body).toContain('"a":{"tap":[{"do":"scroll","target":"b"}]}')
+  })
+})
+
+describe('free placement', () => {
+  const frame = { x: 15, y: 20, w: 75, h: 30, rotate: 10, z: 2 }
+  it('is in shares of the container, and down in units of the design', () => {
+    const document = page(node('section', 's', { layout: 'free', look: 'plain', height: 100 }), text('t', 'x', { parent: 's', frame }))
+    expect(renderPage(document, testWish()).html).toContain('<div class="w-text framed" data-n="t" style="left:4%;top:calc(20*var(--u));width:20%;height:calc(30*var(--u));transform:rotate(10deg);z-index:2">')
+  })
+  it('is passed over where the container flows', () => {
+    const document = page(node('section', 's', { layout: 'flow', look: 'plain' }), text('t', 'x', { parent: 's', frame }))
+    expect(renderPage(document, testWish()).html).toContain('<div class="w-text" data-n="t">')
+  })
+  it('makes the container as high as its lowest child', () => {
+    const document = page(node('section', 's', { layout: 'free', look: 'plain', height: 30 }), text('t', 'x', { parent: 's', frame }))
+    expect(renderPage(document, testWish()).html).toContain('data-n="s" style="min-height:calc(50*var(--u))"')
+  })
+})
+
+it('a theme cannot leave its declarations', () => {
+  const tokens = { 'color.page': 'red;}</style><script>', 'color.primary': '#123456' }
+  const { html } = renderPage({ ...page(), theme: { preset: 'festive', tokens } }, testWish())
+  expect(html).toContain('--color-primary:#123456')
+  expect(html).not.toContain('red;}')
 })

@@ -11,7 +11,7 @@ import { contentPolicy } from './contentPolicy'
 import { closedNodes, drawTree } from './drawTree'
 import { kitWords } from './kit/kitWords'
 import { pageScript, type PageFile } from './pageScript'
-import { pageStyles } from './pageStyles'
+import { pageColour, pageStyles } from './pageStyles'
 import { viewOf } from './registry'
 import { timesOf } from './timesOf'
 import { textsOf, translator } from './translate'
@@ -154,7 +154,7 @@ function headOf(page: PageDocument, wish: RenderWish): Html {
   return html`<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><title>${title}</title>${[
     meta('name', 'description', share.description),
     meta('name', 'festoon-release', release),
-    meta('name', 'theme-color', page.theme.tokens?.['color.page'] ?? ''),
+    meta('name', 'theme-color', pageColour(page.theme)),
     meta('name', 'robots', wish.preview ? 'noindex' : ''),
     meta('property', 'og:title', share.title),
     meta('property', 'og:description', share.description),
