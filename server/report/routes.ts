@@ -54,21 +54,29 @@ export const routes: readonly Route[] = [
   route(
     {
       method: 'GET', path: '/api/activities/:id/awards', operationId: 'listAwards', who: operators,
-      summary: 'What visitors won, newest first; with `format=csv` all of it as a file for spreadsheets.',
+      summary: 'What visitors won, newest first. `format=csv` leads on to the file for spreadsheets.',
       query: {
         type: 'object',
         properties: { play: { type: 'string', maxLength: 64 }, before: { type: 'integer', minimum: 1 }, limit: { type: 'integer', minimum: 1, maximum: 500 }, format: { enum: ['json', 'csv'] } },
       },
-      answers: { 200: awardsPageSchema }, refusals: ['not-found'],
+      answers: { 200: awardsPageSchema, 303: null }, refusals: ['not-found'],
     },
     async ({ world, param, query: { play, before, limit = 100, format }, answer }) => {
       const activity = await findActivity(world, param('id'))
-      if (format === 'csv') {
-        const headers = { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="awards-${activity.slug}.csv"` }
-        return streamOf(answer(200, '', headers), allAwards(world, activity.id, play))
-      }
+      if (format === 'csv') return answer(303, null, { Location: `/api/activities/${activity.id}/awards.csv${play === undefined ? '' : `?play=${encodeURIComponent(play)}`}` })
       const awards = await world.engine.awards(activity.id, 'live', { play, before, limit })
       return answer(200, { awards, next: awards.length < limit ? null : awards[awards.length - 1]!.seq })
+    },
+  ),
+  route(
+    {
+      method: 'GET', path: '/api/activities/:id/awards.csv', operationId: 'exportAwards', who: operators, summary: 'All that visitors won, as a file for spreadsheets.',
+      query: { type: 'object', properties: { play: { type: 'string', maxLength: 64 } } }, answers: { 200: { media: 'text/csv' } }, refusals: ['not-found'],
+    },
+    async ({ world, param, query: { play }, answer }) => {
+      const activity = await findActivity(world, param('id'))
+      const headers = { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="awards-${activity.slug}.csv"` }
+      return streamOf(answer(200, '', headers), allAwards(world, activity.id, play))
     },
   ),
   route(
