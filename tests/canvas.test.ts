@@ -1,0 +1,139 @@
+import { build, type Rolldown } from 'vite'
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CanvasOrder } from '../renderer/canvas/canvasMessages'
+import { renderPage } from '../renderer/renderPage'
+import type { PageDocument } from '../schemas/page'
+import { samples } from '../widgets/samples'
+import { specs } from '../widgets/specs'
+import { chromiumPath, launchBrowser } from './browser'
+import { standard } from './fiveWidgets'
+import { node, page, testRules, testWish } from './renderWorld'
+
+let browser: Browser
+let script: string
+let tab: Page
+
+const files: { readonly [path: string]: readonly [type: string, body: () => string] } = {
+  '/': ['text/html', () => '<!doctype html><script>news=[];onmessage=({data})=>news.push(data)</script><iframe src="/canvas.html" style="width:375px;height:600px;border:0"></iframe>'],
+  '/canvas.html': ['text/html', () => '<!doctype html><body><script type="module" src="/canvas.js"></script></body>'],
+  '/canvas.js': ['text/javascript', () => script],
+}
+
+beforeAll(async () => {
+  const made = (await build({ configFile: false, logLevel: 'error', build: { write: false, rolldownOptions: { input: 'renderer/canvas/canvas.ts' } } })) as Rolldown.RolldownOutput
+  script = made.output[0].code
+  browser = await launchBrowser()
+  tab = await browser.newPage({ viewport: { width: 375, height: 680 } })
+  await tab.route('http://studio.test/**', (route) => {
+    const [contentType, body] = files[new URL(route.request().url()).pathname] ?? ['text/plain', () => '']
+    return route.fulfill({ contentType, body: body() })
+  })
+  await tab.goto('http://studio.test/')
+  await tab.waitForFunction(() => (window as unknown as { news: { kind: string }[] }).news.some(({ kind }) => kind === 'ready'))
+})
+afterAll(() => browser?.close())
+
+const { schedule } = testRules()
+
+/** A page on the canvas, looked at afresh. The canvas is in a frame of its editor's page, as in the product. */
+async function openCanvas(document: PageDocument, look: { samples?: { [type: string]: string } } = {}): Promise<void> {
+  await order({ kind: 'play', on: false })
+  await order({ kind: 'load', page: document, schedule, look: { samples: {}, open: null, phase: null, ...look } })
+}
+
+async function order(given: CanvasOrder): Promise<void> {
+  await tab.frames()[1]!.evaluate((one) => window.festoonCanvas.receive(one), given)
+}
+
+/** What a change costs in nodes drawn. */
+async function rendersOf(given: CanvasOrder): Promise<number> {
+  return tab.frames()[1]!.evaluate((one) => {
+    const before = window.festoonCanvas.renders
+    window.festoonCanvas.receive(one)
+    return window.festoonCanvas.renders - before
+  }, given)
+}
+
+const inside = () => tab.frames()[1]!.evaluate(() => document.querySelector('body > div')!.innerHTML)
+const frame = () => tab.frames()[1]!
+
+describe.skipIf(!chromiumPath())('the canvas', () => {
+  it.each(Object.keys(specs).filter((type) => type !== 'page'))('draws %s as it is published', async (type) => {
+    const holds = specs[type]!.contains !== undefined
+    const document = page(standard(type, 'a', specs[type]!.shows ? { play: 'p' } : {}), ...(holds ? [standard('text', 'b', { parent: 'a' })] : []))
+    await openCanvas(document, { samples: { '*': 'published' } })
+    const { html } = renderPage(document, testWish({ assets: () => '' }))
+    const published = await tab.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'text/html')
+      parsed.querySelectorAll('script').forEach((element) => element.remove())
+      parsed.querySelectorAll('img').forEach((image) => ['loading', 'fetchpriority'].forEach((name) => image.removeAttribute(name)))
+      return parsed.body.innerHTML
+    }, html)
+    const drawn = (await inside()).replace(/ loading="lazy"/g, '')
+    expect(drawn).toBe(published)
+  })
+
+  it.each(Object.entries(samples).flatMap(([type, all]) => all.map(({ name }) => [type, name] as const)))('draws %s in its state %s', async (type, name) => {
+    await openCanvas(page(standard(type, 'a', { play: 'p' })), { samples: { [type]: name } })
+    expect(await inside()).not.toContain('data-note')
+    expect((await frame().textContent('[data-n=a]'))!.trim()).not.toBe('')
+  })
+
+  it('draws one node for a change of a leaf', async () => {
+    await openCanvas(page(standard('text', 'a'), standard('text', 'b'), standard('section', 's'), standard('text', 'c', { parent: 's' })))
+    expect(await rendersOf({ kind: 'change', nodes: [['c', standard('text', 'c', { parent: 's', props: { text: 'new' } })]] })).toBe(1)
+    expect(await frame().textContent('[data-n=c]')).toBe('new')
+  })
+
+  it('leaves what stands in a container as it is when its order changes', async () => {
+    await openCanvas(page(standard('text', 'a'), standard('text', 'b')))
+    await frame().evaluate(() => Object.assign(window, { kept: document.querySelector('[data-n=a]') }))
+    await order({ kind: 'change', nodes: [['a', standard('text', 'a', { order: 'b0' })], ['c', standard('text', 'c', { order: 'aa0' })], ['b', null]] })
+    expect(await frame().evaluate(() => Array.from(document.querySelectorAll('main > [data-n]')).map((element) => element.getAttribute('data-n')))).toEqual(['c', 'a'])
+    expect(await frame().evaluate(() => document.querySelector('[data-n=a]') === (window as unknown as { kept: Element }).kept)).toBe(true)
+  })
+
+  it('moves a container with all it holds', async () => {
+    await openCanvas(page(standard('section', 's'), standard('section', 't'), standard('section', 'u', { parent: 's' }), standard('text', 'x', { parent: 'u' })))
+    await order({ kind: 'change', nodes: [['u', standard('section', 'u', { parent: 't' })]] })
+    expect(await frame().evaluate(() => document.querySelector('[data-n=x]')!.closest('[data-n=t]') !== null)).toBe(true)
+    expect(await frame().evaluate(() => document.querySelectorAll('[data-n=x], [data-n=u]').length)).toBe(2)
+    expect(await frame().evaluate(() => document.querySelector('[data-n=s] [data-note=empty]') !== null)).toBe(true)
+  })
+
+  it('dims hidden nodes, and labels what it cannot draw', async () => {
+    await openCanvas(page(standard('text', 'a', { hidden: true }), node('no-such', 'b'), standard('section', 'c'), node('poster', 'd', { title: 'x', steps: null })))
+    expect(await frame().getAttribute('[data-n=a]', 'class')).toBe('w-text is-hidden')
+    expect(await frame().textContent('[data-n=b] [data-note=unknown]')).toContain('no-such')
+    expect(await frame().isVisible('[data-n=c] [data-note=empty]')).toBe(true)
+    expect(await frame().isVisible('[data-n=d] [data-note=failed]')).toBe(true)
+  })
+
+  it('is inert until it is played, and never acts for real', async () => {
+    const tap = { on: { tap: [{ do: 'open' as const, target: 'o' }] } }
+    await openCanvas(page(standard('button', 'a', tap), standard('overlay', 'o'), standard('lottery-wheel', 'w', { play: 'p' })))
+    await frame().click('[data-n=a] button')
+    expect(await frame().isVisible('.ovl-box')).toBe(false)
+    await order({ kind: 'play', on: true })
+    await frame().click('[data-n=w] [data-click=spin]')
+    await frame().waitForSelector('[data-n=w] [role=alert] >> text=预览')
+    await frame().click('[data-n=a] button')
+    expect(await frame().isVisible('.ovl-box')).toBe(true)
+  })
+
+  it('opens an overlay for editing, and shows one phase', async () => {
+    await openCanvas(page(standard('overlay', 'o'), standard('text', 'a', { when: { phase: ['peak'] } })))
+    await order({ kind: 'look', open: 'o', phase: 'start' })
+    expect([await frame().isVisible('.ovl-box'), await frame().locator('[data-n=a]').count()]).toEqual([true, 0])
+    await order({ kind: 'look', phase: 'peak' })
+    expect(await frame().isVisible('[data-n=a]')).toBe(true)
+  })
+
+  it('takes orders by message from its own editor, and tells its height', async () => {
+    await openCanvas(page())
+    await tab.evaluate((document) => frames[0]!.postMessage({ kind: 'load', page: document }, location.origin), page(standard('text', 'm')))
+    await frame().waitForSelector('[data-n=m]')
+    expect(await tab.evaluate(() => (window as unknown as { news: { kind: string; height?: number }[] }).news.at(-1))).toMatchObject({ kind: 'size' })
+  })
+})
