@@ -1,11 +1,11 @@
-import type { Generated, Kysely, Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Migration } from '../store/migrate'
 import type { ActivityRow, Tables } from '../store/tables'
 
 declare module '../store/tables' {
   interface ActivityRow {
     /** When it was put away; null: it is in use. */
-    time_archived?: Generated<number | null>
+    time_archived?: number | null
   }
 }
 

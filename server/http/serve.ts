@@ -20,13 +20,18 @@ const drainMs = 10_000
 
 /** Listens on `port` (0: any free one). Slow senders are cut off: headers within 5 s, JSON bodies within 10 s, uploads within 60 s. */
 export async function serve(app: Hono<AppEnv>, { port, front = () => false }: { port: number; front?: Front }): Promise<Serving> {
-  const listener = getRequestListener((request, env) => app.fetch(request, env as AppEnv['Bindings']), { overrideGlobalObjects: false })
-  const server = createServer(limits, (request, response) => {
-    if (!front(request, response)) void listener(request, response)
-  })
+  const server = createServer(limits, listenerOf(app, front))
   server.maxConnections = maxConnections
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve))
   return { port: (server.address() as AddressInfo).port, server, stop: () => drain(server) }
+}
+
+/** The app as node's HTTP server calls it. */
+export function listenerOf(app: Hono<AppEnv>, front: Front): (request: IncomingMessage, response: ServerResponse) => void {
+  const listener = getRequestListener((request, env) => app.fetch(request, env as AppEnv['Bindings']), { overrideGlobalObjects: false })
+  return (request, response) => {
+    if (!front(request, response)) void listener(request, response)
+  }
 }
 
 function drain(server: Server): Promise<void> {
