@@ -44,13 +44,13 @@ describe('the calendar', () => {
   })
 
   it('says at once what was gained', () => {
-    expect(draw('won')).toContain('签到成功 积分 +20 (×2) 新年徽章')
-    expect(draw('won', {}, 'en')).toContain('Checked in points +20 (×2) New Year badge')
+    expect(draw('won')).toContain('签到成功 积分 +20 ×2 新年徽章')
+    expect(draw('won', {}, 'en')).toContain('Done! +20 points ×2 New Year badge')
   })
 
   it('tells how far the next reward is', () => {
     expect(draw('ready')).toContain('再签 2 天得「抽奖机会 +2」')
-    expect(draw('ready', {}, 'en')).toContain('2 more to get draws +2')
+    expect(draw('ready', {}, 'en')).toContain('2 more for +2 draws')
     expect(draw('ready', { milestones: false })).not.toContain('progress')
   })
 

@@ -11,9 +11,9 @@ const words = {
   ...noticeWords,
   /** One letter a weekday, from Monday. */
   week: { zh: '一二三四五六日', en: 'MTWTFSS' },
-  streak: { zh: '已连续 {n} 天', en: '{n}-day streak' },
-  total: { zh: '累计 {n} 天', en: '{n} days in all' },
-  cards: { zh: '补签卡 {n}', en: 'Cards {n}' },
+  streak: { zh: '已连续 {n} 天', en: 'Streak: {n}' },
+  total: { zh: '累计 {n} 天', en: '{n} in all' },
+  cards: { zh: '补签卡 {n}', en: 'Cards: {n}' },
   done: { zh: '✓ 今日已签到', en: '✓ Done for today' },
   busy: { zh: '签到中…', en: 'Checking in…' },
   opens: { zh: '{time} 可签到', en: 'Open {time}' },
@@ -23,13 +23,14 @@ const words = {
   price: { zh: '花费 {n} {title}', en: 'Costs {n} {title}' },
   card: { zh: '用 1 张补签卡', en: 'Uses 1 make-up card' },
   cancel: { zh: '取消', en: 'Cancel' },
-  next: { zh: '再签 {n} 天得「{gain}」', en: '{n} more to get {gain}' },
+  next: { zh: '再签 {n} 天得「{gain}」', en: '{n} more for {gain}' },
   streakGoal: { zh: '连续 {n} 天', en: '{n} in a row' },
   totalGoal: { zh: '累计 {n} 天', en: '{n} in all' },
   left: { zh: '差 {n} 天', en: '{n} to go' },
   paid: { zh: '已获得', en: 'Earned' },
   missed: { zh: '已发完', en: 'Ran out' },
-  got: { zh: '签到成功', en: 'Checked in' },
+  gain: { zh: '{what} +{n}', en: '+{n} {what}' },
+  got: { zh: '签到成功', en: 'Done!' },
 } as const
 
 export interface CheckInState {
@@ -78,21 +79,22 @@ export const checkInCalendarView = view<CheckInCalendarProps, CheckInState, Chec
       const isMissed = !isOn && mine && mine.open.includes(day)
       const look = isOn ? 'on' : day === pick ? 'pick' : day < shown.first || day > shown.last ? 'off' : ''
       const face = html`<i>${isOn ? '✓' : isMissed ? t('mark') : next && next.day === day ? next.gain.icon || '★' : ''}</i><small>${isNow ? t('today') : Number(day.slice(8))}</small>`
-      return html`<li class="${look}"${isNow && html` aria-current="date"`}>${isMissed ? html`<button type="button" data-click="pick" data-day="${day}" aria-label="${t('makeUp', { day: dayName(day) })}">${face}</button>` : face}</li>`
+      return html`<li class="${look}"${isNow && html` aria-current="date"`}>${isMissed ? html`<button data-click="pick" data-day="${day}" aria-label="${t('makeUp', { day: dayName(day) })}">${face}</button>` : face}</li>`
     }
     function goal({ of, days: asked, gain: promised }: CheckInShown['milestones'][number], i: number): Html {
       const { left, paid } = mine ? mine.milestones[i]! : { left: asked, paid: false }
       return html`<li class="${paid ? 'on' : ''}"><i>${paid ? '✓' : promised.icon || '★'}</i><div>${t(`${of}Goal`, { n: asked })} · ${gain(promised)}<progress max="${asked}" value="${asked - left}"></progress></div><small>${paid ? t('paid') : left ? t('left', { n: left }) : t('missed')}</small></li>`
     }
     function gain({ give, title: name, min, max, times: often }: Gain): string {
-      return say(name, locale) + (give === 'prize' ? '' : ` +${max > min ? `${min}–${max}` : min}`) + (often > 1 ? ` (×${often})` : '')
+      const what = say(name, locale)
+      return (give === 'prize' ? what : t('gain', { n: max > min ? `${min}–${max}` : min, what })) + (often > 1 ? ` ×${often}` : '')
     }
     function dayName(day: string): string {
       return new Date(day).toLocaleString(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' })
     }
   },
   act: {
-    pick: ({ target, set }) => set({ pick: target!.getAttribute('data-day'), last: null }),
+    pick: ({ target, set }) => set({ pick: target!.dataset['day'] || null, last: null }),
     async go({ state, set, host }) {
       const { pick } = state()
       set({ busy: true, last: null })
