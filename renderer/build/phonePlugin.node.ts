@@ -82,12 +82,15 @@ export async function compile(code: string, { plugins = [], format = 'iife' as '
   const made = await build({
     configFile: false, root, logLevel: 'error', publicDir: false,
     plugins: [plainFields, { name: 'festoon-entry', resolveId: (id: string) => (id === entry ? id : null), load: (id: string) => (id === entry ? code : null) }, ...plugins],
+    define: { 'process.env.NODE_ENV': '"production"', '__VUE_OPTIONS_API__': 'false', '__VUE_PROD_DEVTOOLS__': 'false', '__VUE_PROD_HYDRATION_MISMATCH_DETAILS__': 'false' },
     build: {
       write: false, target: phoneTargets, minify: true, modulePreload: false, reportCompressedSize: false, cssCodeSplit: false,
       rolldownOptions: { input: entry, output: { format, codeSplitting: false }, treeshake: { propertyReadSideEffects: false } },
     },
   })
   const { output } = (Array.isArray(made) ? made[0]! : made) as Rolldown.RolldownOutput
+  const sheet = output.find(({ fileName }) => fileName.endsWith('.css'))
+  if (sheet) throw new Error(`Style of scripts is not sent to phones. Put it into the widget's own style sheet: ${String('source' in sheet ? sheet.source : '').slice(0, 80)}`)
   // What the kit shares and this script does not use is left behind as bare reads.
   return output[0].code.trim().replace(/(?<=[;{])F\.\w+(?:,F\.\w+)*;/g, '')
 }

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { renderPage } from '../renderer/renderPage'
+import { chromium79 } from './chromium79'
+import { openRawTab, type RawTab } from './debugPipe'
+import { fiveWidgets, standard, wellAnswer } from './fiveWidgets'
+import { startPhoneServer, type PhoneServer } from './phoneServer'
+import { node, testWish } from './renderWorld'
+
+const old = chromium79()
+if ('missing' in old) console.warn(`${old.missing} The oldest browser was not tested.`)
+
+let tab: RawTab
+let server: PhoneServer
+
+beforeAll(async () => {
+  if ('missing' in old) return
+  const document = fiveWidgets(
+    node('button', 'n6', { text: '规则' }, { on: { tap: [{ do: 'open', target: 'n7' }] } }), node('overlay', 'n7', { title: '规则' }),
+    standard('lottery-prizes', 'n8'), standard('points-balance', 'n9', { play: 'board' }),
+  )
+  server = await startPhoneServer(renderPage(document, testWish()), wellAnswer)
+  tab = await openRawTab({ ...old, args: ['--single-process', '--no-zygote', '--window-size=375,680'] })
+  for (const domain of ['Page', 'Runtime', 'Log']) await tab.send(`${domain}.enable`)
+  await tab.send('Page.navigate', { url: server.url })
+})
+afterAll(async () => {
+  await tab?.close()
+  await server?.close()
+})
+
+/** Waits until the page says so. */
+async function until(expression: string): Promise<void> {
+  await expect.poll(() => tab.evaluate(`Boolean(${expression})`), { timeout: 8000 }).toBe(true)
+}
+const click = (selector: string): Promise<void> => tab.evaluate(`document.querySelector('${selector}').click()`)
+
+describe.skipIf('missing' in old)('in Chromium 79', () => {
+  it('is what runs', async () => {
+    expect(await tab.evaluate('navigator.userAgent')).toContain('Chrome/79.')
+  })
+  it('the wheel spins and shows what was won', async () => {
+    await until(`document.querySelector('[data-n=n3]').textContent.includes('📱')`)
+    await click('[data-n=n3] [data-click=spin]')
+    await until(`document.querySelector('[data-n=n3] .wl-card')`)
+  })
+  it('the countdown runs', async () => {
+    const before = await tab.evaluate<string>(`document.querySelector('[data-n=n2]').textContent`)
+    await until(`document.querySelector('[data-n=n2]').textContent !== ${JSON.stringify(before)}`)
+  })
+  it('a visitor checks in', async () => {
+    await click('[data-n=n4] [data-click=go]')
+    await until(`document.querySelector('[data-n=n4] .ci-got')`)
+  })
+  it('the board shows its rows', async () => {
+    await until(`document.querySelectorAll('[data-n=n5] li').length > 3`)
+  })
+  it('an overlay opens and closes', async () => {
+    await click('[data-n=n6] button')
+    expect(await tab.evaluate(`document.querySelector('[data-n=n7]').hidden`)).toBe(false)
+    await click('[data-n=n7] .ovl-close')
+    expect(await tab.evaluate(`document.querySelector('[data-n=n7]').hidden`)).toBe(true)
+  })
+  it('nothing was wrong on the way', () => {
+    const wrong = tab.heard.filter(({ method, params }) => method === 'Runtime.exceptionThrown' || (method === 'Log.entryAdded' && (params as { entry: { level: string } }).entry.level === 'error'))
+    expect(wrong).toEqual([])
+  })
+})
