@@ -2,18 +2,20 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sql } from 'kysely'
 import type { AuditRow } from '../../schemas/api/audit'
 import type { Activity } from '../../schemas/api/management'
+import { hasPostgres } from '../engine/testing/stage'
 import { createTestWorld, testPassword, type TestWorld } from '../testing/testWorld'
 import { verifyAudit } from './verify'
 
 let test: TestWorld
-beforeEach(async () => void (test = await createTestWorld()))
-afterEach(() => test.close())
 
 const rows = async (): Promise<AuditRow[]> => (await test.read<{ rows: AuditRow[] }>('/api/audit')).rows.reverse()
 const actions = async (): Promise<string[]> => (await rows()).map(({ action }) => action)
 const create = (name: string): Promise<Activity> => test.read('/api/activities', { method: 'POST', body: { name } })
 
-describe('the audit', () => {
+for (const dialect of ['sqlite', 'postgres'] as const) describe.skipIf(dialect === 'postgres' && !hasPostgres)(`the audit on ${dialect}`, () => {
+  beforeEach(async () => void (test = await createTestWorld({}, dialect)))
+  afterEach(() => test.close())
+
   it('has one row a write, saying who did what to what, from where and in which request', async () => {
     const { id } = await test.read<Activity>('/api/activities', { method: 'POST', body: { name: 'Audited', slug: 'audited' }, headers: { 'X-Request-Id': 'request-0001' }, from: '203.0.113.99' })
     expect(await rows()).toMatchObject([

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Activity, Checked, ProblemAnswer } from '../../schemas/api/management'
+import { hasPostgres } from '../engine/testing/stage'
 import { createTestWorld, type TestWorld } from '../testing/testWorld'
 
 let test: TestWorld
-beforeAll(async () => void (test = await createTestWorld()))
-afterAll(() => test.close())
 
 const newActivity = (name = 'Spring'): Promise<Activity> => test.read('/api/activities', { method: 'POST', body: { name } })
 
@@ -21,7 +20,10 @@ async function pageOf(activity: Activity): Promise<Draft> {
 const put = (activity: Activity, of: string, raw: string, headers: { [name: string]: string }): Promise<Response> =>
   test.ask(`/api/activities/${activity.id}/${of}`, { method: 'PUT', raw, headers: { 'Content-Type': 'application/json', ...headers } })
 
-describe('a draft', () => {
+for (const dialect of ['sqlite', 'postgres'] as const) describe.skipIf(dialect === 'postgres' && !hasPostgres)(`a draft on ${dialect}`, () => {
+  beforeAll(async () => void (test = await createTestWorld({}, dialect)))
+  afterAll(() => test.close())
+
   it('is saved at a new revision, which the ETag names', async () => {
     const activity = await newActivity()
     const { revision, document } = await pageOf(activity)

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import type { Role } from '../../schemas/api/management'
 import { createApp } from '../app'
 import type { Config } from '../config'
+import { newPlace } from '../engine/testing/stage'
 import type { AppEnv } from '../http/route'
 import { slices } from '../slices'
+import type { Store } from '../store/store'
 import { openWorld, type World } from '../world'
 import { contractOf } from './contract'
 
@@ -43,14 +45,15 @@ export interface TestWorld {
 
 const contract = contractOf(slices)
 
-/** A server of real parts on an empty SQLite folder, with a clock of its own. Every answer is held against what its route declares. */
-export async function createTestWorld(settings: Partial<Config> = {}): Promise<TestWorld> {
+/** A server of real parts on an empty store, with a clock of its own. Every answer is held against what its route declares. */
+export async function createTestWorld(settings: Partial<Config> = {}, dialect: Store['dialect'] = 'sqlite'): Promise<TestWorld> {
+  const place = await newPlace(dialect)
   const dataDir = await mkdtemp(join(tmpdir(), 'festoon-'))
   let now = testTime
   const errors: object[] = []
   const log = { info() {}, warn() {}, error: (facts: object) => void errors.push(facts) }
   const config: Config = {
-    port: 0, dataDir, databaseUrl: null, redisUrl: null, owner: { email: 'owner@team.example', password: testPassword }, apiToken: testToken,
+    port: 0, dataDir, databaseUrl: place.databaseUrl, redisUrl: null, owner: { email: 'owner@team.example', password: testPassword }, apiToken: testToken,
     publicUrl: null, studioUrl: null, trustedProxies: 0, ...settings,
   }
   const world = await openWorld(config, { clock: { now: () => now }, log })
@@ -96,6 +99,7 @@ export async function createTestWorld(settings: Partial<Config> = {}): Promise<T
     async close() {
       await world.close()
       await rm(dataDir, { recursive: true, force: true })
+      await place.remove()
     },
   }
 }
