@@ -16,7 +16,7 @@ export function checkDrafts(activity: string): Promise<Checked> {
   return ask(`/api/activities/${activity}/check`, { method: 'POST', body: {} })
 }
 
-export function listReleases(activity: string): Promise<readonly Release[]> {
+export function listReleases(activity: string): Promise<{ readonly releases: readonly Release[] }> {
   return ask(`/api/activities/${activity}/releases`)
 }
 
@@ -25,7 +25,7 @@ export function publish(activity: string, release: NewRelease, key: string): Pro
   return ask(`/api/activities/${activity}/releases`, { method: 'POST', body: release, key })
 }
 
-export function listVersions(activity: string, of: 'page' | 'rules'): Promise<readonly Version[]> {
+export function listVersions(activity: string, of: 'page' | 'rules'): Promise<{ readonly versions: readonly Version[] }> {
   return ask(`/api/activities/${activity}/versions?of=${of}`)
 }
 

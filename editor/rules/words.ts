@@ -50,6 +50,7 @@ export const rulesWords = dictionary({
   openIn: { zh: '开放阶段', en: 'Open in' },
   unknownKind: { zh: '不认识的玩法“{kind}”。它会原样保留,但不能参与,也不能在这里编辑。', en: 'Unknown kind of play “{kind}”. It is kept as it is, but cannot be played or edited here.' },
   brokenPlay: { zh: '这个玩法的内容缺少必需的部分,表单无法显示。请在“源码”里补全。', en: 'Parts that this play needs are missing, so the form cannot show it. Complete it in the source.' },
+  reward: { zh: '奖励', en: 'Reward' },
   nothing: { zh: '无', en: 'Nothing' },
   days: { zh: '天', en: 'days' },
   oddsTitle: { zh: '奖项与概率', en: 'Slots and odds' },
@@ -69,7 +70,6 @@ export const rulesWords = dictionary({
   sum: { zh: '合计 {sum},剩余 {rest}', en: '{sum} in all, {rest} left' },
   scale: { zh: '按比例缩到 100%', en: 'Scale to 100 %' },
   chancesTitle: { zh: '机会与兜底', en: 'Chances and fallbacks' },
-  problems: { zh: '{n} 个问题', en: '{n} {n|problem|problems}' },
   undo: { zh: '撤销', en: 'Undo' },
   redo: { zh: '重做', en: 'Redo' },
   saved: { zh: '已保存', en: 'Saved' },
@@ -85,6 +85,5 @@ export const rulesWords = dictionary({
   removed: { zh: '(已删除)', en: '(removed)' },
   keepChosen: { zh: '保留所选', en: 'Keep these' },
   source: { zh: '源码', en: 'Source' },
-  form: { zh: '表单', en: 'Form' },
   readOnly: { zh: '你的角色只能查看规则。', en: 'Your role can look at rules, not change them.' },
 })

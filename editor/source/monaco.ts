@@ -20,6 +20,9 @@ import { editor, MarkerSeverity, Uri } from 'monaco-editor/editor'
 
 self.MonacoEnvironment = { getWorker: (_id, label) => (label === 'json' ? new JsonWorker() : new EditorWorker()) }
 
+// The editor's own dark surface, so that the source does not look like a foreign window.
+editor.defineTheme('festoon-dark', { base: 'vs-dark', inherit: true, rules: [], colors: { 'editor.background': '#15181e', 'editorGutter.background': '#15181e', 'editor.lineHighlightBorder': '#22262f' } })
+
 const schemas = new Map<string, { readonly uri: string; readonly fileMatch: string[]; readonly schema: unknown }>()
 
 /** Completion and markers for every document of one name, by its JSON Schema. */

@@ -4,6 +4,4 @@ export const sourceWords = dictionary({
   label: { zh: '{name} 的 JSON 源码', en: 'JSON source of the {name}' },
   clean: { zh: '没有问题', en: 'No problems' },
   notJson: { zh: '还不是有效的 JSON,暂未写回', en: 'Not valid JSON yet; not written back' },
-  problems: { zh: '{n} 个问题', en: '{n} {n|problem|problems}' },
-  written: { zh: '已写回文档', en: 'Written back to the document' },
 })

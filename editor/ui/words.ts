@@ -5,7 +5,6 @@ export const uiWords = dictionary({
   cancel: { zh: '取消', en: 'Cancel' },
   confirm: { zh: '确定', en: 'OK' },
   choose: { zh: '请选择', en: 'Choose…' },
-  optional: { zh: '选填', en: 'Optional' },
   loading: { zh: '加载中', en: 'Loading' },
   retry: { zh: '重试', en: 'Try again' },
   remove: { zh: '删除', en: 'Remove' },

@@ -14,6 +14,8 @@ export type Shape =
   | { readonly is: 'phases' }
   /** One of several records, told apart by `tag`; `canBeNull` where nothing at all is a choice too. */
   | { readonly is: 'variant'; readonly tag: string; readonly branches: readonly JsonSchema[]; readonly canBeNull: boolean }
+  /** Something that a play gives, in one row. */
+  | { readonly is: 'grant'; readonly branches: readonly JsonSchema[]; readonly canBeNull: boolean }
   /** A value or null. */
   | { readonly is: 'nullable'; readonly inner: JsonSchema }
 
@@ -41,10 +43,14 @@ export function shapeOf(schema: JsonSchema): Shape {
 function shapeOfChoice(oneOf: readonly JsonSchema[], tag: string | undefined): Shape {
   const branches = oneOf.filter(({ type }) => type !== 'null')
   const canBeNull = branches.length < oneOf.length
-  if (tag !== undefined) return { is: 'variant', tag, branches, canBeNull }
+  if (tag !== undefined) return variant(tag, branches, canBeNull)
   const [only] = branches
-  if (canBeNull && branches.length === 1 && only?.oneOf && only.discriminator) return { is: 'variant', tag: only.discriminator.propertyName, branches: only.oneOf, canBeNull }
+  if (canBeNull && branches.length === 1 && only?.oneOf && only.discriminator) return variant(only.discriminator.propertyName, only.oneOf, canBeNull)
   return canBeNull && only ? { is: 'nullable', inner: only } : { is: 'text' }
+}
+
+function variant(tag: string, branches: readonly JsonSchema[], canBeNull: boolean): Shape {
+  return tag === 'give' ? { is: 'grant', branches, canBeNull } : { is: 'variant', tag, branches, canBeNull }
 }
 
 /** The tag of one branch of a variant. */
@@ -67,7 +73,7 @@ export function firstValue(schema: JsonSchema, rules: RulesDocument): unknown {
     case 'record': return firstRecord(schema, rules)
     case 'list': return Array.from({ length: schema.minItems ?? 0 }, () => firstValue(shape.items, rules))
     case 'phases': return []
-    case 'variant': return shape.canBeNull ? null : firstRecord(shape.branches[0] ?? {}, rules)
+    case 'variant': case 'grant': return shape.canBeNull ? null : firstRecord(shape.branches[0] ?? {}, rules)
     case 'nullable': return null
   }
 }
