@@ -10,5 +10,5 @@ function lean(receiptId: string): number {
  * `index` of `count` under the pointer at the top. Slice 0 is centred there at 0. Modulo 360 it depends on the receipt alone.
  */
 export function turnTo(turned: number, receiptId: string, index: number, count: number): number {
-  return Math.floor(turned / 360) * 360 + 2160 - (360 / count) * (index + lean(receiptId))
+  return turned - (turned % 360) + 2160 - (360 / count) * (index + lean(receiptId))
 }

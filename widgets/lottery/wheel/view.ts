@@ -25,12 +25,7 @@ type WheelScene = Scene<LotteryShown, LotteryMine, WheelWord>
 export const lotteryWheelView = view<WheelProps, WheelState, LotteryShown, LotteryMine>()({
   words: wheelWords,
   state: () => ({ busy: false, turned: 0, receipt: null }),
-  html: ({ title, buttonText, spinMs, showOdds, style }, { busy, turned, receipt }, scene) => {
-    const { play, locale, trouble } = scene
-    const slots = slotsOf(scene)
-    const canDraw = isOpen(scene) && !(play!.shown && play!.shown.isSoldOut) && !(play!.mine && !play!.mine.chances.left)
-    return html`<section class="card wl wl-${style}"><h2 class="title">${say(title, locale)}</h2><div class="wl-box"><ul class="wl-disc" aria-label="${say(title, locale)}" style="--n:${slots.length || 8};transform:rotate(${turned}deg);transition-duration:${spinMs}ms">${slots.map((slot, i) => label(slot, (360 * i) / slots.length, scene))}</ul><button type="button" class="wl-hub${canDraw ? '' : ' wl-off'}" data-click="spin" aria-disabled="${String(busy)}">${say(buttonText, locale)}</button><div role="status">${receipt && card(receipt, scene)}</div></div>${trouble || !isOpen(scene) ? notice(scene) : html`<p class="notice" role="status"><b>${chances(scene)}</b></p>`}${showOdds && terms(scene)}</section>`
-  },
+  html: (props, { busy, turned, receipt }, scene) => html`<section class="card wl wl-${props.style}"><h2 class="title">${say(props.title, scene.locale)}</h2><div class="wl-box">${disc(props, turned, scene)}${hub(props, busy, scene)}<div role="status">${receipt && card(receipt, scene)}</div></div>${line(scene)}${props.showOdds && terms(scene)}</section>`,
   act: {
     async spin({ props, state, set, host, scene }) {
       if (state().busy) return
@@ -74,22 +69,39 @@ function oddsOf({ oddsPpm, isSoldOut }: ShownSlot, { t }: WheelScene): string {
   return `${oddsPpm / 1e4}%${isSoldOut ? ` (${t('gone')})` : ''}`
 }
 
+/** Until the slices are known their places are blank, eight of them. */
+function disc({ spinMs }: WheelProps, turned: number, scene: WheelScene): Html {
+  const slots = slotsOf(scene)
+  const count = slots.length || 8
+  return html`<ul class="wl-disc" aria-label="${scene.t('odds')}" style="--n:${count};transform:rotate(${turned}deg);transition-duration:${spinMs}ms">${slots.map((slot, i) => label(slot, (360 * i) / count, scene))}</ul>`
+}
+
 function label(slot: ShownSlot, angle: number, scene: WheelScene): Html {
   return html`<li style="transform:rotate(${angle}deg)" class="${slot.isSoldOut && 'wl-off'}"><p>${nameOf(slot, scene)}</p>${picture(slot, slot.wins, scene)}<p class="sr">${oddsOf(slot, scene)}</p></li>`
 }
 
-function picture({ image, icon }: { readonly image?: string | null; readonly icon?: string | null }, wins: boolean, { asset }: WheelScene): Html {
-  return image ? html`<img src="${asset(image, 192)}" alt="" width="32" height="32">` : html`<i aria-hidden="true">${icon || (wins ? '🎁' : '🍀')}</i>`
+/** It looks spent where a draw would be refused, yet asks: the server's answer says why, and may be newer than this page. */
+function hub({ buttonText }: WheelProps, busy: boolean, scene: WheelScene): Html {
+  const { play, locale } = scene
+  const canDraw = isOpen(scene) && play!.mine && play!.mine.chances.left && play!.shown && !play!.shown.isSoldOut
+  return html`<button type="button" class="wl-hub ${!canDraw && 'wl-off'}" data-click="spin" aria-disabled="${String(busy)}">${say(buttonText, locale)}</button>`
 }
 
-/** What the visitor may still do; empty while that is not known. */
+function picture({ image, icon }: { readonly image?: string | null; readonly icon?: string | null }, wins: boolean, { asset }: WheelScene): Html {
+  return image ? html`<img src="${asset(image, 96)}" alt="" width="32" height="32">` : html`<i aria-hidden="true">${icon || (wins ? '🎁' : '🍀')}</i>`
+}
+
+function line(scene: WheelScene): Html {
+  return scene.trouble || !isOpen(scene) ? notice(scene) : html`<p class="notice" role="status"><b>${chances(scene)}</b></p>`
+}
+
+/** What the visitor may still do in an open play; empty while that is not known. */
 function chances({ t, play, locale, times: { timeZone } }: WheelScene): string {
-  if (!play || !play.shown || !play.mine) return ''
-  const { chances: { left, inAll }, nextAt } = play.mine
-  if (play.shown.isSoldOut) return t('soldOut')
+  if (!play!.shown || !play!.mine) return ''
+  const { chances: { left, inAll }, nextAt } = play!.mine
+  if (play!.shown.isSoldOut) return t('soldOut')
   if (left) return t('left', { n: left })
-  if (!nextAt || inAll === 0) return t('spent')
-  return t('next', { at: new Date(nextAt).toLocaleString(locale, { timeZone, month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }) })
+  return !nextAt || inAll === 0 ? t('spent') : t('next', { at: new Date(nextAt).toLocaleString(locale, { timeZone, month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }) })
 }
 
 function card(receipt: Receipt, scene: WheelScene): Html {
@@ -98,7 +110,7 @@ function card(receipt: Receipt, scene: WheelScene): Html {
   const [award] = receipt.awards
   const prize = award && award.snapshot
   const gift = granted && granted.give !== 'prize' && t(granted.give, { n: granted.amount })
-  const wins = Boolean(prize || gift)
+  const wins = !!(prize || gift)
   return html`<div class="wl-card${wins && ' wl-won'}"><p>${t(wins ? 'won' : 'lost')}</p>${picture(prize || {}, wins, scene)}<h3>${prize ? say(prize.title as Words, locale) : gift || t('none')}</h3><p>${prize && gift}${award && award.code}</p><button type="button" class="btn" data-click="take">${t('take')}</button></div>`
 }
 
