@@ -32,6 +32,8 @@ export interface Autosave<T> {
   readonly conflicts: Readonly<ShallowRef<readonly Conflict[]>>
   /** The revision that the server last confirmed. */
   readonly revision: Readonly<ShallowRef<string>>
+  /** The document as the server has it. */
+  saved(): T
   /** Tells that the document changed. */
   touch(): void
   /** Saves now and waits until all is on the server. True when it is. */
@@ -138,6 +140,7 @@ export function createAutosave<T>({ store, draft, port, journal, mend = (it) => 
 
   return {
     state, refusal, conflicts, revision, flush,
+    saved: () => base.document,
     touch() {
       void journal?.keep({ base, mine: store.document(), at: now() })
       if (conflicts.value.length) return
