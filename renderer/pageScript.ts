@@ -65,7 +65,7 @@ function inlineTypes(types: readonly string[]): Set<string> {
  */
 export function pageScript(boot: Boot, filesAt: string, hasOverlays: boolean): PageScript {
   const nodes = Object.entries(boot.nodes)
-  const types = [...new Set(nodes.flatMap(([, { type }]) => (type && views[type] !== undefined ? [type] : [])))]
+  const types = [...new Set(nodes.flatMap(([, { type }]) => (type && views[type] !== undefined && islands[type] === undefined ? [type] : [])))]
   const inline = inlineTypes(types)
   const files: { [type: string]: PageFile } = {}
   const placed: { [id: string]: BootNode } = {}

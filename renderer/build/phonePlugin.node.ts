@@ -85,7 +85,7 @@ export async function compile(code: string, { plugins = [], format = 'iife' as '
     define: { 'process.env.NODE_ENV': '"production"', '__VUE_OPTIONS_API__': 'false', '__VUE_PROD_DEVTOOLS__': 'false', '__VUE_PROD_HYDRATION_MISMATCH_DETAILS__': 'false' },
     build: {
       write: false, target: phoneTargets, minify: true, modulePreload: false, reportCompressedSize: false, cssCodeSplit: false,
-      rolldownOptions: { input: entry, output: { format, codeSplitting: false }, treeshake: { propertyReadSideEffects: false } },
+      rolldownOptions: { input: entry, preserveEntrySignatures: format === 'es' ? 'strict' : false, output: { format, codeSplitting: false }, treeshake: { propertyReadSideEffects: false } },
     },
   })
   const { output } = (Array.isArray(made) ? made[0]! : made) as Rolldown.RolldownOutput
