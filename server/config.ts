@@ -74,13 +74,15 @@ function wholeNumber(text: string, max: number): number {
 
 function urlOf(text: string, protocols: readonly string[]): string {
   // The text may hold a password, so the message never repeats it.
-  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol)) throw new Error(`must be a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`)
+  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
+    throw new Error(`must be a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`)
   return text
 }
 
 function originOf(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null
-  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash) throw new Error(`"${text}" is not an origin such as https://pages.example.com (no path).`)
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash)
+    throw new Error(`"${text}" is not an origin such as https://pages.example.com (no path).`)
   return url.origin
 }
 

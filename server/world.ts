@@ -59,7 +59,13 @@ export async function openWorld(config: Config, given: Partial<Pick<World, 'cloc
   const store = await openStore(config)
   const engine = createEngine({ store, clock, dice, kinds: playKinds, log })
   const world: World = {
-    config, store, engine, clock, dice, log, specs,
+    config,
+    store,
+    engine,
+    clock,
+    dice,
+    log,
+    specs,
     kinds: playKinds,
     studioDir: given.studioDir ?? null,
     files: diskFiles(join(config.dataDir, 'files')),
@@ -69,6 +75,7 @@ export async function openWorld(config: Config, given: Partial<Pick<World, 'cloc
       await store.close()
     },
   }
+  if (config.redisUrl) log.warn({}, 'FESTOON_REDIS_URL is set, but nothing uses it yet: limits and hints stay in this process and in the database.')
   await prepareFirstOwner(world)
   return world
 }

@@ -2,12 +2,15 @@ import { memberSchema, roles } from './management'
 import { schema } from '../schema'
 
 export const memberListSchema = schema({
-  type: 'object', additionalProperties: false, required: ['members'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['members'],
   properties: { members: { type: 'array', items: memberSchema } },
 })
 
 /** What of a member may be changed; what is absent stays. */
 export const changedMemberSchema = schema({
-  type: 'object', additionalProperties: false,
+  type: 'object',
+  additionalProperties: false,
   properties: { name: { type: 'string', minLength: 1, maxLength: 80 }, role: { enum: roles }, password: { type: 'string', minLength: 12, maxLength: 128 } },
 })

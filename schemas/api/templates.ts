@@ -2,6 +2,8 @@ import { templateSchema } from './management'
 import { schema } from '../schema'
 
 export const templateListSchema = schema({
-  type: 'object', additionalProperties: false, required: ['templates'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['templates'],
   properties: { templates: { type: 'array', items: templateSchema } },
 })

@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { Transaction } from 'kysely'
 import type { Locale } from '../../schemas/words'
 import { createDrafts } from '../drafts/saveDraft'
-import type { AuditNote } from '../http/route'
+import type { Recording } from '../http/route'
 import { Refuse } from '../problem'
 import { isUniqueViolation } from '../store/isUniqueViolation'
 import type { Tables } from '../store/tables'
@@ -19,10 +19,12 @@ export interface NewActivity {
   readonly by: string
 }
 
-type Record = (trx: Transaction<Tables>, note: AuditNote) => Promise<void>
-
 /** Makes an activity with drafts from a template. @throws Refuse `slug-taken`, or `bad-input` for an unknown template */
-export async function createActivity(world: World, { name, slug, template = 'blank', locale = 'zh-CN', by }: NewActivity, record: Record): Promise<ActivityFound> {
+export async function createActivity(
+  world: World,
+  { name, slug, template = 'blank', locale = 'zh-CN', by }: NewActivity,
+  record: Recording,
+): Promise<ActivityFound> {
   const at = world.clock.now()
   const { page, rules, plan } = templateOf(template)
   const documents = { page: page({ name, locale }), rules: rules(at), plan: plan(at) }

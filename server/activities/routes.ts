@@ -10,12 +10,28 @@ import { selectActivities, updateActivity, type ActivityFound } from './store'
 
 /** An activity as the API tells of it. */
 export function toActivity({ id, name, slug, state, time_created, time_updated, live_release }: ActivityFound, revisions: Revisions | undefined): Activity {
-  return { id, name, slug, state, createdAt: time_created, updatedAt: time_updated, live: live_release, revisions: revisions ?? { page: '0', rules: '0', plan: '0' } }
+  return {
+    id,
+    name,
+    slug,
+    state,
+    createdAt: time_created,
+    updatedAt: time_updated,
+    live: live_release,
+    revisions: revisions ?? { page: '0', rules: '0', plan: '0' },
+  }
 }
 
 export const routes: readonly Route[] = [
   route(
-    { method: 'GET', path: '/api/activities', operationId: 'listActivities', summary: 'All activities in use, those changed last first.', who: roles, answers: { 200: activityListSchema } },
+    {
+      method: 'GET',
+      path: '/api/activities',
+      operationId: 'listActivities',
+      summary: 'All activities in use, those changed last first.',
+      who: roles,
+      answers: { 200: activityListSchema },
+    },
     async ({ world, answer }) => {
       const [rows, revisions] = await Promise.all([selectActivities(world.store.db), allRevisions(world.store.db)])
       return answer(200, { activities: rows.map((row) => toActivity(row, revisions.get(row.id))) })
@@ -23,8 +39,14 @@ export const routes: readonly Route[] = [
   ),
   route(
     {
-      method: 'POST', path: '/api/activities', operationId: 'createActivity', summary: 'Makes an activity from a template, with drafts and nothing published.',
-      who: ['owner', 'designer', 'operator'], body: newActivitySchema, answers: { 201: activitySchema }, refusals: ['slug-taken'],
+      method: 'POST',
+      path: '/api/activities',
+      operationId: 'createActivity',
+      summary: 'Makes an activity from a template, with drafts and nothing published.',
+      who: ['owner', 'designer', 'operator'],
+      body: newActivitySchema,
+      answers: { 201: activitySchema },
+      refusals: ['slug-taken'],
     },
     async ({ world, body, member, record, answer }) => {
       const row = await createActivity(world, { ...body, by: member.email }, record)
@@ -40,19 +62,34 @@ export const routes: readonly Route[] = [
   ),
   route(
     {
-      method: 'PATCH', path: '/api/activities/:id', operationId: 'changeActivity', summary: 'Renames an activity, or moves it to another address while nothing has been published.',
-      who: ['owner', 'operator'], body: changedActivitySchema, answers: { 200: activitySchema }, refusals: ['slug-taken', 'in-use'],
+      method: 'PATCH',
+      path: '/api/activities/:id',
+      operationId: 'changeActivity',
+      summary: 'Renames an activity, or moves it to another address while nothing has been published.',
+      who: ['owner', 'operator'],
+      body: changedActivitySchema,
+      answers: { 200: activitySchema },
+      refusals: ['slug-taken', 'in-use'],
     },
     async ({ world, param, body: { name, slug }, record, answer }) => {
       const before = await findActivity(world, param('id'))
       if (slug !== undefined && slug !== before.slug && before.live_release !== null) {
-        throw new Refuse('in-use', { detail: { zh: '活动发布后,访问地址不能再改,否则已经发出去的链接会失效。', en: 'Once published, the address stays: links that people already have must go on working.' } })
+        throw new Refuse('in-use', {
+          detail: {
+            zh: '活动发布后,访问地址不能再改,否则已经发出去的链接会失效。',
+            en: 'Once published, the address stays: links that people already have must go on working.',
+          },
+        })
       }
       const changes = { ...(name === undefined ? {} : { name }), ...(slug === undefined ? {} : { slug }), time_updated: world.clock.now() }
       try {
         await world.store.write(before.id, async (trx) => {
           await updateActivity(trx, before.id, changes)
-          await record(trx, { target: `activity/${before.id}`, before: `${before.name} (${before.slug})`, after: `${name ?? before.name} (${slug ?? before.slug})` })
+          await record(trx, {
+            target: `activity/${before.id}`,
+            before: `${before.name} (${before.slug})`,
+            after: `${name ?? before.name} (${slug ?? before.slug})`,
+          })
         })
       } catch (error) {
         throw isUniqueViolation(error) ? new Refuse('slug-taken') : error
@@ -62,8 +99,13 @@ export const routes: readonly Route[] = [
   ),
   route(
     {
-      method: 'DELETE', path: '/api/activities/:id', operationId: 'archiveActivity', summary: 'Puts an activity away. Its address stays taken, and nothing that visitors did is deleted.',
-      who: ['owner'], answers: { 204: null }, refusals: ['in-use'],
+      method: 'DELETE',
+      path: '/api/activities/:id',
+      operationId: 'archiveActivity',
+      summary: 'Puts an activity away. Its address stays taken, and nothing that visitors did is deleted.',
+      who: ['owner'],
+      answers: { 204: null },
+      refusals: ['in-use'],
     },
     async ({ world, param, record, answer }) => {
       const { id, state, name } = await findActivity(world, param('id'))

@@ -2,7 +2,13 @@ import type { World } from '../world'
 
 /** An address made of a name's Latin letters and digits; null when it has none, as Chinese names do. */
 export function slugOf(name: string): string | null {
-  const plain = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 48).replace(/-+$/, '')
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 48)
+    .replace(/-+$/, '')
   return /[a-z]/.test(plain) ? plain : null
 }
 

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Transaction } from 'kysely'
-import type { AuditNote } from '../http/route'
+import type { Recording } from '../http/route'
 import { perWorld } from '../perWorld'
 import { Refuse } from '../problem'
-import type { Tables } from '../store/tables'
 import type { World } from '../world'
 import { decodeImage } from './image'
 import { oneAtATime } from './oneAtATime'
@@ -15,10 +13,8 @@ import { variantFile } from './variants'
 const decoderOf = perWorld(() => oneAtATime(16))
 const mostAssets = 10_000
 
-type Record = (trx: Transaction<Tables>, note: AuditNote) => Promise<void>
-
 /** Keeps an image in all its widths. The same file twice is kept once. @throws Refuse */
-export async function addAsset(world: World, { name, bytes }: Upload, by: string, record: Record): Promise<AssetsTable> {
+export async function addAsset(world: World, { name, bytes }: Upload, by: string, record: Recording): Promise<AssetsTable> {
   const { store } = world
   const id = createHash('sha256').update(bytes).digest('hex')
   const known = await selectAsset(store.db, id)

@@ -8,7 +8,8 @@ let test: TestWorld
 beforeAll(async () => void (test = await createTestWorld()))
 afterAll(() => test.close())
 
-const paint = (width: number, height: number, alpha = 1): Sharp => sharp({ create: { width, height, channels: 4, background: { r: 215, g: 38, b: 61, alpha } } })
+const paint = (width: number, height: number, alpha = 1): Sharp =>
+  sharp({ create: { width, height, channels: 4, background: { r: 215, g: 38, b: 61, alpha } } })
 
 function upload(bytes: Uint8Array | string, name = 'picture.png', type = 'image/png'): Promise<Response> {
   const form = new FormData()
@@ -59,7 +60,10 @@ describe('an image', () => {
     const { id } = await kept(await paint(20, 20).jpeg().toBuffer())
     const { status, headers } = await test.ask(`/assets/${id}-375.webp`, { as: 'nobody' })
     expect([status, headers.get('x-content-type-options'), headers.get('content-security-policy'), headers.get('cache-control')]).toEqual([
-      200, 'nosniff', "default-src 'none'; sandbox", 'public, max-age=31536000, immutable',
+      200,
+      'nosniff',
+      "default-src 'none'; sandbox",
+      'public, max-age=31536000, immutable',
     ])
   })
 
@@ -70,7 +74,10 @@ describe('an image', () => {
   })
 
   it('loses its metadata and whatever hides behind its pixels', async () => {
-    const bytes = await paint(64, 64).jpeg().withExif({ IFD0: { Copyright: 'secret place' } }).toBuffer()
+    const bytes = await paint(64, 64)
+      .jpeg()
+      .withExif({ IFD0: { Copyright: 'secret place' } })
+      .toBuffer()
     const { id } = await kept(Buffer.concat([bytes, Buffer.from('<script>alert(1)</script>')]), 'x.html')
     const served = Buffer.from(await (await test.ask(`/assets/${id}-375.jpg`)).arrayBuffer())
     expect((await sharp(served).metadata()).exif).toBeUndefined()
@@ -91,7 +98,8 @@ describe('an image', () => {
     const { id } = await kept(await paint(11, 11).png().toBuffer())
     const activity = await test.read<Activity>('/api/activities', { method: 'POST', body: { name: 'Shows it' } })
     const page = await test.read<object>(`/api/activities/${activity.id}/page`)
-    const save = (document: object, revision: string): Promise<Response> => test.ask(`/api/activities/${activity.id}/page`, { method: 'PUT', body: document, headers: { 'If-Match': revision } })
+    const save = (document: object, revision: string): Promise<Response> =>
+      test.ask(`/api/activities/${activity.id}/page`, { method: 'PUT', body: document, headers: { 'If-Match': revision } })
     await save({ ...page, share: { image: `asset:${id}` } }, '1')
     expect(await outcome(await test.ask(`/api/assets/${id}`, { method: 'DELETE' }))).toBe('409 in-use')
     await save(page, '2')
@@ -102,9 +110,13 @@ describe('an image', () => {
 
 describe('an upload', () => {
   it('of SVG, HTML or a picture in name only is refused', async () => {
-    expect(await outcome(await upload('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', 'x.svg', 'image/svg+xml'))).toBe('415 unsupported-file')
+    expect(await outcome(await upload('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', 'x.svg', 'image/svg+xml'))).toBe(
+      '415 unsupported-file',
+    )
     expect(await outcome(await upload('<html></html>', 'x.png'))).toBe('415 unsupported-file')
-    expect(await outcome(await upload(Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.from('<svg/>')])))).toBe('415 unsupported-file')
+    expect(await outcome(await upload(Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.from('<svg/>')])))).toBe(
+      '415 unsupported-file',
+    )
   })
 
   it('of 144 megapixels in a few kB is refused before it is decoded', async () => {

@@ -45,7 +45,8 @@ export async function decodeImage(bytes: Buffer): Promise<DecodedImage> {
 }
 
 async function draw(bytes: Buffer, type: Asset['type']): Promise<DecodedImage> {
-  const open = (animated: boolean): Sharp => sharp(bytes, { limitInputPixels: maxPixels, animated, failOn: 'error', sequentialRead: true }).timeout({ seconds: timeoutS })
+  const open = (animated: boolean): Sharp =>
+    sharp(bytes, { limitInputPixels: maxPixels, animated, failOn: 'error', sequentialRead: true }).timeout({ seconds: timeoutS })
   const found = await sharp(bytes, { limitInputPixels: false, animated: true }).metadata()
   const height = found.pageHeight ?? found.height
   if (found.width * height * (found.pages ?? 1) > maxPixels) throw new Refuse('too-many-pixels')
@@ -56,7 +57,11 @@ async function draw(bytes: Buffer, type: Asset['type']): Promise<DecodedImage> {
     const size = { width, withoutEnlargement: true }
     variants.push({ width, extension: 'webp', bytes: await open(true).autoOrient().resize(size).webp({ quality: 82 }).toBuffer() })
     const still = open(false).autoOrient().resize(size)
-    variants.push({ width, extension: fallback, bytes: await (fallback === 'png' ? still.png({ palette: true }) : still.jpeg({ quality: 82, mozjpeg: true })).toBuffer() })
+    variants.push({
+      width,
+      extension: fallback,
+      bytes: await (fallback === 'png' ? still.png({ palette: true }) : still.jpeg({ quality: 82, mozjpeg: true })).toBuffer(),
+    })
   }
   const isTurned = (found.orientation ?? 1) >= 5
   return { type, width: isTurned ? height : found.width, height: isTurned ? found.width : height, variants }

@@ -45,7 +45,11 @@ export function readUpload(context: AppContext): Promise<Upload> {
 
 function openParser(type: string): busboy.Busboy {
   try {
-    return busboy({ headers: { 'content-type': type }, limits: { files: 1, fields: 8, fieldSize: 4096, parts: 10, fileSize: maxUploadBytes }, defParamCharset: 'utf8' })
+    return busboy({
+      headers: { 'content-type': type },
+      limits: { files: 1, fields: 8, fieldSize: 4096, parts: 10, fileSize: maxUploadBytes },
+      defParamCharset: 'utf8',
+    })
   } catch {
     throw malformed()
   }
@@ -54,7 +58,11 @@ function openParser(type: string): busboy.Busboy {
 /** A name for people to find the image by; files are never stored under it. */
 function nameOf(given: string | undefined): string {
   // eslint-disable-next-line no-control-regex -- control characters are what must not get through
-  const plain = (given ?? '').replace(/^.*[\\/]/, '').replace(/[\u0000-\u001f\u007f<>]/g, '').trim().slice(0, 120)
+  const plain = (given ?? '')
+    .replace(/^.*[\\/]/, '')
+    .replace(/[\u0000-\u001f\u007f<>]/g, '')
+    .trim()
+    .slice(0, 120)
   return plain || 'image'
 }
 

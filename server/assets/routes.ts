@@ -23,8 +23,14 @@ export const routes: readonly Route[] = [
   ),
   route(
     {
-      method: 'POST', path: '/api/assets', operationId: 'addAsset', summary: 'Keeps one image (PNG, JPEG, WebP or GIF; 10 MB and 25 megapixels at most).', who: editors,
-      bodyMedia: 'multipart/form-data', answers: { 201: assetSchema }, refusals: ['unsupported-file', 'too-many-pixels', 'limit-reached'],
+      method: 'POST',
+      path: '/api/assets',
+      operationId: 'addAsset',
+      summary: 'Keeps one image (PNG, JPEG, WebP or GIF; 10 MB and 25 megapixels at most).',
+      who: editors,
+      bodyMedia: 'multipart/form-data',
+      answers: { 201: assetSchema },
+      refusals: ['unsupported-file', 'too-many-pixels', 'limit-reached'],
     },
     async ({ world, context, member, record, answer }) => {
       await rateLimitsOf(world).take('upload', member.id)
@@ -34,8 +40,13 @@ export const routes: readonly Route[] = [
   ),
   route(
     {
-      method: 'DELETE', path: '/api/assets/:id', operationId: 'removeAsset', summary: 'Deletes an image that no draft and no kept version shows.', who: editors,
-      answers: { 204: null }, refusals: ['in-use'],
+      method: 'DELETE',
+      path: '/api/assets/:id',
+      operationId: 'removeAsset',
+      summary: 'Deletes an image that no draft and no kept version shows.',
+      who: editors,
+      answers: { 204: null },
+      refusals: ['in-use'],
     },
     async ({ world, param, record, answer }) => {
       const { store, files } = world
@@ -53,7 +64,10 @@ export const routes: readonly Route[] = [
   ),
   route(
     {
-      method: 'GET', path: '/assets/:file', operationId: 'getAsset', who: 'anyone',
+      method: 'GET',
+      path: '/assets/:file',
+      operationId: 'getAsset',
+      who: 'anyone',
       summary: 'An image: `<id>` in the best format that the browser takes at the width `w`, or `<id>-<width>.<extension>` in one that is named.',
       query: { type: 'object', properties: { w: { type: 'integer', minimum: 1, maximum: 10_000 } } },
       answers: { 200: { media: 'image/*' } },

@@ -56,12 +56,19 @@ export async function selectKnownIds(db: Kysely<Tables>, ids: readonly string[])
 }
 
 export async function countAssets(db: Kysely<Tables>): Promise<number> {
-  const { found } = await db.selectFrom('assets').select((select) => select.fn.countAll<number>().as('found')).executeTakeFirstOrThrow()
+  const { found } = await db
+    .selectFrom('assets')
+    .select((select) => select.fn.countAll<number>().as('found'))
+    .executeTakeFirstOrThrow()
   return Number(found)
 }
 
 export async function insertAsset(trx: Transaction<Tables>, row: AssetsTable): Promise<void> {
-  await trx.insertInto('assets').values(row).onConflict((conflict) => conflict.column('id').doNothing()).execute()
+  await trx
+    .insertInto('assets')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
 }
 
 export async function deleteAsset(trx: Transaction<Tables>, id: string): Promise<void> {

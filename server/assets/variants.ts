@@ -23,7 +23,10 @@ export function widthFor(wanted: number): VariantName['width'] {
 }
 
 /** The variants that an address asks for, best first: `<id>-750.webp` names one, `<id>` leaves the format to the reader's browser. */
-export function variantsAsked(file: string, { width, accept }: { readonly width: number; readonly accept: string }): { id: string; isNamed: boolean; names: VariantName[] } | null {
+export function variantsAsked(
+  file: string,
+  { width, accept }: { readonly width: number; readonly accept: string },
+): { id: string; isNamed: boolean; names: VariantName[] } | null {
   const match = /^([0-9a-f]{64})(?:-(375|750|1125)\.(webp|png|jpg))?$/.exec(file)
   if (!match) return null
   const [, id = '', named, extension] = match

@@ -15,5 +15,7 @@ export async function recordAudit(trx: Transaction<Tables>, event: AuditEvent): 
 /** SHA-256 of the row's canonical JSON without its own hash. It covers `previous`, hence every row before it. */
 export function rowHash(row: Omit<AuditTable, 'hash'>): string {
   const { seq, at, actor, action, target, before_hash, after_hash, reason, source, request, previous } = row
-  return createHash('sha256').update(canonicalJson({ seq, at, actor, action, target, before_hash, after_hash, reason, source, request, previous })).digest('hex')
+  return createHash('sha256')
+    .update(canonicalJson({ seq, at, actor, action, target, before_hash, after_hash, reason, source, request, previous }))
+    .digest('hex')
 }

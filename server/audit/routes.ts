@@ -6,7 +6,11 @@ import { verifyAudit } from './verify'
 export const routes: readonly Route[] = [
   route(
     {
-      method: 'GET', path: '/api/audit', operationId: 'listAudit', summary: 'What members changed, newest first.', who: ['owner', 'operator'],
+      method: 'GET',
+      path: '/api/audit',
+      operationId: 'listAudit',
+      summary: 'What members changed, newest first.',
+      who: ['owner', 'operator'],
       query: { type: 'object', properties: { before: { type: 'integer', minimum: 1 }, limit: { type: 'integer', minimum: 1, maximum: 500 } } },
       answers: { 200: auditPageSchema },
     },
@@ -20,7 +24,11 @@ export const routes: readonly Route[] = [
   ),
   route(
     {
-      method: 'GET', path: '/api/audit/verdict', operationId: 'verifyAudit', summary: 'Whether the audit is as it was written.', who: ['owner'],
+      method: 'GET',
+      path: '/api/audit/verdict',
+      operationId: 'verifyAudit',
+      summary: 'Whether the audit is as it was written.',
+      who: ['owner'],
       answers: { 200: auditVerdictSchema },
     },
     async ({ world, answer }) => answer(200, await verifyAudit(world.store.db)),

@@ -12,18 +12,26 @@ const settleMs = 80
 
 const http = createServer((request, response) => {
   if (/^\/studio(\/|$)/.test(request.url ?? '')) editor.middlewares(request, response)
-  else session.then(
-    ({ answer }) => answer(request, response),
-    (error: unknown) => response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(String(error)),
-  )
+  else
+    session.then(
+      ({ answer }) => answer(request, response),
+      (error: unknown) => response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(String(error)),
+    )
 })
 
 const editor = await createVite({
-  configFile: resolve(root, 'vite.config.ts'), root: resolve(root, 'editor'), server: { middlewareMode: true, ws: { server: http } }, appType: 'spa',
+  configFile: resolve(root, 'vite.config.ts'),
+  root: resolve(root, 'editor'),
+  server: { middlewareMode: true, ws: { server: http } },
+  appType: 'spa',
   optimizeDeps: { entries: ['index.html', 'canvas.html'] },
 })
 const sources = await createVite({
-  configFile: resolve(root, 'vite.server.config.ts'), root, server: { middlewareMode: true, hmr: false, ws: false }, appType: 'custom', optimizeDeps: { noDiscovery: true, include: [] },
+  configFile: resolve(root, 'vite.server.config.ts'),
+  root,
+  server: { middlewareMode: true, hmr: false, ws: false },
+  appType: 'custom',
+  optimizeDeps: { noDiscovery: true, include: [] },
 })
 
 let session = open(sources)
@@ -36,14 +44,17 @@ sources.watcher.on('all', (_event, file) => {
 })
 
 async function open(vite: ViteDevServer): Promise<DevSession> {
-  const { openSession } = await vite.ssrLoadModule('/server/dev/session.ts') as typeof import('./session')
+  const { openSession } = (await vite.ssrLoadModule('/server/dev/session.ts')) as typeof import('./session')
   return openSession()
 }
 
 /** The old server lets go of its store before the new one opens it; requests meanwhile wait. */
 async function reopen(old: Promise<DevSession>): Promise<DevSession> {
   const started = performance.now()
-  await old.then((one) => one.close(), () => {})
+  await old.then(
+    (one) => one.close(),
+    () => {},
+  )
   sources.environments.ssr.moduleGraph.invalidateAll()
   const fresh = await open(sources)
   console.log(`The server runs the new sources (${Math.round(performance.now() - started)} ms).`)
@@ -53,7 +64,14 @@ async function reopen(old: Promise<DevSession>): Promise<DevSession> {
 async function stop(): Promise<void> {
   http.close()
   http.closeAllConnections()
-  await Promise.all([session.then((one) => one.close(), () => {}), editor.close(), sources.close()])
+  await Promise.all([
+    session.then(
+      (one) => one.close(),
+      () => {},
+    ),
+    editor.close(),
+    sources.close(),
+  ])
   process.exit(0)
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())

@@ -14,7 +14,10 @@ export interface DevSession {
   close(): Promise<void>
 }
 
-/** Opens the world anew, with whatever the sources say now. */
+/**
+ * Opens the world anew, with whatever the sources say now.
+ * @public Loaded by name, as nothing may import sources that are to be replaced.
+ */
 export async function openSession(): Promise<DevSession> {
   const world = await openWorld(readConfig(process.env))
   await servingReady(world)

@@ -24,15 +24,26 @@ export async function checkDrafts(world: World, activity: string, locale: Locale
   }
 }
 
-async function changesSinceLive(world: World, activity: string, { page, rules, locale }: { page: PageDocument; rules: RulesDocument; locale: Locale }): Promise<Checked['changes']> {
+async function changesSinceLive(
+  world: World,
+  activity: string,
+  { page, rules, locale }: { page: PageDocument; rules: RulesDocument; locale: Locale },
+): Promise<Checked['changes']> {
   const { db } = world.store
   const live = await liveRelease(db, activity)
   const oldPage = live && (await readPageVersion(db, activity, live.page_hash))
   const oldRules = live && (await readRulesVersion(db, activity, live.rules_hash))
   return [
     ...(oldPage ? describePage(migratePage(oldPage.document, world.specs), page, world.specs) : []).map(({ node, text }) => ({
-      document: 'page' as const, ...(node === undefined ? {} : { node }), text: speak(text, locale), class: 'cosmetic' as const,
+      document: 'page' as const,
+      ...(node === undefined ? {} : { node }),
+      text: speak(text, locale),
+      class: 'cosmetic' as const,
     })),
-    ...(oldRules ? describeRules(oldRules.document, rules, world.kinds) : []).map(({ class: kind, text }) => ({ document: 'rules' as const, text: speak(text, locale), class: kind })),
+    ...(oldRules ? describeRules(oldRules.document, rules, world.kinds) : []).map(({ class: kind, text }) => ({
+      document: 'rules' as const,
+      text: speak(text, locale),
+      class: kind,
+    })),
   ]
 }

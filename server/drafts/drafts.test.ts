@@ -20,87 +20,110 @@ async function pageOf(activity: Activity): Promise<Draft> {
 const put = (activity: Activity, of: string, raw: string, headers: { [name: string]: string }): Promise<Response> =>
   test.ask(`/api/activities/${activity.id}/${of}`, { method: 'PUT', raw, headers: { 'Content-Type': 'application/json', ...headers } })
 
-for (const dialect of ['sqlite', 'postgres'] as const) describe.skipIf(dialect === 'postgres' && !hasPostgres)(`a draft on ${dialect}`, () => {
-  beforeAll(async () => void (test = await createTestWorld({}, dialect)))
-  afterAll(() => test.close())
+for (const dialect of ['sqlite', 'postgres'] as const)
+  describe.skipIf(dialect === 'postgres' && !hasPostgres)(`a draft on ${dialect}`, () => {
+    beforeAll(async () => void (test = await createTestWorld({}, dialect)))
+    afterAll(() => test.close())
 
-  it('is saved at a new revision, which the ETag names', async () => {
-    const activity = await newActivity()
-    const { revision, document } = await pageOf(activity)
-    const saved = await put(activity, 'page', JSON.stringify({ ...document, title: 'Changed' }), { 'If-Match': revision })
-    expect([saved.status, saved.headers.get('etag')]).toEqual([200, '"2"'])
-    expect((await pageOf(activity)).document.title).toBe('Changed')
-  })
+    it('is saved at a new revision, which the ETag names', async () => {
+      const activity = await newActivity()
+      const { revision, document } = await pageOf(activity)
+      const saved = await put(activity, 'page', JSON.stringify({ ...document, title: 'Changed' }), { 'If-Match': revision })
+      expect([saved.status, saved.headers.get('etag')]).toEqual([200, '"2"'])
+      expect((await pageOf(activity)).document.title).toBe('Changed')
+    })
 
-  it('is not saved without If-Match', async () => {
-    const activity = await newActivity()
-    const { document } = await pageOf(activity)
-    expect((await put(activity, 'page', JSON.stringify(document), {})).status).toBe(428)
-    expect((await put(activity, 'page', JSON.stringify(document), { 'If-Match': '*' })).status).toBe(428)
-  })
+    it('is not saved without If-Match', async () => {
+      const activity = await newActivity()
+      const { document } = await pageOf(activity)
+      expect((await put(activity, 'page', JSON.stringify(document), {})).status).toBe(428)
+      expect((await put(activity, 'page', JSON.stringify(document), { 'If-Match': '*' })).status).toBe(428)
+    })
 
-  it('answers a stale If-Match with what is there now, and keeps that', async () => {
-    const activity = await newActivity()
-    const { revision, document } = await pageOf(activity)
-    await put(activity, 'page', JSON.stringify({ ...document, title: 'Theirs' }), { 'If-Match': revision })
-    const answer = await put(activity, 'page', JSON.stringify({ ...document, title: 'Mine' }), { 'If-Match': revision })
-    const problem = (await answer.json()) as ProblemAnswer
-    expect([answer.status, problem.code, problem.current?.revision]).toEqual([412, 'revision-stale', '2'])
-    expect(problem.current?.document).toMatchObject({ title: 'Theirs' })
-    expect((await pageOf(activity)).document.title).toBe('Theirs')
-  })
+    it('answers a stale If-Match with what is there now, and keeps that', async () => {
+      const activity = await newActivity()
+      const { revision, document } = await pageOf(activity)
+      await put(activity, 'page', JSON.stringify({ ...document, title: 'Theirs' }), { 'If-Match': revision })
+      const answer = await put(activity, 'page', JSON.stringify({ ...document, title: 'Mine' }), { 'If-Match': revision })
+      const problem = (await answer.json()) as ProblemAnswer
+      expect([answer.status, problem.code, problem.current?.revision]).toEqual([412, 'revision-stale', '2'])
+      expect(problem.current?.document).toMatchObject({ title: 'Theirs' })
+      expect((await pageOf(activity)).document.title).toBe('Theirs')
+    })
 
-  it('may be sent again when the answer to the first save got lost', async () => {
-    const activity = await newActivity()
-    const { revision, document } = await pageOf(activity)
-    const text = JSON.stringify({ ...document, title: 'Once' })
-    const both = [await put(activity, 'page', text, { 'If-Match': revision }), await put(activity, 'page', text, { 'If-Match': revision })]
-    expect(both.map(({ status, headers }) => [status, headers.get('etag')])).toEqual([[200, '"2"'], [200, '"2"']])
-  })
+    it('may be sent again when the answer to the first save got lost', async () => {
+      const activity = await newActivity()
+      const { revision, document } = await pageOf(activity)
+      const text = JSON.stringify({ ...document, title: 'Once' })
+      const both = [await put(activity, 'page', text, { 'If-Match': revision }), await put(activity, 'page', text, { 'If-Match': revision })]
+      expect(both.map(({ status, headers }) => [status, headers.get('etag')])).toEqual([
+        [200, '"2"'],
+        [200, '"2"'],
+      ])
+    })
 
-  it('loses no write when twenty savers race from one revision', async () => {
-    const activity = await newActivity()
-    const { revision, document } = await pageOf(activity)
-    const statuses = await Promise.all(Array.from({ length: 20 }, async (_, i) => (await put(activity, 'page', JSON.stringify({ ...document, title: `t${i}` }), { 'If-Match': revision })).status))
-    expect(statuses.filter((status) => status === 200)).toHaveLength(1)
-    expect(statuses.filter((status) => status === 412)).toHaveLength(19)
-  })
+    it('loses no write when twenty savers race from one revision', async () => {
+      const activity = await newActivity()
+      const { revision, document } = await pageOf(activity)
+      const statuses = await Promise.all(
+        Array.from(
+          { length: 20 },
+          async (_, i) => (await put(activity, 'page', JSON.stringify({ ...document, title: `t${i}` }), { 'If-Match': revision })).status,
+        ),
+      )
+      expect(statuses.filter((status) => status === 200)).toHaveLength(1)
+      expect(statuses.filter((status) => status === 412)).toHaveLength(19)
+    })
 
-  it('keeps widgets and props that nobody here knows, to the byte', async () => {
-    const activity = await newActivity()
-    const { revision, document } = await pageOf(activity)
-    const alien = { id: 'n1', type: 'hologram', v: 7, parent: 'root', order: 'a1', props: { 'ångström': [1, { deep: null }] }, extra: 'kept' }
-    const text = `${JSON.stringify({ ...document, nodes: { ...document.nodes, n1: alien } }, null, 3)}\n`
-    expect((await put(activity, 'page', text, { 'If-Match': revision })).status).toBe(200)
-    expect(await (await test.ask(`/api/activities/${activity.id}/page`)).text()).toBe(text)
-  })
+    it('keeps widgets and props that nobody here knows, to the byte', async () => {
+      const activity = await newActivity()
+      const { revision, document } = await pageOf(activity)
+      const alien = { id: 'n1', type: 'hologram', v: 7, parent: 'root', order: 'a1', props: { ångström: [1, { deep: null }] }, extra: 'kept' }
+      const text = `${JSON.stringify({ ...document, nodes: { ...document.nodes, n1: alien } }, null, 3)}\n`
+      expect((await put(activity, 'page', text, { 'If-Match': revision })).status).toBe(200)
+      expect(await (await test.ask(`/api/activities/${activity.id}/page`)).text()).toBe(text)
+    })
 
-  it('is kept with problems of its content, which the check tells', async () => {
-    const activity = await newActivity()
-    const rules = await test.read<{ plays: object; schedule: object }>(`/api/activities/${activity.id}/rules`)
-    const half = { ...rules, plays: { draw: { kind: 'lottery', title: 'Half a draw' } } }
-    expect((await put(activity, 'rules', JSON.stringify(half), { 'If-Match': '1' })).status).toBe(200)
-    const { problems } = await test.read<Checked>(`/api/activities/${activity.id}/check`, { method: 'POST' })
-    expect(problems.some(({ document, severity }) => document === 'rules' && severity === 'error')).toBe(true)
-  })
+    it('is kept with problems of its content, which the check tells', async () => {
+      const activity = await newActivity()
+      const rules = await test.read<{ plays: object; schedule: object }>(`/api/activities/${activity.id}/rules`)
+      const half = { ...rules, plays: { draw: { kind: 'lottery', title: 'Half a draw' } } }
+      expect((await put(activity, 'rules', JSON.stringify(half), { 'If-Match': '1' })).status).toBe(200)
+      const { problems } = await test.read<Checked>(`/api/activities/${activity.id}/check`, { method: 'POST' })
+      expect(problems.some(({ document, severity }) => document === 'rules' && severity === 'error')).toBe(true)
+    })
 
-  it.each([
-    ['a list', '[]', 400], ['a number', '1', 400], ['nothing', '', 400], ['half a record', '{"format":1', 400], ['no page at all', '{"format":1}', 400],
-    ['nodes that are a list', '{"format":1,"title":"x","locale":"en","theme":{"preset":"festive"},"nodes":[]}', 400],
-    ['a __proto__ key', '{"format":1,"title":"x","locale":"en","theme":{"preset":"festive"},"nodes":{},"__proto__":{"a":1}}', 400],
-    ['100,000 levels', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 400],
-    ['more than 2 MiB', JSON.stringify({ format: 1, title: 'x'.repeat(2 * 1024 * 1024) }), 413],
-    ['5,001 nodes', JSON.stringify({ format: 1, title: 'x', locale: 'en', theme: { preset: 'festive' }, nodes: Object.fromEntries(Array.from({ length: 5001 }, (_, i) => [`n${i}`, 1])) }), 400],
-  ])('is not replaced by %s', async (_, text, status) => {
-    const activity = await newActivity()
-    const before = await (await test.ask(`/api/activities/${activity.id}/page`)).text()
-    const answer = await put(activity, 'page', text, { 'If-Match': '1' })
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json; charset=utf-8'])
-    expect(await (await test.ask(`/api/activities/${activity.id}/page`)).text()).toBe(before)
-  })
+    it.each([
+      ['a list', '[]', 400],
+      ['a number', '1', 400],
+      ['nothing', '', 400],
+      ['half a record', '{"format":1', 400],
+      ['no page at all', '{"format":1}', 400],
+      ['nodes that are a list', '{"format":1,"title":"x","locale":"en","theme":{"preset":"festive"},"nodes":[]}', 400],
+      ['a __proto__ key', '{"format":1,"title":"x","locale":"en","theme":{"preset":"festive"},"nodes":{},"__proto__":{"a":1}}', 400],
+      ['100,000 levels', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 400],
+      ['more than 2 MiB', JSON.stringify({ format: 1, title: 'x'.repeat(2 * 1024 * 1024) }), 413],
+      [
+        '5,001 nodes',
+        JSON.stringify({
+          format: 1,
+          title: 'x',
+          locale: 'en',
+          theme: { preset: 'festive' },
+          nodes: Object.fromEntries(Array.from({ length: 5001 }, (_, i) => [`n${i}`, 1])),
+        }),
+        400,
+      ],
+    ])('is not replaced by %s', async (_, text, status) => {
+      const activity = await newActivity()
+      const before = await (await test.ask(`/api/activities/${activity.id}/page`)).text()
+      const answer = await put(activity, 'page', text, { 'If-Match': '1' })
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json; charset=utf-8'])
+      expect(await (await test.ask(`/api/activities/${activity.id}/page`)).text()).toBe(before)
+    })
 
-  it('leaves no prototype changed by hostile keys', () => {
-    expect(Object.keys(Object.prototype)).toEqual([])
-    expect(test.errors).toEqual([])
+    it('leaves no prototype changed by hostile keys', () => {
+      expect(Object.keys(Object.prototype)).toEqual([])
+      expect(test.errors).toEqual([])
+    })
   })
-})

@@ -17,18 +17,31 @@ function draftRoutes(of: DocumentName): Route[] {
   const path = `/api/activities/:id/${of}`
   return [
     route(
-      { method: 'GET', path, operationId: `get${names[of]}`, summary: `The draft of the ${of}; its revision is the ETag.`, who: roles, answers: { 200: document } },
+      {
+        method: 'GET',
+        path,
+        operationId: `get${names[of]}`,
+        summary: `The draft of the ${of}; its revision is the ETag.`,
+        who: roles,
+        answers: { 200: document },
+      },
       async ({ world, param, answer }) => {
         const { id } = await findActivity(world, param('id'))
         const { document: text, revision } = await readDraft(world, id, of)
-        return answer(200, text, { 'Content-Type': 'application/json; charset=utf-8', 'ETag': `"${revision}"` })
+        return answer(200, text, { 'Content-Type': 'application/json; charset=utf-8', ETag: `"${revision}"` })
       },
     ),
     route(
       {
-        method: 'PUT', path, operationId: `put${names[of]}`, summary: `Saves the draft of the ${of}.`, who: writers[of], body: document,
+        method: 'PUT',
+        path,
+        operationId: `put${names[of]}`,
+        summary: `Saves the draft of the ${of}.`,
+        who: writers[of],
+        body: document,
         requestHeaders: { 'If-Match': { required: true, description: 'The revision that the document was made from.' } },
-        answers: { 200: savedDraftSchema }, refusals: ['revision-missing', 'revision-stale'],
+        answers: { 200: savedDraftSchema },
+        refusals: ['revision-missing', 'revision-stale'],
       },
       async ({ world, param, header, body, text, locale, member, record, answer }) => {
         const { id } = await findActivity(world, param('id'))
@@ -47,8 +60,13 @@ export const routes: readonly Route[] = [
   ...draftRoutes('plan'),
   route(
     {
-      method: 'POST', path: '/api/activities/:id/check', operationId: 'checkActivity', summary: 'Problems of the drafts, and what a release of them would change. Changes nothing.', who: roles,
-      answers: { 200: checkedSchema }, unaudited: true,
+      method: 'POST',
+      path: '/api/activities/:id/check',
+      operationId: 'checkActivity',
+      summary: 'Problems of the drafts, and what a release of them would change. Changes nothing.',
+      who: roles,
+      answers: { 200: checkedSchema },
+      unaudited: true,
     },
     async ({ world, param, locale, answer }) => {
       const { id } = await findActivity(world, param('id'))

@@ -5,7 +5,7 @@ import { isRecord } from '../../schemas/diff'
 import { maxNodes } from '../../schemas/limits'
 import { speak, type Locale } from '../../schemas/words'
 import type { Problem } from '../../schemas/api/management'
-import type { AuditNote } from '../http/route'
+import type { Recording } from '../http/route'
 import { Refuse } from '../problem'
 import type { Tables } from '../store/tables'
 import type { World } from '../world'
@@ -22,13 +22,11 @@ export interface DraftWish {
   readonly by: string
 }
 
-type Record = (trx: Transaction<Tables>, note: AuditNote) => Promise<void>
-
 /**
  * Keeps a draft at a new revision and gives that back. What is kept already is not kept again, so a save whose answer
  * got lost may be repeated. @throws Refuse `revision-stale` with what is there now.
  */
-export async function saveDraft({ store, clock }: World, { activity, of, text, revision, by }: DraftWish, record: Record): Promise<string> {
+export async function saveDraft({ store, clock }: World, { activity, of, text, revision, by }: DraftWish, record: Recording): Promise<string> {
   const hash = hashText(text)
   return store.write(activity, async (trx) => {
     const current = await selectDraft(trx, activity, of)
@@ -36,7 +34,11 @@ export async function saveDraft({ store, clock }: World, { activity, of, text, r
     const row = { activity, of, revision: revision + 1, document: text, hash, by_member: by, time_updated: clock.now() }
     if (current.hash !== hash) {
       const isSaved = await replaceDraft(trx, row)
-      if (!isSaved) throw new Refuse('revision-stale', { current: { revision: String(current.revision), document: JSON.parse(current.document) }, headers: { ETag: `"${current.revision}"` } })
+      if (!isSaved)
+        throw new Refuse('revision-stale', {
+          current: { revision: String(current.revision), document: JSON.parse(current.document) },
+          headers: { ETag: `"${current.revision}"` },
+        })
     }
     await record(trx, { target: `activity/${activity}/${of}`, before: current.hash, after: hash })
     return String(current.hash === hash ? current.revision : row.revision)
@@ -44,7 +46,11 @@ export async function saveDraft({ store, clock }: World, { activity, of, text, r
 }
 
 /** The first drafts of a new activity. */
-export async function createDrafts(trx: Transaction<Tables>, activity: string, { documents, by, at }: { documents: { readonly [of in DocumentName]: unknown }; by: string; at: number }): Promise<void> {
+export async function createDrafts(
+  trx: Transaction<Tables>,
+  activity: string,
+  { documents, by, at }: { documents: { readonly [of in DocumentName]: unknown }; by: string; at: number },
+): Promise<void> {
   for (const of of ['page', 'rules', 'plan'] as const) {
     const document = JSON.stringify(documents[of])
     await insertDraft(trx, { activity, of, revision: 1, document, hash: hashText(document), by_member: by, time_updated: at })

@@ -35,8 +35,18 @@ export function redirect(config: Config, path: string): Response {
 export function studioPolicy({ publicUrl }: Config): string {
   const pages = publicUrl ? ` ${publicUrl}` : ''
   return [
-    "default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "worker-src 'self' blob:", `img-src 'self' data: blob:${pages}`,
-    "font-src 'self' data:", "connect-src 'self'", `frame-src 'self'${pages}`, "manifest-src 'self'", "object-src 'none'", "base-uri 'none'",
-    "form-action 'self'", "frame-ancestors 'self'",
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "worker-src 'self' blob:",
+    `img-src 'self' data: blob:${pages}`,
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    `frame-src 'self'${pages}`,
+    "manifest-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
   ].join('; ')
 }

@@ -61,6 +61,9 @@ export interface AuditNote {
   readonly reason?: string
 }
 
+/** Writes the audit row of a change inside the change's own transaction. */
+export type Recording = (trx: Transaction<Tables>, note: AuditNote) => Promise<void>
+
 type Caller<W extends Who> = W extends readonly Role[] ? Member : null
 
 /** One request, validated and allowed. */
@@ -79,7 +82,7 @@ export interface Call<Body = unknown, Query = unknown, W extends Who = Who> {
   param(name: string): string
   header(name: string): string | undefined
   /** Writes the audit row of this request inside its own transaction. The last thing to do there: it is one row that all writers wait for. */
-  record(trx: Transaction<Tables>, note: AuditNote): Promise<void>
+  readonly record: Recording
   /** An answer with the headers that every answer has. Objects are sent as JSON; text and bytes need a `Content-Type`. */
   answer(status: number, body?: object | string | Uint8Array | null, headers?: AnswerHeaders): Response
 }

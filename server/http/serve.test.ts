@@ -79,13 +79,20 @@ describe('the studio', () => {
 
   it('keeps hashed files for ever, compressed where that is understood', async () => {
     const { headers } = await app.request('/studio/assets/main-1a2b.js', { headers: { 'Accept-Encoding': 'gzip, br' } })
-    expect([headers.get('cache-control'), headers.get('content-encoding'), headers.get('content-type')]).toEqual(['public, max-age=31536000, immutable', 'br', 'text/javascript; charset=utf-8'])
+    expect([headers.get('cache-control'), headers.get('content-encoding'), headers.get('content-type')]).toEqual([
+      'public, max-age=31536000, immutable',
+      'br',
+      'text/javascript; charset=utf-8',
+    ])
   })
 
-  it.each(['/studio/assets/missing.js', '/studio/%2e%2e/%2e%2e/etc/passwd.txt', '/studio/..%2fserver.db'])('does not lead out of its folder by %s', async (path) => {
-    app.onError((_error, context) => context.text('refused', 404))
-    expect((await app.request(path)).status).toBe(404)
-  })
+  it.each(['/studio/assets/missing.js', '/studio/%2e%2e/%2e%2e/etc/passwd.txt', '/studio/..%2fserver.db'])(
+    'does not lead out of its folder by %s',
+    async (path) => {
+      app.onError((_error, context) => context.text('refused', 404))
+      expect((await app.request(path)).status).toBe(404)
+    },
+  )
 })
 
 describe('two origins', () => {
@@ -99,7 +106,12 @@ describe('two origins', () => {
   })
 
   it('are both known as one’s own, and HTTPS is insisted upon', async () => {
-    const answer = await test.ask('/api/activities', { method: 'POST', as: 'owner', body: { name: 'x' }, headers: { 'Sec-Fetch-Site': '', 'Origin': 'https://studio.example', 'Host': 'studio.example' } })
+    const answer = await test.ask('/api/activities', {
+      method: 'POST',
+      as: 'owner',
+      body: { name: 'x' },
+      headers: { 'Sec-Fetch-Site': '', Origin: 'https://studio.example', Host: 'studio.example' },
+    })
     expect([answer.status, answer.headers.get('strict-transport-security')]).toEqual([201, 'max-age=31536000'])
   })
 })

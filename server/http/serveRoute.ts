@@ -38,7 +38,13 @@ async function answerCall(world: World, route: Route, input: Input, context: App
   const { body, text, query } = await readInput(route, input, context)
   const notes: AuditNote[] = []
   const call: Call = {
-    world, context, requestId, source, body, text, query,
+    world,
+    context,
+    requestId,
+    source,
+    body,
+    text,
+    query,
     // The declaration says who calls; `admit` has just made sure of it.
     member: member as Call['member'],
     locale: nearestLocale(context.req.header('accept-language')),
@@ -99,7 +105,13 @@ function requestIdOf(context: AppContext): string {
   return given && /^[a-zA-Z0-9-]{8,64}$/.test(given) ? given : randomUUID()
 }
 
-function makeAnswer({ config }: World, requestId: string, status: number, body: object | string | Uint8Array | null | undefined, headers?: AnswerHeaders): Response {
+function makeAnswer(
+  { config }: World,
+  requestId: string,
+  status: number,
+  body: object | string | Uint8Array | null | undefined,
+  headers?: AnswerHeaders,
+): Response {
   const isText = typeof body === 'string' || body instanceof Uint8Array
   const isEmpty = body === null || body === undefined
   const typed = isText || isEmpty ? headers : { 'Content-Type': 'application/json; charset=utf-8', ...headers }

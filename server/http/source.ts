@@ -5,7 +5,10 @@ import type { AppContext } from './route'
 export function sourceOf(context: AppContext, trustedProxies: number): string {
   const peer = context.env?.incoming?.socket.remoteAddress ?? 'unknown'
   if (trustedProxies === 0) return network(peer)
-  const told = (context.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim()).filter(Boolean)
+  const told = (context.req.header('x-forwarded-for') ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
   // The last proxy is the peer itself; each one before it was written down by the next.
   const chain = [...told, peer]
   return network(chain[Math.max(0, chain.length - 1 - trustedProxies)] ?? peer)

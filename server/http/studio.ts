@@ -12,8 +12,17 @@ import { baseHeaders, redirect, studioPolicy } from './headers'
 import type { AppContext, AppEnv } from './route'
 
 const mediaTypes: { readonly [extension: string]: string } = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml', '.png': 'image/png', '.webp': 'image/webp', '.ico': 'image/x-icon', '.ttf': 'font/ttf', '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.ttf': 'font/ttf',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
 }
 const compressible = new Set(['.html', '.js', '.css', '.json', '.svg', '.txt', '.ttf'])
 
@@ -27,7 +36,9 @@ const compress = promisify(brotliCompress)
 /** The built editor at `/studio/`. Only files that were there at start are served, so no path can lead out of the folder. */
 export function studioRoutes(app: Hono<AppEnv>, world: World): void {
   const { studioDir } = world
-  const names = new Set(studioDir && existsSync(studioDir) ? readdirSync(studioDir, { recursive: true, encoding: 'utf8' }).map((name) => name.split('\\').join('/')) : [])
+  const names = new Set(
+    studioDir && existsSync(studioDir) ? readdirSync(studioDir, { recursive: true, encoding: 'utf8' }).map((name) => name.split('\\').join('/')) : [],
+  )
   const files = new Map<string, Promise<StudioFile>>()
   const fileOf = (name: string): Promise<StudioFile> => {
     const known = files.get(name)
@@ -65,7 +76,7 @@ function answerFile({ config }: World, context: AppContext, name: string, { plai
     ...baseHeaders(config, randomUUID()),
     'Content-Type': mediaTypes[extname(name)] ?? 'application/octet-stream',
     'Cache-Control': name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'Vary': 'Accept-Encoding',
+    Vary: 'Accept-Encoding',
     ...(isPage ? { 'Content-Security-Policy': studioPolicy(config) } : {}),
     ...(isBrotli ? { 'Content-Encoding': 'br' } : {}),
   }

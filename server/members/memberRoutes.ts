@@ -17,8 +17,14 @@ export const memberRoutes: readonly Route[] = [
   ),
   route(
     {
-      method: 'POST', path: '/api/members', operationId: 'createMember', summary: 'Adds a member.', who: owners,
-      body: newMemberSchema, answers: { 201: memberSchema }, refusals: ['email-taken'],
+      method: 'POST',
+      path: '/api/members',
+      operationId: 'createMember',
+      summary: 'Adds a member.',
+      who: owners,
+      body: newMemberSchema,
+      answers: { 201: memberSchema },
+      refusals: ['email-taken'],
     },
     async ({ world, body: { email, password, name, role }, record, answer }) => {
       refuseEasyPassword(password, email)
@@ -36,27 +42,45 @@ export const memberRoutes: readonly Route[] = [
   ),
   route(
     {
-      method: 'PATCH', path: '/api/members/:id', operationId: 'changeMember', summary: 'Changes a name, role or password. Ends the member’s sessions unless only the name changed.', who: owners,
-      body: changedMemberSchema, answers: { 200: memberSchema }, refusals: ['not-found', 'last-owner'],
+      method: 'PATCH',
+      path: '/api/members/:id',
+      operationId: 'changeMember',
+      summary: 'Changes a name, role or password. Ends the member’s sessions unless only the name changed.',
+      who: owners,
+      body: changedMemberSchema,
+      answers: { 200: memberSchema },
+      refusals: ['not-found', 'last-owner'],
     },
     async ({ world, param, body: { name, role, password }, record, answer }) => {
       const before = await selectMember(world.store.db, { id: param('id') })
       if (!before) throw new Refuse('not-found')
       if (password !== undefined) refuseEasyPassword(password, before.email)
-      const changes = { ...(name === undefined ? {} : { name }), ...(role === undefined ? {} : { role }), ...(password === undefined ? {} : { password_hash: await hashPassword(password) }) }
+      const changes = {
+        ...(name === undefined ? {} : { name }),
+        ...(role === undefined ? {} : { role }),
+        ...(password === undefined ? {} : { password_hash: await hashPassword(password) }),
+      }
       await world.store.write(null, async (trx) => {
         if (Object.keys(changes).length) await updateMember(trx, before.id, changes)
         if ((await countOwners(trx)) === 0) throw new Refuse('last-owner')
         if (role !== undefined || password !== undefined) await deleteSessionsOf(trx, before.id)
-        await record(trx, { target: `member:${before.email}`, reason: [role && `${before.role} → ${role}`, password && 'password', name && 'name'].filter(Boolean).join(', ') })
+        await record(trx, {
+          target: `member:${before.email}`,
+          reason: [role && `${before.role} → ${role}`, password && 'password', name && 'name'].filter(Boolean).join(', '),
+        })
       })
       return answer(200, publicMember({ ...before, ...changes }))
     },
   ),
   route(
     {
-      method: 'DELETE', path: '/api/members/:id', operationId: 'removeMember', summary: 'Takes a member out of the team and ends their sessions.', who: owners,
-      answers: { 204: null }, refusals: ['not-found', 'last-owner'],
+      method: 'DELETE',
+      path: '/api/members/:id',
+      operationId: 'removeMember',
+      summary: 'Takes a member out of the team and ends their sessions.',
+      who: owners,
+      answers: { 204: null },
+      refusals: ['not-found', 'last-owner'],
     },
     async ({ world, param, record, answer }) => {
       const member = await selectMember(world.store.db, { id: param('id') })

@@ -13,10 +13,15 @@ const freshAddress = (): string => `198.51.100.${++lastAddress}`
 
 const signIn = (email: string, password: string, more: Wish = {}): Promise<Response> =>
   test.ask('/api/session', { method: 'POST', as: 'nobody', from: freshAddress(), body: { email, password }, ...more })
-const cookiesOf = (answer: Response): string => answer.headers.getSetCookie().map((line) => line.split(';')[0]!).join('; ')
+const cookiesOf = (answer: Response): string =>
+  answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0]!)
+    .join('; ')
 const who = (cookie: string): Promise<Session> => test.read('/api/session', { as: 'nobody', headers: { Cookie: cookie } })
 const codeOf = async (answer: Response): Promise<string> => ((await answer.json()) as ProblemAnswer).code
-const addMember = (email: string, role = 'viewer'): Promise<Member> => test.read('/api/members', { method: 'POST', body: { email, password: testPassword, name: 'Mia', role } })
+const addMember = (email: string, role = 'viewer'): Promise<Member> =>
+  test.read('/api/members', { method: 'POST', body: { email, password: testPassword, name: 'Mia', role } })
 
 describe('a session', () => {
   it('is a cookie that scripts cannot read and other sites do not send', async () => {
@@ -68,8 +73,10 @@ describe('a session', () => {
 
   it('runs out after twelve idle hours, and after a week however busy', async () => {
     const other = await createTestWorld()
-    const begin = async (): Promise<string> => cookiesOf(await other.ask('/api/session', { method: 'POST', as: 'nobody', body: { email: 'owner@team.example', password: testPassword } }))
-    const isIn = async (cookie: string): Promise<boolean> => (await other.read<Session>('/api/session', { as: 'nobody', headers: { Cookie: cookie } })).member !== null
+    const begin = async (): Promise<string> =>
+      cookiesOf(await other.ask('/api/session', { method: 'POST', as: 'nobody', body: { email: 'owner@team.example', password: testPassword } }))
+    const isIn = async (cookie: string): Promise<boolean> =>
+      (await other.read<Session>('/api/session', { as: 'nobody', headers: { Cookie: cookie } })).member !== null
     const hourMs = 3_600_000
     const idle = await begin()
     other.pass(12 * hourMs - 1)
@@ -140,7 +147,8 @@ describe('signing in', () => {
   it('counts a forged X-Forwarded-For for nothing', async () => {
     const from = freshAddress()
     const statuses = []
-    for (let i = 0; i < 31; i++) statuses.push((await signIn(`forged-${i}@team.example`, 'wrong password', { from, headers: { 'X-Forwarded-For': `192.0.2.${i}` } })).status)
+    for (let i = 0; i < 31; i++)
+      statuses.push((await signIn(`forged-${i}@team.example`, 'wrong password', { from, headers: { 'X-Forwarded-For': `192.0.2.${i}` } })).status)
     expect(statuses[30]).toBe(429)
   })
 })
@@ -168,7 +176,10 @@ describe('members', () => {
   })
 
   it('cannot give themselves what a body does not have', async () => {
-    const answer = await test.ask('/api/members', { method: 'POST', body: { email: 'x@team.example', password: testPassword, name: 'X', role: 'viewer', password_hash: 'x' } })
+    const answer = await test.ask('/api/members', {
+      method: 'POST',
+      body: { email: 'x@team.example', password: testPassword, name: 'X', role: 'viewer', password_hash: 'x' },
+    })
     expect([answer.status, ((await answer.json()) as ProblemAnswer).problems?.[0]?.path]).toEqual([400, '/password_hash'])
   })
 })
@@ -181,7 +192,10 @@ describe('the first owner', () => {
     expect((await fresh.read<Session>('/api/session', { as: 'nobody' })).needsSetUp).toBe(true)
     expect((await fresh.ask('/api/setup', { method: 'POST', as: 'nobody', body: body('guessed') })).status).toBe(401)
     const token = setUpTokenOf(fresh.world)
-    expect(await fresh.read<Session>('/api/setup', { method: 'POST', as: 'nobody', body: body(token) })).toMatchObject({ member: { role: 'owner' }, needsSetUp: false })
+    expect(await fresh.read<Session>('/api/setup', { method: 'POST', as: 'nobody', body: body(token) })).toMatchObject({
+      member: { role: 'owner' },
+      needsSetUp: false,
+    })
     expect((await fresh.ask('/api/setup', { method: 'POST', as: 'nobody', body: body(token) })).status).toBe(409)
     await fresh.close()
   })

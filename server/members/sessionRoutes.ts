@@ -40,13 +40,30 @@ function sessionAnswer({ config }: World, member: Member | null, needsSetUp: boo
 /** A failed sign-in is worth a row of its own: nothing else would ever show it. */
 function recordFailure({ world, source, requestId }: Call, email: string, reason: string): Promise<void> {
   return world.store.write(null, (trx) =>
-    recordAudit(trx, { at: world.clock.now(), actor: 'anonymous', action: 'signInFailed', target: `member:${email}`, before_hash: null, after_hash: null, reason, source, request: requestId }),
+    recordAudit(trx, {
+      at: world.clock.now(),
+      actor: 'anonymous',
+      action: 'signInFailed',
+      target: `member:${email}`,
+      before_hash: null,
+      after_hash: null,
+      reason,
+      source,
+      request: requestId,
+    }),
   )
 }
 
 export const sessionRoutes: readonly Route[] = [
   route(
-    { method: 'GET', path: '/api/session', operationId: 'getSession', summary: 'Who is signed in, and whether the first owner is still to be made.', who: 'anyone', answers: { 200: sessionSchema } },
+    {
+      method: 'GET',
+      path: '/api/session',
+      operationId: 'getSession',
+      summary: 'Who is signed in, and whether the first owner is still to be made.',
+      who: 'anyone',
+      answers: { 200: sessionSchema },
+    },
     async ({ world, context, answer }) => {
       const member = await identify(world, context)
       return answer(200, sessionAnswer(world, member, !member && !(await hasMembers(world.store.db))))
@@ -54,8 +71,14 @@ export const sessionRoutes: readonly Route[] = [
   ),
   route(
     {
-      method: 'POST', path: '/api/session', operationId: 'signIn', summary: 'Signs in with e-mail and password; the session is a cookie.', who: 'anyone',
-      body: signInSchema, answers: { 200: sessionSchema }, refusals: ['wrong-password'],
+      method: 'POST',
+      path: '/api/session',
+      operationId: 'signIn',
+      summary: 'Signs in with e-mail and password; the session is a cookie.',
+      who: 'anyone',
+      body: signInSchema,
+      answers: { 200: sessionSchema },
+      refusals: ['wrong-password'],
     },
     async (call) => {
       const { world, context, source, body } = call
@@ -69,7 +92,14 @@ export const sessionRoutes: readonly Route[] = [
     },
   ),
   route(
-    { method: 'DELETE', path: '/api/session', operationId: 'signOut', summary: 'Ends the session on the server.', who: ['owner', 'designer', 'operator', 'viewer'], answers: { 204: null } },
+    {
+      method: 'DELETE',
+      path: '/api/session',
+      operationId: 'signOut',
+      summary: 'Ends the session on the server.',
+      who: ['owner', 'designer', 'operator', 'viewer'],
+      answers: { 204: null },
+    },
     async ({ world, context, member, record, answer }) => {
       const token = readCookie(world, context, 'session')
       await world.store.write(null, async (trx) => {
@@ -81,11 +111,21 @@ export const sessionRoutes: readonly Route[] = [
   ),
   route(
     {
-      method: 'POST', path: '/api/setup', operationId: 'setUp', summary: 'Makes the first owner, with the token printed at start. Works once.', who: 'anyone',
-      body: setUpSchema, answers: { 200: sessionSchema }, refusals: ['bad-token', 'already-done'],
+      method: 'POST',
+      path: '/api/setup',
+      operationId: 'setUp',
+      summary: 'Makes the first owner, with the token printed at start. Works once.',
+      who: 'anyone',
+      body: setUpSchema,
+      answers: { 200: sessionSchema },
+      refusals: ['bad-token', 'already-done'],
     },
     async (call) => {
-      const { world, source, body: { email, password, name, token } } = call
+      const {
+        world,
+        source,
+        body: { email, password, name, token },
+      } = call
       if (await hasMembers(world.store.db)) throw new Refuse('already-done')
       await rateLimitsOf(world).take('source', source)
       refuseWrongToken(world, token)

@@ -19,7 +19,14 @@ export async function prepareFirstOwner(world: World): Promise<void> {
     return
   }
   const { email, password } = config.owner
-  const row = { id: uuid(), email: email.toLowerCase(), name: email.split('@')[0]!, role: 'owner' as const, password_hash: await hashPassword(password), time_created: clock.now() }
+  const row = {
+    id: uuid(),
+    email: email.toLowerCase(),
+    name: email.split('@')[0]!,
+    role: 'owner' as const,
+    password_hash: await hashPassword(password),
+    time_created: clock.now(),
+  }
   await store.write(null, async (trx) => {
     // Another node may have started at the same time.
     if (!(await hasMembers(trx))) await insertMember(trx, row)

@@ -32,7 +32,12 @@ export async function checkCredentials(world: World, { email, password, device, 
   return publicMember(row)
 }
 
-async function accountBucket(world: World, row: MembersTable | undefined, device: string | undefined, account: string): Promise<{ bucket: BucketName; key: string }> {
+async function accountBucket(
+  world: World,
+  row: MembersTable | undefined,
+  device: string | undefined,
+  account: string,
+): Promise<{ bucket: BucketName; key: string }> {
   const hash = device && hashToken(device)
   const isKnown = row && hash && (await isKnownDevice(world.store.db, hash, row.id))
   return isKnown ? { bucket: 'device', key: `${row.id}/${hash}` } : { bucket: 'account', key: account }

@@ -75,7 +75,11 @@ export function selectMember(db: Reader, by: { id: string } | { email: string })
 }
 
 export async function countOwners(trx: Writer): Promise<number> {
-  const { owners } = await trx.selectFrom('members').select((select) => select.fn.countAll<number>().as('owners')).where('role', '=', 'owner').executeTakeFirstOrThrow()
+  const { owners } = await trx
+    .selectFrom('members')
+    .select((select) => select.fn.countAll<number>().as('owners'))
+    .where('role', '=', 'owner')
+    .executeTakeFirstOrThrow()
   return Number(owners)
 }
 
@@ -121,11 +125,18 @@ export async function deleteSessionsOf(trx: Writer, member: string): Promise<voi
 
 /** Sessions made before `createdBefore` or last seen before `seenBefore`. */
 export async function deleteOldSessions(trx: Writer, createdBefore: number, seenBefore: number): Promise<void> {
-  await trx.deleteFrom('sessions').where((either) => either.or([either('time_created', '<', createdBefore), either('time_seen', '<', seenBefore)])).execute()
+  await trx
+    .deleteFrom('sessions')
+    .where((either) => either.or([either('time_created', '<', createdBefore), either('time_seen', '<', seenBefore)]))
+    .execute()
 }
 
 export async function insertDevice(trx: Writer, row: { hash: string; member: string; time_created: number }): Promise<void> {
-  await trx.insertInto('devices').values(row).onConflict((conflict) => conflict.column('hash').doNothing()).execute()
+  await trx
+    .insertInto('devices')
+    .values(row)
+    .onConflict((conflict) => conflict.column('hash').doNothing())
+    .execute()
 }
 
 export async function isKnownDevice(db: Reader, hash: string, member: string): Promise<boolean> {

@@ -28,7 +28,12 @@ export function describeApi(routes: readonly Route[]): object {
 /** What any request to a route may be refused with, whatever it asks for. */
 export function commonRefusals(route: Pick<Route, 'who' | 'method' | 'path' | 'body' | 'query' | 'bodyMedia'>): RefusalCode[] {
   return [
-    'bad-input', 'not-found', 'too-large', 'too-many-requests', 'internal', 'busy',
+    'bad-input',
+    'not-found',
+    'too-large',
+    'too-many-requests',
+    'internal',
+    'busy',
     ...(Array.isArray(route.who) ? (['signed-out', 'forbidden'] as const) : []),
     ...(isUnsafe(route.method) ? (['cross-site'] as const) : []),
     ...(route.body ? (['bad-json', 'too-deep', 'not-json', 'too-slow'] as const) : []),
@@ -65,8 +70,19 @@ function parametersOf({ path, query, requestHeaders = {} }: Route): object[] {
   const names = [...path.matchAll(/:([a-zA-Z]+)/g)].map((match) => match[1]!)
   return [
     ...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
-    ...Object.entries(query?.properties ?? {}).map(([name, schema]) => ({ name, in: 'query', required: query?.required?.includes(name) ?? false, schema: machineSchema(schema) })),
-    ...Object.entries(requestHeaders).map(([name, header]) => ({ name, in: 'header', required: header.required, description: header.description, schema: { type: 'string' } })),
+    ...Object.entries(query?.properties ?? {}).map(([name, schema]) => ({
+      name,
+      in: 'query',
+      required: query?.required?.includes(name) ?? false,
+      schema: machineSchema(schema),
+    })),
+    ...Object.entries(requestHeaders).map(([name, header]) => ({
+      name,
+      in: 'header',
+      required: header.required,
+      description: header.description,
+      schema: { type: 'string' },
+    })),
   ]
 }
 
@@ -89,7 +105,10 @@ function problemsByStatus(codes: readonly RefusalCode[]): { [status: number]: ob
   return Object.fromEntries(
     Object.entries(byStatus).map(([status, list]) => [
       status,
-      { description: list.map((code) => `\`${code}\`: ${refusals[code].en}`).join('\n'), content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      {
+        description: list.map((code) => `\`${code}\`: ${refusals[code].en}`).join('\n'),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     ]),
   )
 }

@@ -5,10 +5,17 @@ import { route, type Route } from '../http/route'
 export const routes: readonly Route[] = (['page', 'rules', 'plan'] as const).map((of) =>
   route(
     {
-      method: 'GET', path: `/api/schemas/${of}.json`, operationId: `get${{ page: 'Page', rules: 'Rules', plan: 'Plan' }[of]}Schema`, summary: `JSON Schema of ${of} documents.`,
-      who: 'anyone', answers: { 200: { media: 'application/schema+json' } },
+      method: 'GET',
+      path: `/api/schemas/${of}.json`,
+      operationId: `get${{ page: 'Page', rules: 'Rules', plan: 'Plan' }[of]}Schema`,
+      summary: `JSON Schema of ${of} documents.`,
+      who: 'anyone',
+      answers: { 200: { media: 'application/schema+json' } },
     },
     ({ world, answer }) =>
-      answer(200, JSON.stringify(composedSchemas(world.specs, world.kinds)[of]), { 'Content-Type': 'application/schema+json; charset=utf-8', 'Cache-Control': 'no-cache' }),
+      answer(200, JSON.stringify(composedSchemas(world.specs, world.kinds)[of]), {
+        'Content-Type': 'application/schema+json; charset=utf-8',
+        'Cache-Control': 'no-cache',
+      }),
   ),
 )

@@ -22,11 +22,16 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-const operations = (): (Operation & { path: string })[] => Object.entries(api.paths).flatMap(([path, methods]) => Object.values(methods).map((operation) => ({ ...operation, path })))
+const operations = (): (Operation & { path: string })[] =>
+  Object.entries(api.paths).flatMap(([path, methods]) => Object.values(methods).map((operation) => ({ ...operation, path })))
 
 describe('the API’s description', () => {
   it('has every route, visitors’ ones and itself included', () => {
-    expect(operations().map(({ operationId }) => operationId).sort()).toEqual([...slices.map(({ operationId }) => operationId), 'getOpenApi'].sort())
+    expect(
+      operations()
+        .map(({ operationId }) => operationId)
+        .sort(),
+    ).toEqual([...slices.map(({ operationId }) => operationId), 'getOpenApi'].sort())
   })
 
   it('declares for every operation what any request may meet', () => {

@@ -5,7 +5,11 @@ import { describeApi } from './describeApi'
 export function openApiRoute(others: readonly Route[]): Route {
   const self: Route = route(
     {
-      method: 'GET', path: '/api/openapi.json', operationId: 'getOpenApi', summary: 'This description (OpenAPI 3.1).', who: 'anyone',
+      method: 'GET',
+      path: '/api/openapi.json',
+      operationId: 'getOpenApi',
+      summary: 'This description (OpenAPI 3.1).',
+      who: 'anyone',
       answers: { 200: { type: 'object', additionalProperties: true } },
     },
     ({ answer }) => {

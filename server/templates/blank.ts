@@ -11,8 +11,13 @@ export const blank: Template = {
   title: { zh: '空白活动', en: 'Blank' },
   description: { zh: '从一张空白页面开始。', en: 'Start from an empty page.' },
   page: ({ name, locale }) => ({
-    format: pageFormat, title: name, locale, theme: { preset: 'festive' },
-    nodes: { [rootId]: { id: rootId, type: 'page', v: specs['page'] ? versionOf(specs['page']) : 0, parent: null, order: 'a0', props: { ...specs['page']?.defaults } } },
+    format: pageFormat,
+    title: name,
+    locale,
+    theme: { preset: 'festive' },
+    nodes: {
+      [rootId]: { id: rootId, type: 'page', v: specs['page'] ? versionOf(specs['page']) : 0, parent: null, order: 'a0', props: { ...specs['page']?.defaults } },
+    },
   }),
   rules(now) {
     const at = daysFrom(now)

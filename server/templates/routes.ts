@@ -6,7 +6,15 @@ import { templates } from './registry'
 
 export const routes: readonly Route[] = [
   route(
-    { method: 'GET', path: '/api/templates', operationId: 'listTemplates', summary: 'What a new activity can start from.', who: roles, answers: { 200: templateListSchema } },
-    ({ locale, answer }) => answer(200, { templates: templates.map(({ id, title, description }) => ({ id, title: speak(title, locale), description: speak(description, locale) })) }),
+    {
+      method: 'GET',
+      path: '/api/templates',
+      operationId: 'listTemplates',
+      summary: 'What a new activity can start from.',
+      who: roles,
+      answers: { 200: templateListSchema },
+    },
+    ({ locale, answer }) =>
+      answer(200, { templates: templates.map(({ id, title, description }) => ({ id, title: speak(title, locale), description: speak(description, locale) })) }),
   ),
 ]

@@ -6,10 +6,25 @@ import type { TestWorld } from './testWorld'
 
 /** A page with a title, a text and a wheel. */
 export function drawPage(title: string): PageDocument {
-  const node = (id: string, type: string, order: string, more: object = {}) => ({ id, type, v: versionOf(specs[type]!), parent: 'root', order, props: { ...specs[type]!.defaults }, ...more })
+  const node = (id: string, type: string, order: string, more: object = {}) => ({
+    id,
+    type,
+    v: versionOf(specs[type]!),
+    parent: 'root',
+    order,
+    props: { ...specs[type]!.defaults },
+    ...more,
+  })
   return {
-    format: 1, title, locale: 'zh-CN', theme: { preset: 'festive' },
-    nodes: { root: { ...node('root', 'page', 'a0'), parent: null }, hello: node('hello', 'text', 'a1', { props: { ...specs['text']!.defaults, text: title } }), wheel: node('wheel', 'lottery-wheel', 'a2', { play: 'draw' }) },
+    format: 1,
+    title,
+    locale: 'zh-CN',
+    theme: { preset: 'festive' },
+    nodes: {
+      root: { ...node('root', 'page', 'a0'), parent: null },
+      hello: node('hello', 'text', 'a1', { props: { ...specs['text']!.defaults, text: title } }),
+      wheel: node('wheel', 'lottery-wheel', 'a2', { play: 'draw' }),
+    },
   }
 }
 
@@ -19,15 +34,24 @@ export function drawRules({ stock = 100, perDay = 3, weightPpm = 1_000_000 }: { 
   return {
     format: 1,
     schedule: { timeZone: 'Asia/Shanghai', dayCutoffHour: 0, startsAt: '2026-01-01T00:00:00+08:00', endsAt: '2026-01-22T00:00:00+08:00', phases: [] },
-    prizes: { mug: { title: { 'zh-CN': '保温杯', 'en': 'Mug' }, type: 'physical', stock } },
+    prizes: { mug: { title: { 'zh-CN': '保温杯', en: 'Mug' }, type: 'physical', stock } },
     plays: {
-      draw: { kind: 'lottery', title: 'Draw', slots: [{ id: 'one', prize: 'mug', weightPpm }], chances: { perDay, inAll: null, earned: false }, outOfStock: 'no-win' } as RulesDocument['plays'][string],
+      draw: {
+        kind: 'lottery',
+        title: 'Draw',
+        slots: [{ id: 'one', prize: 'mug', weightPpm }],
+        chances: { perDay, inAll: null, earned: false },
+        outOfStock: 'no-win',
+      } as RulesDocument['plays'][string],
     },
   }
 }
 
 /** An activity with these drafts, not yet released. */
-export async function createDraw({ read }: Pick<TestWorld, 'read'>, { slug = 'new-year', title = 'First', rules = drawRules() }: { slug?: string; title?: string; rules?: RulesDocument } = {}): Promise<string> {
+export async function createDraw(
+  { read }: Pick<TestWorld, 'read'>,
+  { slug = 'new-year', title = 'First', rules = drawRules() }: { slug?: string; title?: string; rules?: RulesDocument } = {},
+): Promise<string> {
   const { id } = await read<{ id: string }>('/api/activities', { method: 'POST', body: { name: 'New year', slug } })
   await saveDraw({ read }, id, { page: drawPage(title), rules })
   return id

@@ -53,18 +53,27 @@ export async function createTestWorld(settings: Partial<Config> = {}, dialect: S
   const errors: object[] = []
   const log = { info() {}, warn() {}, error: (facts: object) => void errors.push(facts) }
   const config: Config = {
-    port: 0, dataDir, databaseUrl: place.databaseUrl, redisUrl: null, owner: { email: 'owner@team.example', password: testPassword }, apiToken: testToken,
-    publicUrl: null, studioUrl: null, trustedProxies: 0, ...settings,
+    port: 0,
+    dataDir,
+    databaseUrl: place.databaseUrl,
+    redisUrl: null,
+    owner: { email: 'owner@team.example', password: testPassword },
+    apiToken: testToken,
+    publicUrl: null,
+    studioUrl: null,
+    trustedProxies: 0,
+    ...settings,
   }
   const world = await openWorld(config, { clock: { now: () => now }, log })
   const app = createApp(world)
   const cookies = new Map<Role, string>()
 
   const send = async (path: string, { method = 'GET', body, raw, headers = {}, as, from = '203.0.113.7' }: Wish): Promise<Response> => {
-    const identity: { [name: string]: string } = as === undefined ? { Authorization: `Bearer ${testToken}` } : as === 'nobody' ? {} : { Cookie: await cookieOf(as) }
+    const identity: { [name: string]: string } =
+      as === undefined ? { Authorization: `Bearer ${testToken}` } : as === 'nobody' ? {} : { Cookie: await cookieOf(as) }
     const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body))
     const type: { [name: string]: string } = body === undefined ? {} : { 'Content-Type': 'application/json' }
-    const all = Object.entries({ 'Host': 'localhost', 'Sec-Fetch-Site': 'same-origin', ...type, ...identity, ...headers })
+    const all = Object.entries({ Host: 'localhost', 'Sec-Fetch-Site': 'same-origin', ...type, ...identity, ...headers })
     const init: RequestInit = { method, headers: all.filter(([, value]) => value !== '') }
     // The socket is all that the app asks of node's request.
     const env = { incoming: { socket: { remoteAddress: from } } } as unknown as AppEnv['Bindings']
@@ -81,7 +90,10 @@ export async function createTestWorld(settings: Partial<Config> = {}, dialect: S
     const email = `${role}@team.example`
     if (role !== 'owner') await send('/api/members', { method: 'POST', body: { email, password: testPassword, name: role, role } })
     const answer = await send('/api/session', { method: 'POST', body: { email, password: testPassword }, as: 'nobody', from: `203.0.113.${20 + cookies.size}` })
-    const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]!).join('; ')
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0]!)
+      .join('; ')
     cookies.set(role, cookie)
     return cookie
   }

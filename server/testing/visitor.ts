@@ -21,6 +21,11 @@ export async function createVisitor({ ask }: Pick<TestWorld, 'ask'>, slug: strin
     cookie,
     me: async () => (await (await ask(`/a/${slug}/me`, { as: 'nobody', headers: { Cookie: cookie } })).json()) as Mine,
     act: (play, action, { key = `key-${++keys}`, input = {}, release } = {}) =>
-      ask(`/a/${slug}/plays/${play}/${action}`, { method: 'POST', as: 'nobody', headers: { 'Cookie': cookie, 'Idempotency-Key': key }, body: { input, ...(release === undefined ? {} : { release }) } }),
+      ask(`/a/${slug}/plays/${play}/${action}`, {
+        method: 'POST',
+        as: 'nobody',
+        headers: { Cookie: cookie, 'Idempotency-Key': key },
+        body: { input, ...(release === undefined ? {} : { release }) },
+      }),
   }
 }
