@@ -1,4 +1,5 @@
 import './ui/tokens.css'
+import './ui/shared.css'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'

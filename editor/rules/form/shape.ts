@@ -78,7 +78,8 @@ export function firstValue(schema: JsonSchema, rules: RulesDocument): unknown {
   }
 }
 
-function firstRecord({ properties = {}, required = [] }: JsonSchema, rules: RulesDocument): { readonly [name: string]: unknown } {
+/** A record with a first value in every place that must not be empty. */
+export function firstRecord({ properties = {}, required = [] }: JsonSchema, rules: RulesDocument): { readonly [name: string]: unknown } {
   return Object.fromEntries(required.map((name) => [name, firstValue(properties[name] ?? {}, rules)]))
 }
 
