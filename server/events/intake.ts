@@ -1,6 +1,7 @@
 import type { Events } from '../../schemas/api/visitor'
 import { dayKey } from '../../schemas/days'
 import { createBatcher } from '../batcher'
+import { metricsOf } from '../health/metrics'
 import { perWorld } from '../perWorld'
 import { Refuse } from '../problem'
 import type { Served } from '../serving/liveIndex'
@@ -24,6 +25,7 @@ export function takeEvents(world: World, { activity, build }: Served, visitor: s
   const queue = intake(world)
   const now = world.clock.now()
   if (queue.room() < events.length) throw new Refuse('busy', { retryAt: now + 5000 })
+  metricsOf(world).events.inc(events.length)
   const { timeZone, dayCutoffHour } = build.schedule
   for (const event of events) {
     const at = Math.abs(event.at - now) > trustedSkewMs ? now : event.at

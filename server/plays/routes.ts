@@ -1,6 +1,7 @@
 import { actBodySchema, receiptSchema } from '../../schemas/api/visitor'
 import { actionLimits } from '../../schemas/limits'
 import type { Json } from '../../schemas/play'
+import { metricsOf } from '../health/metrics'
 import { route, type Call, type Route } from '../http/route'
 import { Refuse } from '../problem'
 import { findServed } from '../serving/findServed'
@@ -55,6 +56,7 @@ export const routes: readonly Route[] = [
       const acting = await actingOf(call, served, (body.input ?? {}) as Json)
       const release = await shownRelease(world, served.activity, body.release)
       const answered = await world.engine.act({ activity: served.activity, realm: 'live', play: param('play'), action: param('action'), key, release, ...acting })
+      metricsOf(world).acts.inc({ outcome: 'refused' in answered ? answered.refused.refusal : answered.replayed ? 'replayed' : 'accepted' })
       const { receipt, replayed } = receiptOf(answered, locale)
       return answer(200, receipt, replayed ? { 'Idempotent-Replayed': 'true' } : {})
     },

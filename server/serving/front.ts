@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Locale } from '../../schemas/words'
 import { stretchAt, variantOf, type Build, type StoredPage } from '../releases/build'
+import type { Config } from '../config'
+import { metricsOf } from '../health/metrics'
 import { perWorld } from '../perWorld'
 import { newVisitorId } from '../visitors/newVisitorId'
 import { visitorCookie, visitorOf } from '../visitors/signedCookie'
@@ -8,7 +10,7 @@ import { visitorKeyOf } from '../visitors/visitorKey'
 import type { World } from '../world'
 import { liveIndexOf, type Served } from './liveIndex'
 import { encodingFor, isMatch, localeFor } from './negotiate'
-import { forEveryone, forThisVisitor, PageCache, type ReadyPage } from './pageCache'
+import { forThisVisitor, PageCache, type ReadyPage } from './pageCache'
 import { missingPage, offlinePage, unreadablePage, type PlainPage } from './plainPage'
 import { seesCandidate } from './rollout'
 
@@ -25,10 +27,10 @@ interface Asked {
   readonly query: string
 }
 
-/** What is sent, and who may keep it. */
+/** What is sent; `mine` holds the headers of an answer that is for this visitor alone, null: it is for everyone. */
 interface Choice {
   readonly page: StoredPage
-  readonly caching: readonly string[]
+  readonly mine: readonly string[] | null
 }
 
 const pageCacheOf = perWorld((world) => new PageCache(world.files))
@@ -36,7 +38,29 @@ const pageCacheOf = perWorld((world) => new PageCache(world.files))
 export function createFront(world: World): Front {
   const index = liveIndexOf(world)
   const cache = pageCacheOf(world)
+  const { countPage } = metricsOf(world)
+  const closedHost = studioHost(world.config)
   const isSecure = world.config.publicUrl?.startsWith('https:') ?? false
+
+  function send({ request, response }: Asked, ready: ReadyPage, mine: readonly string[] | null = null): void {
+    const { body, etag, headers, notModified, shared } = ready[encodingFor(request.headers['accept-encoding'] as string | undefined)]
+    const isKnown = isMatch(request.headers['if-none-match'], etag)
+    countPage(isKnown ? 304 : 200)
+    if (mine) response.writeHead(isKnown ? 304 : 200, [...(isKnown ? notModified : headers), ...mine])
+    else response.writeHead(isKnown ? 304 : 200, isKnown ? shared.notModified : shared.headers)
+    response.end(isKnown || request.method === 'HEAD' ? undefined : body)
+  }
+
+  function sendPlain({ request, response }: Asked, status: 404 | 503, { body, headers }: PlainPage): void {
+    countPage(status)
+    response.writeHead(status, [...headers])
+    response.end(request.method === 'HEAD' ? undefined : body)
+  }
+
+  function fail(asked: Asked, error: unknown): void {
+    world.log.error({ err: error, url: asked.request.url }, 'a page could not be served')
+    if (!asked.response.headersSent) sendPlain(asked, 503, unreadablePage)
+  }
 
   function pageOf(build: Build, locale: Locale): StoredPage {
     const variant = variantOf(stretchAt(build, world.clock.now()), locale)
@@ -49,54 +73,42 @@ export function createFront(world: World): Front {
   function chooseFor(served: Served, { request, query }: Asked): Choice {
     const { candidate } = served
     const locale = localeFor(query, request.headers['accept-language'], served.build.locale)
-    if (!candidate) return { page: pageOf(served.build, locale), caching: forEveryone }
+    if (!candidate) return { page: pageOf(served.build, locale), mine: null }
     const key = visitorKeyOf(world)
     const known = visitorOf(key, served.activity, request.headers.cookie)
     const visitor = known ?? newVisitorId(world)
     const cookie = known ? [] : ['set-cookie', visitorCookie(key, { activity: served.activity, path: `/a/${served.slug}`, visitor, secure: isSecure })]
     const channel = new URLSearchParams(query).get('channel')
     const build = seesCandidate(candidate.rollout, visitor, channel) ? candidate.build : served.build
-    return { page: pageOf(build, locale), caching: [...forThisVisitor, ...cookie] }
+    return { page: pageOf(build, locale), mine: [...forThisVisitor, ...cookie] }
   }
 
   function sendPage(asked: Asked, served: Served): void {
     if (served.isOffline) return sendPlain(asked, 503, offlinePage)
-    const { page, caching } = chooseFor(served, asked)
+    const { page, mine } = chooseFor(served, asked)
     const ready = cache.at(page.hash)
-    if (ready) return send(asked, ready, caching)
+    if (ready) return send(asked, ready, mine)
     cache
       .loadPage(page)
-      .then((loaded) => loaded && send(asked, loaded, caching))
-      .catch((error: unknown) => {
-        world.log.error({ err: error }, 'cannot read a stored page')
-        sendPlain(asked, 503, unreadablePage)
-      })
+      .then((loaded) => loaded && send(asked, loaded, mine))
+      .catch((error: unknown) => fail(asked, error))
   }
 
   function sendSplit(asked: Asked, name: string): void {
     const ready = cache.at(name)
-    if (ready) return send(asked, ready, [])
+    if (ready) return send(asked, ready)
     cache
       .loadSplit(name)
-      .then((loaded) => (loaded ? send(asked, loaded, []) : sendPlain(asked, 404, missingPage)))
-      .catch((error: unknown) => {
-        world.log.error({ err: error }, 'cannot read a page’s file')
-        sendPlain(asked, 503, unreadablePage)
-      })
+      .then((loaded) => (loaded ? send(asked, loaded) : sendPlain(asked, 404, missingPage)))
+      .catch((error: unknown) => fail(asked, error))
   }
 
-  return (request, response) => {
-    const url = request.url ?? ''
-    if (!url.startsWith(prefix) || (request.method !== 'GET' && request.method !== 'HEAD')) return false
-    const mark = url.indexOf('?', prefix.length)
-    const path = mark < 0 ? url.slice(prefix.length) : url.slice(prefix.length, mark)
-    const query = mark < 0 ? '' : url.slice(mark + 1)
-    const slash = path.indexOf('/')
-    const asked = { request, response, slug: slash < 0 ? path : path.slice(0, slash), query }
-    if (slash >= 0) {
-      const below = path.slice(slash + 1)
-      if (!below.startsWith('f/') || !splitName.test(below.slice(2))) return false
-      sendSplit(asked, below.slice(2))
+  /** True when the path is a page's or one of its files'. */
+  function answer(asked: Asked, below: string | null): boolean {
+    if (below !== null) {
+      const name = below.startsWith('f/') ? below.slice(2) : ''
+      if (!splitName.test(name)) return false
+      sendSplit(asked, name)
       return true
     }
     const served = index.find(asked.slug)
@@ -104,19 +116,25 @@ export function createFront(world: World): Front {
     else sendPlain(asked, 404, missingPage)
     return true
   }
-}
 
-function send({ request, response }: Asked, ready: ReadyPage, caching: readonly string[]): void {
-  const { body, etag, headers, notModified } = ready[encodingFor(request.headers['accept-encoding'] as string | undefined)]
-  if (isMatch(request.headers['if-none-match'], etag)) {
-    response.writeHead(304, [...notModified, ...caching]).end()
-    return
+  return (request, response) => {
+    const url = request.url ?? ''
+    if (!url.startsWith(prefix) || (request.method !== 'GET' && request.method !== 'HEAD') || request.headers.host === closedHost) return false
+    const mark = url.indexOf('?', prefix.length)
+    const path = mark < 0 ? url.slice(prefix.length) : url.slice(prefix.length, mark)
+    const slash = path.indexOf('/')
+    const asked = { request, response, slug: slash < 0 ? path : path.slice(0, slash), query: mark < 0 ? '' : url.slice(mark + 1) }
+    try {
+      return answer(asked, slash < 0 ? null : path.slice(slash + 1))
+    } catch (error) {
+      // Here nothing else would catch it: one page that cannot be served must not take the others with it.
+      fail(asked, error)
+      return true
+    }
   }
-  response.writeHead(200, [...headers, ...caching])
-  response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-function sendPlain({ request, response }: Asked, status: number, { body, headers }: PlainPage): void {
-  response.writeHead(status, [...headers])
-  response.end(request.method === 'HEAD' ? undefined : body)
+/** With pages and editor on origins of their own, no page may stand on the editor's. */
+function studioHost({ publicUrl, studioUrl }: Config): string | null {
+  return publicUrl && studioUrl && publicUrl !== studioUrl ? new URL(studioUrl).host : null
 }

@@ -9,31 +9,27 @@ export interface Representation {
   readonly etag: string
   readonly headers: readonly string[]
   readonly notModified: readonly string[]
+  /** The same with what lets every reader's cache keep it: made once, for this is how nearly all pages go out. */
+  readonly shared: { readonly headers: string[]; readonly notModified: string[] }
 }
 
 export type ReadyPage = { readonly [encoding in Encoding]: Representation }
 
-/** `vary` and `caching` differ while a candidate is out: then the answer depends on who asks. */
 const common = [
   'x-content-type-options', 'nosniff', 'referrer-policy', 'strict-origin-when-cross-origin', 'cross-origin-opener-policy', 'same-origin-allow-popups',
   'permissions-policy', 'camera=(), microphone=(), geolocation=()',
 ]
 
+const forEveryone = ['cache-control', 'no-cache', 'vary', 'Accept-Encoding, Accept-Language'] as const
+
 function represent(page: StoredPage, encoding: Encoding, body: Buffer): Representation {
   const etag = `"${page.hash.slice(0, 32)}-${encoding}"`
   const always = ['etag', etag, 'content-security-policy', page.csp, ...common]
-  return {
-    body,
-    etag,
-    headers: [
-      'content-type', 'text/html; charset=utf-8', 'content-length', String(body.length),
-      ...(encoding === 'identity' ? [] : ['content-encoding', encoding]), ...always,
-    ],
-    notModified: always,
-  }
+  const headers = ['content-type', 'text/html; charset=utf-8', 'content-length', String(body.length), ...(encoding === 'identity' ? [] : ['content-encoding', encoding]), ...always]
+  return { body, etag, headers, notModified: always, shared: { headers: [...headers, ...forEveryone], notModified: [...always, ...forEveryone] } }
 }
 
-export const forEveryone = ['cache-control', 'no-cache', 'vary', 'Accept-Encoding, Accept-Language'] as const
+/** While a candidate is out, the answer depends on who asks. */
 export const forThisVisitor = ['cache-control', 'private, no-cache', 'vary', 'Accept-Encoding, Accept-Language, Cookie'] as const
 
 async function readPage(files: Files, page: StoredPage): Promise<ReadyPage> {
@@ -52,7 +48,8 @@ async function readSplit(files: Files, name: string): Promise<ReadyPage | null> 
   const type = name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8'
   const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`
   const always = ['etag', etag, 'cache-control', 'public, max-age=31536000, immutable', 'x-content-type-options', 'nosniff']
-  const only: Representation = { body, etag, headers: ['content-type', type, 'content-length', String(body.length), ...always], notModified: always }
+  const headers = ['content-type', type, 'content-length', String(body.length), ...always]
+  const only: Representation = { body, etag, headers, notModified: always, shared: { headers, notModified: always } }
   return { br: only, gzip: only, identity: only }
 }
 
