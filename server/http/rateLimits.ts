@@ -28,8 +28,8 @@ export type BucketName = keyof typeof buckets
 export interface RateLimits {
   /** Takes one try. @throws Refuse `too-many-requests` with the time to wait. */
   take(bucket: BucketName, key: string): Promise<void>
-  /** Refuses when no try is left, without taking one. */
-  check(bucket: BucketName, key: string): Promise<void>
+  /** Gives one try back: it turned out to be none that counts. */
+  giveBack(bucket: BucketName, key: string): Promise<void>
   /** Forgets the tries of a key. */
   clear(bucket: BucketName, key: string): Promise<void>
 }
@@ -48,9 +48,8 @@ export const rateLimitsOf = perWorld(({ clock }): RateLimits => {
         throw exhausted instanceof RateLimiterRes ? refuse(exhausted.msBeforeNext) : exhausted
       }
     },
-    async check(bucket, key) {
-      const spent = await limiters[bucket].get(key)
-      if (spent && spent.remainingPoints <= 0) throw refuse(spent.msBeforeNext)
+    async giveBack(bucket, key) {
+      await limiters[bucket].reward(key)
     },
     async clear(bucket, key) {
       await limiters[bucket].delete(key)

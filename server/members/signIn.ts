@@ -29,6 +29,8 @@ export async function checkCredentials(world: World, { email, password, device, 
   if (byAccount.bucket === 'account') await limits.take('source', source)
   if (!(await verifyPassword(row?.password_hash, password)) || !row) throw new Refuse('wrong-password')
   await limits.clear(byAccount.bucket, byAccount.key)
+  // A whole office signs in from one address.
+  if (byAccount.bucket === 'account') await limits.giveBack('source', source)
   return publicMember(row)
 }
 
