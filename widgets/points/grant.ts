@@ -11,6 +11,8 @@ const amountSchema = schema({ type: 'integer', minimum: 0, maximum: 1_000_000 })
 
 /** Something that one play gives on behalf of another, as rules write it. */
 export const grantSchema = schema({
+  // Said outright because a discriminator admits whatever is no record, null included.
+  type: 'object',
   oneOf: [
     {
       type: 'object', additionalProperties: false, required: ['give', 'play', 'min', 'max'], title: { zh: '积分', en: 'Points' },
