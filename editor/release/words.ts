@@ -7,7 +7,7 @@ export const releaseWords = dictionary({
   noChanges: { zh: '草稿与线上版本完全一样。', en: 'The drafts are exactly what is live.' },
   checking: { zh: '正在检查', en: 'Checking' },
   errors: { zh: '{n} 个错误,解决后才能发布', en: '{n} {n|error|errors} to solve before publishing' },
-  warnings: { zh: '{n} 条提醒,不影响发布', en: '{n} {n|warning|warnings}; they stop nothing' },
+  warnings: { zh: '{n} 条提醒,不影响发布', en: '{n} {n|warning; it stops|warnings; they stop} nothing' },
   clean: { zh: '检查通过,没有问题', en: 'All checks pass' },
   showInDesign: { zh: '在设计中查看', en: 'Show in the design' },
   showInRules: { zh: '在规则中查看', en: 'Show in the rules' },

@@ -68,6 +68,7 @@ export const rulesWords = dictionary({
   restConsolation: { zh: '其余:参与奖', en: 'The rest: consolation' },
   over: { zh: '概率超出 100%', en: 'More than 100 %' },
   sum: { zh: '合计 {sum},剩余 {rest}', en: '{sum} in all, {rest} left' },
+  sumOver: { zh: '合计 {sum},超出 {over}', en: '{sum} in all, {over} too much' },
   scale: { zh: '按比例缩到 100%', en: 'Scale to 100 %' },
   chancesTitle: { zh: '机会与兜底', en: 'Chances and fallbacks' },
   undo: { zh: '撤销', en: 'Undo' },
