@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { PageNode } from '../schemas/page'
 import { node, page, testRules, testWish } from '../tests/renderWorld'
 import { renderPage } from './renderPage'
 import { base64, sha256 } from './sha256'
 
 const text = (id: string, words: unknown, more = {}) => node('text', id, { text: words }, more)
-const bodyOf = (...nodes: Parameters<typeof page>) => /<body>([^]*)<\/body>/.exec(renderPage(page(...nodes), testWish()).html)![1]!
+const bodyOf = (...nodes: readonly PageNode[]) => /<body>([^]*)<\/body>/.exec(renderPage(page(...nodes), testWish()).html)![1]!
 
 describe('a published page', () => {
   it('draws its nodes in their order, in one language', () => {

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
-import { createServer, type Plugin } from 'vite'
+import type { Plugin } from 'vite'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { phonePlugin } from '../renderer/build/phonePlugin.node'
+import { loadRenderer } from './loadRenderer'
 import type { RenderedPage } from '../renderer/renderPage'
 import { chromiumPath, launchBrowser } from './browser'
 import { wellAnswer } from './fiveWidgets'
@@ -23,13 +23,7 @@ let browser: Browser
 let server: PhoneServer
 let drawn: RenderedPage
 beforeAll(async () => {
-  const vite = await createServer({
-    configFile: false, logLevel: 'error', appType: 'custom', server: { middlewareMode: true, ws: false, watch: null }, optimizeDeps: { noDiscovery: true },
-    plugins: [ownRegistries, phonePlugin({ views: fixture('views.ts'), islands: fixture('islands.ts') })],
-  })
-  // The module is this repository's own file.
-  const { renderPage } = (await vite.ssrLoadModule(resolve(import.meta.dirname, '../renderer/renderPage.ts'))) as typeof import('../renderer/renderPage')
-  await vite.close()
+  const { renderPage } = await loadRenderer({ views: fixture('views.ts'), islands: fixture('islands.ts') }, [ownRegistries])
   drawn = renderPage(page(node('seat-map', 's', { seats: 3 })), testWish())
   server = await startPhoneServer(drawn, wellAnswer)
   browser = await launchBrowser()

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, normalizePath, parseSync, transformWithOxc, type Plugin, type Rolldown } from 'vite'
-import { leanView } from './leanView.node'
+import { leanView } from './leanView.node.js'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const virtualId = 'virtual:festoon-phone'
@@ -48,7 +48,7 @@ function lean(): Plugin {
         const found = await this.resolve(source, importer.replace(sharedMark, ''), { skipSelf: true })
         if (!found) return null
         // The part that brings a shared module is the one that needs it itself.
-        const isBringer = /parts\/notice\.ts$/.test(importer) && fileOf(found.id) === 'widgets/notice.ts'
+        const isBringer = importer.endsWith('/parts/notice.ts') && fileOf(found.id) === 'widgets/notice.ts'
         const isShared = !isBringer && shared[fileOf(found.id)] !== undefined && importer !== found.id + sharedMark
         // Registries name every view: those that nobody asks for must not come along.
         return { ...found, id: isShared ? found.id + sharedMark : found.id, moduleSideEffects: isPart(found.id) }
@@ -61,7 +61,7 @@ function lean(): Plugin {
       return [...taken, `export * from ${JSON.stringify(file)}`].join('\n')
     },
     transform(code, id) {
-      return /\/view\.ts$/.test(id) ? { code: leanView(code, id), map: null } : null
+      return id.endsWith('/view.ts') ? { code: leanView(code, id), map: null } : null
     },
   }
 }
@@ -146,7 +146,7 @@ async function compileAll({ views = resolve(root, 'widgets/views.ts'), islands =
 
 function sourcesUnder(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|css|vue)$/.test(entry.name) && !/\.test\.ts$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(ts|css|vue)$/.test(entry.name) && !entry.name.endsWith('.test.ts'))
     .map((entry) => join(entry.parentPath, entry.name)).sort()
 }
 

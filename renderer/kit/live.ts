@@ -50,7 +50,7 @@ export function connect(boot: Boot, changed: () => void, superseded: () => void)
       offset = me.now - (asked + Date.now()) / 2
       hasFailed = false
       if (state.release !== boot.release) superseded()
-    } catch (error) {
+    } catch {
       hasFailed = true
     }
     fetching = null

@@ -26,6 +26,7 @@ export function livePage(boot: Boot, phone: Phone): void {
 
   function troubleOf(error: unknown, node: string): Trouble {
     if (error instanceof Refusal) return error.trouble
+    // oxlint-disable-next-line no-console -- whoever debugs a page looks there first
     console.error(error)
     tell('error', node, { message: String(error).slice(0, 200) })
     return { code: 'internal', title: words.broken }

@@ -40,9 +40,13 @@ function isBlank(node: Node): boolean {
 /** The live node that becomes `wanted`: the one of the same key, or the next of the same kind that has none. */
 function partnerOf(wanted: Node, from: Node | null, keyed: Map<string, Node>): Node | null {
   const key = keyOf(wanted)
-  let found = key ? (keyed.get(key) ?? null) : from
-  while (!key && found && (keyOf(found) || found.nodeName !== wanted.nodeName)) found = found.nextSibling
-  return found && found.nodeName === wanted.nodeName ? found : null
+  if (key) {
+    const found = keyed.get(key)
+    return found && found.nodeName === wanted.nodeName ? found : null
+  }
+  let found = from
+  while (found && (keyOf(found) || found.nodeName !== wanted.nodeName)) found = found.nextSibling
+  return found
 }
 
 function morphChildren(live: Node, wanted: Node): void {

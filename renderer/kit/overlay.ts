@@ -17,10 +17,9 @@ export function openOverlay(element: HTMLElement | null): void {
 
 /** Hides the overlay that `within` lies in, or the topmost one, and gives the focus back. */
 export function closeOverlay(within?: Element | null): void {
-  let i = open.length - 1
-  while (within && i >= 0 && !open[i]!.element.contains(within)) i--
-  const closed = open.splice(i, 1)[0]
-  if (!closed || i < 0) return
+  const closed = open.filter(({ element }) => !within || element.contains(within)).pop()
+  if (!closed) return
+  open.splice(open.indexOf(closed), 1)
   closed.element.hidden = true
   lock()
   if (closed.back) closed.back.focus()

@@ -13,7 +13,7 @@ export function toast(text: string, offer?: { readonly label: string; readonly t
     const button = document.createElement('button')
     button.className = 'link'
     button.textContent = offer.label
-    button.onclick = offer.take
+    button.addEventListener('click', offer.take)
     bar.append(' ', button)
   } else timer = setTimeout(() => bar.remove(), 3000)
   document.body.append(bar)

@@ -42,6 +42,7 @@ F.bring = (element: HTMLElement, node: BootNode, ready: () => void) => {
     isComing = true
     load((node.island || node.src)!).then(arrive).catch((error) => {
       isComing = false
+      // oxlint-disable-next-line no-console -- whoever debugs a page looks there first
       console.error(error)
       if (!note()) element.insertAdjacentHTML('beforeend', F.fallback)
     })
