@@ -85,11 +85,12 @@ export function sizeOf(session: Session, scope: Scope, board: string): Promise<n
 }
 
 async function sumOf(session: Session, { activity, realm }: Scope, board: string, ranges: readonly NodeRange[]): Promise<number> {
+  // A subquery a range, not a join: PostgreSQL could otherwise read the whole board and look its nodes up among the ranges.
   const [row] = await session.all<{ n: number }>(
-    `select coalesce(sum(c.n), 0) as n from rows(?) r cross join board_counts c where c.activity = ? and c.realm = ? and c.board = ?
+    `select coalesce(sum((select sum(c.n) from board_counts c where c.activity = ? and c.realm = ? and c.board = ?
       and c.tree = cast(r.value ->> 0 as bigint) and c.level = cast(r.value ->> 1 as bigint)
-      and c.prefix >= cast(r.value ->> 2 as bigint) and c.prefix < cast(r.value ->> 3 as bigint)`,
-    table(ranges.map(({ tree, level, from, to }) => [tree, level, from, to])), activity, realm, board,
+      and c.prefix >= cast(r.value ->> 2 as bigint) and c.prefix < cast(r.value ->> 3 as bigint))), 0) as n from rows(?) r`,
+    activity, realm, board, table(ranges.map(({ tree, level, from, to }) => [tree, level, from, to])),
   )
   return row!.n
 }
