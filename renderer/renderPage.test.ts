@@ -57,6 +57,12 @@ describe('a published page', () => {
     expect(html).toContain('"hours":"hrs"')
     expect(html).not.toMatch(/小时|时区|重试/)
   })
+  it('brings props in its own language only', () => {
+    const before = { 'zh-CN': '距开始', 'en': 'Starts in' }
+    const { html } = renderPage(page(node('countdown', 'c', { to: 'activity', before })), testWish())
+    expect(html).toContain('"before":"距开始"')
+    expect(html).not.toContain('Starts in')
+  })
   it('brings one picture at once and the others when they come near', () => {
     const body = bodyOf(node('image', 'a', { src: 'asset:1' }), node('image', 'b', { src: 'asset:2' }))
     expect(body.match(/<img (loading="lazy"|fetchpriority="high") /g)).toEqual(['<img fetchpriority="high" ', '<img loading="lazy" '])

@@ -10,6 +10,7 @@ import type { Boot, BootNode } from './boot'
 import { contentPolicy } from './contentPolicy'
 import { closedNodes, drawTree } from './drawTree'
 import { kitWords } from './kit/kitWords'
+import { inOneLanguage } from './inOneLanguage'
 import { pageScript, type PageFile } from './pageScript'
 import { pageColour, pageStyles } from './pageStyles'
 import { viewOf } from './registry'
@@ -90,7 +91,7 @@ function drawBody(page: PageDocument, wish: RenderWish, times: Times, traces: Tr
       const isShown = !node.hidden && (viewOf(node.type) !== undefined) && (!node.when?.phase || node.when.phase.some((phase) => phases.includes(phase)))
       if (isShown) {
         drawn.push(node)
-        const known = bootNode(node)
+        const known = bootNode(node, wish.locale)
         if (known) nodes[node.id] = known
       }
       return isShown
@@ -105,10 +106,10 @@ function drawBody(page: PageDocument, wish: RenderWish, times: Times, traces: Tr
 }
 
 /** What the phone must know of a node; undefined when it has nothing to do there. */
-function bootNode(node: PageNode): BootNode | undefined {
+function bootNode(node: PageNode, locale: Locale): BootNode | undefined {
   const view = viewOf(node.type)
   const tap = node.on?.['tap']
-  const awake = view && staysAwake(node, view) ? { type: node.type, props: node.props, play: node.play } : undefined
+  const awake = view && staysAwake(node, view) ? { type: node.type, props: inOneLanguage(node.props, locale) as PageNode['props'], play: node.play } : undefined
   if (!awake && !tap?.length) return undefined
   return { ...awake, tap }
 }
