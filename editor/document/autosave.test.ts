@@ -84,7 +84,7 @@ describe('autosave', () => {
     await mia.autosave.flush()
     expect(await leo.autosave.flush()).toBe(false)
     expect(leo.autosave.state.value).toBe('conflict')
-    expect(leo.autosave.conflicts.value).toMatchObject([{ mine: { text: 'Leo' }, theirs: { text: 'Mia' } }].map(() => ({})))
+    expect(leo.autosave.conflicts.value).toEqual([{ at: ['nodes', 'a', 'props', 'text'], mine: 'Leo', theirs: 'Mia' }])
     expect(leo.store.document().nodes['a']?.props['text']).toBe('Leo')
     expect(await leo.autosave.resolve(() => false)).toBe(true)
     expect(server.draft().document.nodes['a']?.props['text']).toBe('Mia')

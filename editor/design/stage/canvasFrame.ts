@@ -34,9 +34,8 @@ export function connectCanvas(element: HTMLIFrameElement, listener: CanvasListen
     const page = inside()
     if (isReady || !handle() || !page) return
     isReady = true
-    // Pictures and fonts change sizes after a node is drawn.
-    page.addEventListener('load', () => listener.moved(), { capture: true, signal })
-    page.addEventListener('scroll', () => listener.moved(), { capture: true, signal })
+    // Pictures, scrolling and entrances move things after a node is drawn.
+    for (const event of ['load', 'scroll', 'animationend', 'transitionend']) page.addEventListener(event, () => listener.moved(), { capture: true, signal })
     sizes.observe(page.body)
     listener.ready()
   }
