@@ -39,7 +39,7 @@ function partsFor(boot: Boot, code: string, has: { readonly overlays: boolean; r
     notice: says(/F\.(notice|isOpen)\b/),
     actions: runs,
     overlay: has.overlays || deeds.includes('open') || deeds.includes('close'),
-    share: says(/\bshare\b/) || deeds.includes('share') || deeds.includes('copy'),
+    share: says(/\.share\(|\bshare[:,}]/) || deeds.includes('share') || deeds.includes('copy'),
     tick: says(/\bticks:/),
     track: !boot.quiet,
     bring: has.files,
