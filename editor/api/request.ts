@@ -31,7 +31,7 @@ const retryPausesMs = [300, 1200]
 export async function request<T>(path: string, wish: Wish = {}): Promise<Answer<T>> {
   const response = await reach(path, wish)
   if (response.ok) return { value: (await bodyOf(response)) as T, revision: revisionOf(response) }
-  const problem = new ApiProblem({ title: t('shell.unexpected'), ...((await problemOf(response)) ?? {}), status: response.status })
+  const problem = new ApiProblem({ title: t('shell.unexpected'), ...(await problemOf(response)), status: response.status })
   if (problem.code === 'signed-out') lostSessions.value++
   throw problem
 }

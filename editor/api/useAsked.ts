@@ -21,7 +21,9 @@ export function useAsked<T>(question: () => Promise<T>, on?: WatchSource): Asked
     isLoading.value = true
     try {
       const answer = await question()
-      if (mine === turn) (value.value = answer), (trouble.value = '')
+      if (mine !== turn) return
+      value.value = answer
+      trouble.value = ''
     } catch (error) {
       if (mine === turn) trouble.value = wordsOf(error)
     }

@@ -44,7 +44,7 @@ function standaloneValidators(): string {
     ajv.addSchema(machineSchema(schema) as object, name)
     names[exportedName(name)] = name
   }
-  return standaloneCode.default(ajv, names)
+  return standaloneCode(ajv, names)
 }
 
 /** The record of `Validators`, over the functions that ajv exports. */

@@ -14,7 +14,10 @@ import 'monaco-editor/features/wordOperations/register'
 // The suggest feature registers only its inline part; its controller is wanted by name.
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
+// Vite makes the default export of what is asked for with `?worker`.
+// oxlint-disable-next-line import/default
 import JsonWorker from 'monaco-editor/language/json/json.worker?worker'
+// oxlint-disable-next-line import/default
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import { editor, MarkerSeverity, Uri } from 'monaco-editor/editor'
 

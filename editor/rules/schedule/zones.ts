@@ -1,3 +1,4 @@
+import { isTimeZone } from '../../../schemas/days'
 import { locale } from '../../i18n/locale'
 
 /** Zones offered first; everything else that the browser knows comes after them. */
@@ -5,15 +6,7 @@ const common = ['Asia/Shanghai', 'Asia/Hong_Kong', 'Asia/Taipei', 'Asia/Singapor
 
 /** Time zones to choose from, the current one included, with how far they are from UTC now. */
 export function zoneOptions(current: string): readonly { readonly value: string; readonly label: string; readonly hint: string }[] {
-  return [...new Set([...common, current, ...Intl.supportedValuesOf('timeZone')])].filter(isKnown).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' '), hint: nameOf(zone) }))
-}
-
-function isKnown(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== null
-  } catch {
-    return false
-  }
+  return [...new Set([...common, current, ...Intl.supportedValuesOf('timeZone')])].filter(isTimeZone).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' '), hint: nameOf(zone) }))
 }
 
 function nameOf(zone: string): string {
