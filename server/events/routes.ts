@@ -2,6 +2,7 @@ import { eventsSchema, eventsTakenSchema, type Events } from '../../schemas/api/
 import { parseJson, type TextLimits } from '../../schemas/limits'
 import { compileInput } from '../http/validation'
 import { readText } from '../http/body'
+import { rateLimitsOf } from '../http/rateLimits'
 import { route, type Call, type Route } from '../http/route'
 import { Refuse } from '../problem'
 import { findServed } from '../serving/findServed'
@@ -27,12 +28,13 @@ export const routes: readonly Route[] = [
   route(
     {
       method: 'POST', path: '/a/:slug/events', operationId: 'sendEvents', summary: 'What a page saw happen, in batches. An event’s id counts once.', who: 'visitor',
-      bodyMedia: 'application/json', answers: { 202: eventsTakenSchema }, refusals: ['not-found', 'busy', 'bad-json', 'too-large', 'too-deep', 'not-json', 'bad-input'],
+      perSource: 'crowd', bodyMedia: 'application/json', answers: { 202: eventsTakenSchema }, refusals: ['not-found', 'busy', 'bad-json', 'too-large', 'too-deep', 'not-json', 'bad-input'],
     },
     async (call) => {
       const served = await findServed(call.world, call.param('slug'))
-      const { events } = await readEvents(call)
       const visitor = visitorOf(visitorKeyOf(call.world), served.activity, call.header('cookie')) ?? ''
+      if (visitor) await rateLimitsOf(call.world).take('visitor', visitor)
+      const { events } = await readEvents(call)
       takeEvents(call.world, served, visitor, events)
       return call.answer(202, { taken: events.length })
     },

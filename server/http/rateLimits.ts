@@ -21,6 +21,14 @@ const buckets = {
   stranger: { points: 600, seconds: 60 },
   /** Uploads of one member. */
   upload: { points: 120, seconds: 60 },
+  /** Acts of one visitor: two a second, which no thumb keeps up for a minute. */
+  act: { points: 120, seconds: 60 },
+  /** Looks at oneself and batches of events of one visitor. */
+  visitor: { points: 300, seconds: 60 },
+  /** Identities given out to one address. A carrier may put ten thousand phones behind one. */
+  arrival: { points: 12_000, seconds: 60 },
+  /** What all visitors behind one address send: about half of what one process can answer. */
+  crowd: { points: 60_000, seconds: 60 },
 } as const satisfies { readonly [name: string]: Bucket }
 
 export type BucketName = keyof typeof buckets

@@ -8,6 +8,7 @@ import type { Admitted, JsonSchema } from '../../schemas/schema'
 import type { Locale } from '../../schemas/words'
 import type { Tables } from '../store/tables'
 import type { World } from '../world'
+import type { BucketName } from './rateLimits'
 
 /** Requests that come through the node server carry its bindings; those a test makes with `app.request` need not. */
 export interface AppEnv {
@@ -49,6 +50,8 @@ export interface Declared<B extends JsonSchema = JsonSchema, Q extends JsonSchem
   readonly answers: { readonly [status: number]: AnswerBody }
   /** Besides those that any request may meet (see `commonRefusals`). */
   readonly refusals?: readonly RefusalCode[]
+  /** The limit on what one address may ask of this route. Absent: `stranger` for management routes that anyone may call, else none. */
+  readonly perSource?: BucketName
   /** Set for writes that the audit does not record: those that change nothing anyone else can see. */
   readonly unaudited?: boolean
 }

@@ -71,10 +71,11 @@ function needsAudit(route: Route, { status }: Response): boolean {
 }
 
 /** Default deny: who is not named by the declaration does not get in. */
-async function admit(world: World, { who, path }: Route, context: AppContext, source: string): Promise<Member | null> {
+async function admit(world: World, route: Route, context: AppContext, source: string): Promise<Member | null> {
   const limits = rateLimitsOf(world)
+  const { who, perSource = isManagement(route) ? 'stranger' : undefined } = route
   if (!isRoles(who)) {
-    if (isManagement({ who, path })) await limits.take('stranger', source)
+    if (perSource) await limits.take(perSource, source)
     return null
   }
   const member = await identify(world, context)

@@ -98,6 +98,9 @@ function answerOf(body: AnswerBody): object {
   return { description: 'Done.', content: { 'application/json': { schema: machineSchema(body) } } }
 }
 
+/** Too many requests, and too busy: whoever waits as told may ask again. */
+const waitStatuses: ReadonlySet<number> = new Set([429, 503])
+
 /** Refusals with one status are one answer, whose description lists their codes. */
 function problemsByStatus(codes: readonly RefusalCode[]): { [status: number]: object } {
   const byStatus: { [status: number]: RefusalCode[] } = {}
@@ -107,6 +110,7 @@ function problemsByStatus(codes: readonly RefusalCode[]): { [status: number]: ob
       status,
       {
         description: list.map((code) => `\`${code}\`: ${refusals[code].en}`).join('\n'),
+        ...(waitStatuses.has(Number(status)) ? { headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 1 } } } } : {}),
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     ]),

@@ -2,6 +2,7 @@ import { actBodySchema, receiptSchema } from '../../schemas/api/visitor'
 import { actionLimits } from '../../schemas/limits'
 import type { Json } from '../../schemas/play'
 import { metricsOf } from '../health/metrics'
+import { rateLimitsOf } from '../http/rateLimits'
 import { route, type Call, type Route } from '../http/route'
 import { Refuse } from '../problem'
 import { findServed } from '../serving/findServed'
@@ -37,7 +38,7 @@ export const routes: readonly Route[] = [
     {
       method: 'POST', path: '/a/:slug/plays/:play/:action', operationId: 'act',
       summary: 'One act of a visitor; or, with a bearer token signed for it, one that the customer’s backend vouches for.',
-      who: 'visitor', body: actBodySchema, bodyLimits: actionLimits,
+      who: 'visitor', perSource: 'crowd', body: actBodySchema, bodyLimits: actionLimits,
       requestHeaders: {
         'Idempotency-Key': { required: true, description: 'The same key from the same visitor is given the same receipt.' },
         'Authorization': { required: false, description: '`Bearer` and a JWT with `sub`, `play`, `action`, `input` and `exp`, for actions that only a backend may take.' },
@@ -54,6 +55,7 @@ export const routes: readonly Route[] = [
       const key = requireKey(header('idempotency-key'))
       // The body came out of JSON.parse.
       const acting = await actingOf(call, served, (body.input ?? {}) as Json)
+      await rateLimitsOf(world).take('act', acting.visitor)
       const release = await shownRelease(world, served.activity, body.release)
       const answered = await world.engine.act({ activity: served.activity, realm: 'live', play: param('play'), action: param('action'), key, release, ...acting })
       metricsOf(world).acts.inc({ outcome: 'refused' in answered ? answered.refused.refusal : answered.replayed ? 'replayed' : 'accepted' })

@@ -48,7 +48,7 @@ export const routes: readonly Route[] = [
     },
   ),
   route(
-    { method: 'GET', path: '/preview/:token', operationId: 'showPreview', summary: 'The draft of a page.', who: 'visitor', answers: { 200: { media: 'text/html' } }, refusals: ['not-found'] },
+    { method: 'GET', path: '/preview/:token', operationId: 'showPreview', summary: 'The draft of a page.', who: 'visitor', perSource: 'stranger', answers: { 200: { media: 'text/html' } }, refusals: ['not-found'] },
     async ({ world, context, param, header, answer }) => {
       const activity = await activityOfToken(world, param('token'))
       const locale = localeFor(new URL(context.req.url).search.slice(1), header('accept-language'), 'zh-CN')
@@ -57,7 +57,7 @@ export const routes: readonly Route[] = [
     },
   ),
   route(
-    { method: 'GET', path: '/preview/:token/state', operationId: 'getPreviewState', summary: 'What everybody may know of a rehearsal.', who: 'visitor', answers: { 200: publicStateSchema }, refusals: ['not-found'] },
+    { method: 'GET', path: '/preview/:token/state', operationId: 'getPreviewState', summary: 'What everybody may know of a rehearsal.', who: 'visitor', perSource: 'stranger', answers: { 200: publicStateSchema }, refusals: ['not-found'] },
     async ({ world, param, answer }) => {
       const activity = await activityOfToken(world, param('token'))
       const state = await world.engine.publicState(activity, 'rehearsal', undefined, (await draftRules(world, activity)).rules)
@@ -66,7 +66,7 @@ export const routes: readonly Route[] = [
     },
   ),
   route(
-    { method: 'GET', path: '/preview/:token/me', operationId: 'getPreviewMe', summary: 'This visitor in a rehearsal.', who: 'visitor', answers: { 200: mineSchema }, refusals: ['not-found'] },
+    { method: 'GET', path: '/preview/:token/me', operationId: 'getPreviewMe', summary: 'This visitor in a rehearsal.', who: 'visitor', perSource: 'stranger', answers: { 200: mineSchema }, refusals: ['not-found'] },
     async (call) => {
       const { world, param, answer } = call
       const activity = await activityOfToken(world, param('token'))
@@ -81,7 +81,7 @@ export const routes: readonly Route[] = [
   route(
     {
       method: 'POST', path: '/preview/:token/plays/:play/:action', operationId: 'rehearse', summary: 'An act by the drafts’ rules. It never reaches live stock, boards or reports.',
-      who: 'visitor', body: actBodySchema, bodyLimits: actionLimits,
+      who: 'visitor', perSource: 'stranger', body: actBodySchema, bodyLimits: actionLimits,
       requestHeaders: { 'Idempotency-Key': { required: true, description: 'The same key from the same visitor is given the same receipt.' } },
       answers: { 200: receiptSchema },
       refusals: [

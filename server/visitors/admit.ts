@@ -1,4 +1,5 @@
 import { createBatcher } from '../batcher'
+import { rateLimitsOf } from '../http/rateLimits'
 import { perWorld } from '../perWorld'
 import { Refuse } from '../problem'
 import type { VisitorRow } from '../store/tables'
@@ -13,11 +14,14 @@ const arrivals = perWorld((world) =>
   createBatcher<VisitorRow>((rows) => world.store.write(null, (trx) => insertVisitors(trx, rows)), { maxWaiting: 20_000, maxBatch: 500 }),
 )
 
-/** Whoever the cookie names, or a new visitor. Their row is kept when this returns. */
-export async function admitVisitor(world: World, activity: string, cookies: string | undefined): Promise<VisitorRow> {
+/** Whoever the cookie names, or a new visitor. Their row is kept when this returns. @throws Refuse `too-many-requests`, `busy` */
+export async function admitVisitor(world: World, { activity, cookies, source }: { activity: string; cookies: string | undefined; source: string }): Promise<VisitorRow> {
+  const limits = rateLimitsOf(world)
   const named = visitorOf(visitorKeyOf(world), activity, cookies)
+  if (named !== null) await limits.take('visitor', named)
   const known = named === null ? undefined : await selectVisitor(world.store.db, activity, named)
   if (known) return known
+  await limits.take('arrival', source)
   const id = named ?? newVisitorId(world)
   const row = { id, activity, name: `访客 ${id.slice(-4)}`, claims: null, time_created: world.clock.now() }
   const kept = arrivals(world).add(row)

@@ -46,18 +46,18 @@ export const routes: readonly Route[] = [
   route(
     {
       method: 'GET', path: '/a/:slug/me', operationId: 'getMe', summary: 'This visitor. The answer issues the identity that acts need.', who: 'visitor',
-      answers: { 200: mineSchema }, refusals: ['not-found', 'busy'],
+      perSource: 'crowd', answers: { 200: mineSchema }, refusals: ['not-found', 'busy'],
     },
-    async ({ world, param, header, answer }) => {
+    async ({ world, source, param, header, answer }) => {
       const served = await findServed(world, param('slug'))
-      const visitor = await admitVisitor(world, served.activity, header('cookie'))
+      const visitor = await admitVisitor(world, { activity: served.activity, cookies: header('cookie'), source })
       return answer(200, await mineOf(world, served, visitor), { 'Set-Cookie': cookieFor(world, served, visitor.id) })
     },
   ),
   route(
     {
       method: 'POST', path: '/a/:slug/session', operationId: 'exchangeToken', summary: 'Takes a token that the customer’s own backend signed for an identity.', who: 'visitor',
-      body: tokenSchema, bodyLimits: { maxBytes: 16 * 1024, maxDepth: 4 }, answers: { 200: mineSchema }, refusals: ['not-found', 'bad-token'],
+      perSource: 'arrival', body: tokenSchema, bodyLimits: { maxBytes: 16 * 1024, maxDepth: 4 }, answers: { 200: mineSchema }, refusals: ['not-found', 'bad-token'],
     },
     async ({ world, param, body, answer }) => {
       const served = await findServed(world, param('slug'))
