@@ -25,7 +25,14 @@ describe('merging two changes of one base', () => {
   it('tells of a node that one side edited and the other removed', () => {
     const { merged, conflicts } = mergeDocuments({ n: { x: 1 } }, { n: { x: 2 } }, {})
     expect(merged).toEqual({})
-    expect(conflicts).toEqual([{ at: ['n', 'x'], base: 1, mine: 2 }])
+    expect(conflicts).toEqual([{ at: ['n'], base: { x: 1 }, mine: { x: 2 } }])
+    expect(preferMine(merged, conflicts)).toEqual({ n: { x: 2 } })
+  })
+  it('keeps the whole of what I chose where they replaced the place I edited inside', () => {
+    const base = { title: { zh: '年', en: 'Year' } }
+    const { merged, conflicts } = mergeDocuments(base, { title: { zh: '新年', en: 'Year' } }, { title: 'Spring' })
+    expect(merged).toEqual({ title: 'Spring' })
+    expect(preferMine(merged, conflicts)).toEqual({ title: { zh: '新年', en: 'Year' } })
   })
   it('takes the same edit by both as one', () => {
     expect(mergeDocuments({ x: 1 }, { x: 2 }, { x: 2 })).toEqual({ merged: { x: 2 }, conflicts: [] })

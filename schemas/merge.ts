@@ -16,18 +16,22 @@ export interface Merged<T> {
 
 /**
  * Brings two changes of one base together, place by place. Edits of different places all survive;
- * where both changed the same place, or one changed inside what the other took away, theirs stands and the conflict says so.
+ * where both changed the same place, or one changed inside what the other replaced or took away, theirs stands and the
+ * conflict tells of the outer place, so that choosing either side gives that side whole.
  */
 export function mergeDocuments<T>(base: T, mine: T, theirs: T): Merged<T> {
   const theirEdits = diffDocuments(base, theirs)
-  const clashing: Edit[] = []
   const free: Edit[] = []
+  const contested = new Map<string, readonly string[]>()
   for (const edit of diffDocuments(base, mine)) {
     const rivals = theirEdits.filter((their) => touch(edit.at, their.at))
     if (rivals.length === 0) free.push(edit)
-    else if (!rivals.every((their) => sayTheSame(edit, their))) clashing.push(edit)
+    else if (!rivals.every((their) => sayTheSame(edit, their))) {
+      const at = outermost([edit, ...rivals])
+      contested.set(JSON.stringify(at), at)
+    }
   }
-  return { merged: applyDiff(theirs, free), conflicts: clashing.map((edit) => conflictOf(edit, base, theirs)) }
+  return { merged: applyDiff(theirs, free), conflicts: [...contested.values()].map((at) => conflictAt(at, base, mine, theirs)) }
 }
 
 /** The merged document with some conflicts decided for mine. */
@@ -44,13 +48,14 @@ function sayTheSame(mine: Edit, theirs: Edit): boolean {
   return mine.at.length === theirs.at.length && 'is' in mine === 'is' in theirs && isSame(mine.is, theirs.is)
 }
 
-function conflictOf(edit: Edit, base: unknown, theirs: unknown): Conflict {
-  const was = valueAt(base, edit.at)
-  const their = valueAt(theirs, edit.at)
-  return {
-    at: edit.at,
-    ...(was === undefined ? {} : { base: was }),
-    ...('is' in edit ? { mine: edit.is } : {}),
-    ...(their === undefined ? {} : { theirs: their }),
+function outermost(edits: readonly Edit[]): readonly string[] {
+  return edits.reduce((outer, { at }) => (at.length < outer.length ? at : outer), edits[0]!.at)
+}
+
+function conflictAt(at: readonly string[], ...[base, mine, theirs]: readonly [unknown, unknown, unknown]): Conflict {
+  const side = (name: 'base' | 'mine' | 'theirs', document: unknown): object => {
+    const value = valueAt(document, at)
+    return value === undefined ? {} : { [name]: value }
   }
+  return { at, ...side('base', base), ...side('mine', mine), ...side('theirs', theirs) }
 }

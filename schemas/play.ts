@@ -184,6 +184,11 @@ export interface PlayKind<Rules extends PlayRules = PlayRules, Input = Json> {
   publicReads(context: PlayContext<Rules>, at: number): Reads
   /** What everybody may know of the play; cached for a second. */
   publicView(context: PlayContext<Rules>, state: ViewState, at: number): Json
+  /**
+   * What `publicView` says by the rules alone, with null or emptiness where state or clock would speak: pages show it from
+   * their first byte on, and go on showing it when the server cannot be heard. Absent, or null: nothing.
+   */
+  still?(context: PlayContext<Rules>): Json | null
   mineReads(context: PlayContext<Rules>, who: Onlooker): Reads
   /** What this visitor may know besides. */
   mineView(context: PlayContext<Rules>, who: Onlooker, state: ViewState): Json

@@ -33,14 +33,14 @@ export const prizeSchema = schema({
     title: wordsSchema,
     tier: { ...wordsSchema, title: { zh: '奖级', en: 'Tier' } },
     type: { 'enum': prizeTypes, 'title': { zh: '类型', en: 'Type' }, 'x-names': [{ zh: '实物', en: 'Goods' }, { zh: '优惠券', en: 'Coupon' }, { zh: '券码', en: 'Code' }, { zh: '积分', en: 'Points' }, { zh: '徽章', en: 'Badge' }, { zh: '虚拟', en: 'Virtual' }] },
-    icon: { 'type': 'string', 'maxLength': 16, 'x-control': 'icon' },
+    icon: { 'type': 'string', 'maxLength': 16, 'title': { zh: '图标', en: 'Icon' }, 'x-control': 'icon' },
     image: { 'type': 'string', 'maxLength': 300, 'x-control': 'asset' },
     stock: { oneOf: [{ type: 'integer', minimum: 0, maximum: 1_000_000_000 }, { type: 'null' }], title: { zh: '库存', en: 'Stock' } },
     faceValue: { type: 'integer', minimum: 0, title: { zh: '面值(分)', en: 'Face value (minor units)' } },
     unitCost: { type: 'integer', minimum: 0, title: { zh: '成本(分)', en: 'Unit cost (minor units)' } },
     terms: { ...wordsSchema, title: { zh: '使用说明', en: 'Terms' } },
     /** For `type: code`: the pool of codes that it hands out. */
-    codePool: idSchema,
+    codePool: { ...idSchema, title: { zh: '券码池', en: 'Pool of codes' } },
   },
 })
 export type Prize = Admitted<typeof prizeSchema>
