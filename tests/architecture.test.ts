@@ -17,6 +17,8 @@ const runtimes = /^(vue|pinia|vue-router|@vueuse\/|reka-ui|@lucide\/|monaco-edit
 const source = /\.(ts|vue)$/
 /** Tests, and files that run in Node beside a room that does not (build plug-ins), are not part of what the room ships. */
 const aside = /\.(test|node)\.ts$|\/testing\//
+/** A widget that is an application of its own brings its framework with it. */
+const island = /(^|\/)island\.ts$/
 
 interface Import {
   readonly from: string
@@ -51,7 +53,7 @@ describe.each(Object.keys(below))('%s', (room) => {
 
 describe.each(['schemas', 'widgets'])('%s', (room) => {
   it('knows no framework and no runtime', () => {
-    const wrong = imports.filter(({ from, to }) => from.startsWith(`${room}/`) && !aside.test(from) && runtimes.test(to))
+    const wrong = imports.filter(({ from, to }) => from.startsWith(`${room}/`) && !aside.test(from) && !island.test(from) && runtimes.test(to))
     expect(wrong).toEqual([])
   })
 })
