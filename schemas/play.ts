@@ -168,6 +168,12 @@ export interface PlayAction {
   readonly by: 'visitor' | 'backend'
 }
 
+/** A new play, with the plays that have to come with it, by id. */
+export interface Beginning<Rules extends PlayRules = PlayRules> {
+  readonly play: Rules
+  readonly besides?: { readonly [id: string]: PlayRules }
+}
+
 /**
  * A kind of play (玩法): what its rules look like and what they decide. Everything here is pure and synchronous;
  * the engine supplies state, clock and chance, and knows no kind by name.
@@ -178,6 +184,8 @@ export interface PlayKind<Rules extends PlayRules = PlayRules, Input = Json> {
   /** JSON Schema of the play's record in the rules document, `kind`, `title` and `phases` included. */
   readonly schema: JsonSchema
   readonly defaults: Rules
+  /** A new play of this kind for these rules, joined to what they hold already; absent: the defaults. */
+  begin?(rules: RulesDocument): Beginning<Rules>
   readonly actions: { readonly [action: string]: PlayAction }
   reads(context: PlayContext<Rules>, command: Command<Input>): Reads
   decide(context: PlayContext<Rules>, command: Command<Input>, state: State): Outcome

@@ -9,6 +9,6 @@ export interface Sample {
   readonly trouble?: Trouble | null
   /** Merged into the view's own state. */
   readonly state?: { readonly [name: string]: unknown }
-  /** The clock that the sample is shown at, relative to the activity's start, in ms. */
-  readonly sinceStart?: number
+  /** The clock that the sample is shown at, relative to the activity's start, in ms; null: the clock is not known yet. */
+  readonly sinceStart?: number | null
 }

@@ -22,7 +22,7 @@ export function sampleOf(node: PageNode, chosen: Look['samples']): Sample | unde
 
 /** What a node's scene says of play, winnings, trouble and time in a sample. */
 export function stagedBy(node: PageNode, sample: Sample | undefined, times: Times): Pick<Scene, 'play' | 'won' | 'trouble' | 'times'> {
-  const now = sample === published ? null : times.startsAt + (sample?.sinceStart ?? hour)
+  const now = sample === published || sample?.sinceStart === null ? null : times.startsAt + (sample?.sinceStart ?? hour)
   const play = sample?.play ?? (node.play === undefined ? null : loading)
   return { play, won: sample?.won ?? null, trouble: sample?.trouble ?? null, times: { ...times, now } }
 }

@@ -1,6 +1,7 @@
 import { addDays } from '../../schemas/days'
 import { accept, definePlay, refuse, type Command, type Effect, type Json, type Outcome, type PlayContext, type State } from '../../schemas/play'
 import { idSchema, schema, wordsSchema, type Admitted } from '../../schemas/schema'
+import { accountFor } from '../points/account'
 import { gained, promised, type Gain } from '../points/describeGrant'
 import { grantReads, grantSchema } from '../points/grant'
 import { spend } from '../points/ledger'
@@ -76,6 +77,7 @@ export interface CheckInResult {
 
 /** What everybody sees of a check-in. */
 export interface CheckInShown {
+  /** Empty where the rules alone speak; then `opens` and `closes` are 0. */
   readonly today: string
   /** The first and the last day of the play. */
   readonly first: string
@@ -115,12 +117,18 @@ const makeUpInput = schema({
 })
 type Input = { readonly day?: string }
 
+const unjoined: CheckInRules = { kind: 'check-in', title: { 'zh-CN': '每日打卡', 'en': 'Daily check-in' }, reward: null, streaks: [], totals: [], makeup: null }
+
 /** Daily check-in (打卡): a day is done at most once, and streaks and totals are always read off the days themselves. */
 export const checkIn = definePlay<CheckInRules, Input>({
   kind: 'check-in',
   title: { zh: '每日打卡', en: 'Daily check-in' },
   schema: checkInSchema,
-  defaults: { kind: 'check-in', title: { 'zh-CN': '每日打卡', 'en': 'Daily check-in' }, reward: null, streaks: [], totals: [], makeup: null },
+  defaults: unjoined,
+  begin(rules) {
+    const { id, besides } = accountFor(rules)
+    return { play: { ...unjoined, reward: { give: 'points', play: id, min: 10, max: 10 } }, besides }
+  },
   actions: {
     'check-in': { title: { zh: '打卡', en: 'Check in' }, input: { type: 'object', additionalProperties: false, properties: {} }, by: 'visitor' },
     'make-up': { title: { zh: '补签', en: 'Make up a day' }, input: makeUpInput, by: 'visitor' },
@@ -135,6 +143,7 @@ export const checkIn = definePlay<CheckInRules, Input>({
   decide: (context, command, state) => (command.action === 'make-up' ? makeUp(context, command, state) : checkInToday(context, command, state)),
   publicReads: () => ({}),
   publicView: showAll,
+  still: showRules,
   mineReads: ({ id }, { visitor }) => ({ factsUnder: [dayPrefix(id, visitor), paidPrefix(id, visitor)] }),
   mineView: showMine,
   check: problemsOf,
@@ -194,12 +203,16 @@ function currentHours(context: CheckInContext, today: string, at: number) {
 }
 
 function showAll(context: CheckInContext, _state: State, at: number) {
+  const today = dayOf(context.rules.schedule, at)
+  return { ...showRules(context), today, ...currentHours(context, today, at) } satisfies CheckInShown & Json
+}
+
+function showRules(context: CheckInContext) {
   const { rules, play } = context
-  const today = dayOf(rules.schedule, at)
   const { first, last } = playDays(context)
   const price = play.makeup?.price
   return {
-    today, first, last, ...currentHours(context, today, at),
+    today: '', first, last, opens: 0, closes: 0,
     hours: play.window ? `${clock(play.window.from)}–${clock(play.window.to)}` : '',
     reward: play.reward && promised(play.reward, rules),
     milestones: milestonesOf(play).map(({ of, days, grant }) => ({ of, days, gain: promised(grant, rules) })),

@@ -1,5 +1,6 @@
 import { accept, definePlay, refuse, type Json, type Placed, type PlayContext, type RuleChange, type RuleProblem } from '../../schemas/play'
 import { idSchema, instantSchema, schema, wordsSchema, type Admitted } from '../../schemas/schema'
+import { accountFor } from '../points/account'
 import type { Bilingual, Words } from '../../schemas/words'
 
 export const leaderboardSchema = schema({
@@ -47,8 +48,8 @@ export interface LeaderboardShown {
   readonly top: readonly Placed[]
   /** Places that the board shows at most. */
   readonly size: number
-  /** Members on the whole board. */
-  readonly members: number
+  /** Members on the whole board; null where the rules alone speak, and nobody is known yet. */
+  readonly members: number | null
   readonly frozen: boolean
   /** Epoch ms; null: never. */
   readonly freezeAt: number | null
@@ -62,12 +63,18 @@ export interface LeaderboardMine {
 
 type Context = PlayContext<LeaderboardRules>
 
+const unjoined: LeaderboardRules = { kind: 'leaderboard', title: { 'zh-CN': '排行榜', 'en': 'Leaderboard' }, feed: { by: 'backend' }, size: 10, tie: 'earlier-first', freezeAt: null }
+
 /** A ranking: fed by points gained, or by scores that the customer's own server reports. Its board is named as the play. */
 export const leaderboard = definePlay<LeaderboardRules, ScoreInput>({
   kind: 'leaderboard',
   title: { zh: '排行榜', en: 'Leaderboard' },
   schema: leaderboardSchema,
-  defaults: { kind: 'leaderboard', title: { 'zh-CN': '排行榜', 'en': 'Leaderboard' }, feed: { by: 'backend' }, size: 10, tie: 'earlier-first', freezeAt: null },
+  defaults: unjoined,
+  begin(rules) {
+    const { id, besides } = accountFor(rules)
+    return { play: { ...unjoined, feed: { by: 'points', play: id } }, besides }
+  },
   actions: { score: { title: { zh: '上报成绩', en: 'Report a score' }, input: inputSchema, by: 'backend' } },
   reads: () => ({}),
   decide({ id, play }, { visitor, input, at }) {
@@ -79,9 +86,9 @@ export const leaderboard = definePlay<LeaderboardRules, ScoreInput>({
   publicReads: ({ id, play }) => ({ tops: [{ board: id, n: play.size }] }),
   publicView: ({ id, play }, state, at) => ({
     top: state.top(id).slice(0, play.size).map(({ place, name, score }) => ({ place, name, score })),
-    size: play.size, members: state.size(id), frozen: isFrozen(play, at),
-    freezeAt: play.freezeAt === null ? null : Date.parse(play.freezeAt), unit: play.unit ?? null,
+    members: state.size(id), frozen: isFrozen(play, at), ...showRules(play),
   } satisfies LeaderboardShown & Json),
+  still: ({ play }) => ({ top: [], members: null, frozen: false, ...showRules(play) } satisfies LeaderboardShown & Json),
   mineReads: ({ id }, { visitor }) => ({ places: [{ board: id, member: visitor }] }),
   mineView({ id }, { visitor }, state) {
     const mine = state.place(id, visitor)
@@ -90,6 +97,10 @@ export const leaderboard = definePlay<LeaderboardRules, ScoreInput>({
   check: problemsOf,
   changes: ({ play: before }, { play: after }) => [...feedChange(before, after), ...freezeChange(before, after), ...sizeChange(before, after)],
 })
+
+function showRules({ size, freezeAt, unit }: LeaderboardRules) {
+  return { size, freezeAt: freezeAt === null ? null : Date.parse(freezeAt), unit: unit ?? null }
+}
 
 function problemsOf({ rules, play: { feed, freezeAt } }: Context): RuleProblem[] {
   const found: RuleProblem[] = []

@@ -4,7 +4,7 @@ import { chanceKeys } from './chances'
 import { checkLottery } from './check'
 import { draw, slotWinsKey, winsKey } from './draw'
 import { lotterySchema, type LotteryRules } from './lotterySchema'
-import { mineReads, shownReads, showLottery, showMine } from './shown'
+import { mineReads, shownReads, showLottery, showMine, stillLottery } from './shown'
 import { supplyReads } from './stock'
 
 /** Draws with independent, published odds: every draw stands for itself, whoever draws and whatever was drawn before. */
@@ -30,6 +30,7 @@ export const lottery = definePlay<LotteryRules>({
   decide: draw,
   publicReads: shownReads,
   publicView: showLottery,
+  still: stillLottery,
   mineReads,
   mineView: showMine,
   check: checkLottery,

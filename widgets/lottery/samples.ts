@@ -39,6 +39,9 @@ const scene = (more: Partial<PlayScene<LotteryShown, LotteryMine>>): PlayScene =
   return { status: 'ready', stage: 'running', shown, mine: mine({ left: 3, today: 1, earned: 2 }), ...more } as unknown as PlayScene
 }
 
+/** What the rules alone say: where a page starts, and what stays when the server cannot be heard. */
+const still: LotteryShown = { ...shown, winners: null }
+
 const soldOut: LotteryShown = { ...shown, isSoldOut: true, slots: slots.map((each) => ({ ...each, isSoldOut: true })) }
 
 const receipt = (slotId: string | null, result: { readonly [key: string]: Json }, awards: Receipt['awards'] = []): Receipt => ({
@@ -56,8 +59,8 @@ const common: readonly Sample[] = [
 const closed: readonly Sample[] = [
   { name: 'ended', title: { zh: '已结束', en: 'Ended' }, play: scene({ stage: 'ended' }) },
   { name: 'offline', title: { zh: '已下线', en: 'Offline' }, play: scene({ status: 'offline' }) },
-  { name: 'loading', title: { zh: '加载中', en: 'Loading' }, play: scene({ status: 'loading', shown: null, mine: null }) },
-  { name: 'failed', title: { zh: '加载失败', en: 'Failed' }, play: scene({ status: 'failed', shown: null, mine: null }) },
+  { name: 'loading', title: { zh: '加载中', en: 'Loading' }, play: scene({ status: 'loading', stage: 'before', shown: still, mine: null }) },
+  { name: 'failed', title: { zh: '加载失败', en: 'Failed' }, play: scene({ status: 'failed', stage: 'before', shown: still, mine: null }) },
 ]
 
 export const wheelSamples: readonly Sample[] = [
@@ -89,7 +92,7 @@ export const prizesSamples: readonly Sample[] = [
 
 export const winnersSamples: readonly Sample[] = [
   ...common,
-  { name: 'few', title: { zh: '两位中奖者', en: 'Two winners' }, play: scene({ shown: { ...shown, winners: shown.winners.slice(0, 2) } }) },
+  { name: 'few', title: { zh: '两位中奖者', en: 'Two winners' }, play: scene({ shown: { ...shown, winners: shown.winners!.slice(0, 2) } }) },
   { name: 'empty', title: { zh: '还没有人中奖', en: 'Nobody yet' }, play: scene({ shown: { ...shown, winners: [] } }) },
   ...closed,
 ]

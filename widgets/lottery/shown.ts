@@ -32,8 +32,8 @@ export type LotteryShown = {
   readonly perDay: number
   readonly inAll: number | null
   readonly winCapPerVisitor: number | null
-  /** The last 20, newest first, names masked. */
-  readonly winners: readonly ShownWinner[]
+  /** The last 20, newest first, names masked; null where the rules alone speak. */
+  readonly winners: readonly ShownWinner[] | null
 }
 
 /** What a visitor may know besides. */
@@ -56,19 +56,34 @@ export function shownReads(context: Context): Reads {
 
 export function showLottery(context: Context, state: ViewState, at: number): LotteryShown & Json {
   const { id, rules, play } = context
+  const { consolation } = play
+  const restIsOut = consolation !== undefined && consolationLeft(consolation, context, state, at) === 0
   return {
-    slots: [...play.slots.map((slot) => showSlot(slot, rules, state, at)), ...showRest(context, state, at)],
-    outOfStock: play.outOfStock,
+    ...showRules(context, (slot) => (slot ? isOut(slot, rules, state, at) : restIsOut)),
     isSoldOut: !isAnythingLeft(context, state, at),
-    perDay: play.chances.perDay,
-    inAll: play.chances.inAll,
-    winCapPerVisitor: play.winCapPerVisitor ?? null,
     // An award's title was a prize's `Words` when it was won.
     winners: state.winners(id).map(({ name, title, at: wonAt }) => ({ name, title: title as Words, at: wonAt })),
   }
 }
 
-function showSlot(slot: Slot, rules: RulesDocument, state: ViewState, at: number): ShownSlot {
+/** The lottery by its rules alone: nothing has run out, and winners are not known. */
+export function stillLottery(context: Context): LotteryShown & Json {
+  return { ...showRules(context, () => false), isSoldOut: false, winners: null }
+}
+
+/** `isGone`: whether a slot, or the rest (null), has nothing left to give. */
+function showRules(context: Context, isGone: (slot: Slot | null) => boolean) {
+  const { play } = context
+  return {
+    slots: [...play.slots.map((slot) => showSlot(slot, context.rules, isGone(slot))), ...showRest(context, isGone(null))],
+    outOfStock: play.outOfStock,
+    perDay: play.chances.perDay,
+    inAll: play.chances.inAll,
+    winCapPerVisitor: play.winCapPerVisitor ?? null,
+  }
+}
+
+function showSlot(slot: Slot, rules: RulesDocument, isSoldOut: boolean): ShownSlot {
   const prize = slot.prize === null ? undefined : rules.prizes[slot.prize]
   return {
     id: slot.id,
@@ -78,18 +93,17 @@ function showSlot(slot: Slot, rules: RulesDocument, state: ViewState, at: number
     image: slot.icon === undefined ? (prize?.image ?? null) : null,
     oddsPpm: slot.weightPpm,
     wins: canWin(slot),
-    isSoldOut: isOut(slot, rules, state, at),
+    isSoldOut,
     capPerVisitor: slot.capPerVisitor ?? null,
   }
 }
 
 /** The rest has a place of its own where it gives a consolation, or where a draw can end there and no slot says "no win". */
-function showRest(context: Context, state: ViewState, at: number): ShownSlot[] {
-  const { slots, consolation, winCapPerVisitor } = context.play
+function showRest({ rules, play }: Context, isSoldOut: boolean): ShownSlot[] {
+  const { slots, consolation, winCapPerVisitor } = play
   const oddsPpm = restPpm(slots)
-  const canMiss = oddsPpm > 0 || winCapPerVisitor !== undefined || slots.some((slot) => isLimited(slot, context.rules))
+  const canMiss = oddsPpm > 0 || winCapPerVisitor !== undefined || slots.some((slot) => isLimited(slot, rules))
   if (!consolation && (!canMiss || !slots.every(canWin))) return []
-  const isSoldOut = consolation !== undefined && consolationLeft(consolation, context, state, at) === 0
   return [{ id: null, title: consolation?.title ?? null, tier: null, icon: null, image: null, oddsPpm, wins: consolation !== undefined, isSoldOut, capPerVisitor: null }]
 }
 

@@ -37,7 +37,7 @@ export interface PointsShown {
   /** When that changes back (epoch ms); null while points count once. */
   readonly until: number | null
   readonly unit: Words | null
-  /** Points that can still be given; null: without limit. */
+  /** Points that can still be given; null: without limit, or not known. */
   readonly left: number | null
 }
 
@@ -75,6 +75,7 @@ export const points = definePlay<PointsRules>({
     unit: play.unit ?? null,
     left: play.budget === undefined ? null : Math.max(0, play.budget - state.count(issuedKey(id))),
   } satisfies PointsShown & Json),
+  still: ({ play }) => ({ multiplier: 1, until: null, unit: play.unit ?? null, left: null } satisfies PointsShown & Json),
   mineReads: ({ id }, { visitor }) => ({ counts: [balanceKey(id, visitor), earnedKey(id, visitor)], factsUnder: [entriesPrefix(id, visitor)] }),
   mineView: ({ rules, id }, { visitor }, state) => ({
     balance: state.count(balanceKey(id, visitor)), earned: state.count(earnedKey(id, visitor)),

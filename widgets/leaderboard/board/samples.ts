@@ -8,6 +8,8 @@ const shown: LeaderboardShown = {
   top: names.map((name, i) => ({ place: i + 1, name, score: 9860 - i * 730 - (i % 3) * 45 })),
   size: 10, members: 12_408, frozen: false, freezeAt: Date.UTC(2026, 0, 31, 12), unit,
 }
+/** What the rules alone say: where a page starts, and what stays when the server cannot be heard. */
+const still: LeaderboardShown = { ...shown, top: [], members: null }
 const mine: LeaderboardMine = { me: { place: 128, score: 1040 } }
 const play = (more: Partial<PlayScene<LeaderboardShown, LeaderboardMine>> = {}): PlayScene =>
   // Interfaces are no `Json` to the compiler; these hold nothing else.
@@ -24,6 +26,6 @@ export const leaderboardSamples: readonly Sample[] = [
   { name: 'frozen', title: { zh: '已锁榜', en: 'Frozen' }, play: play({ shown: { ...shown, frozen: true } }) },
   { name: 'ended', title: { zh: '已结束', en: 'Ended' }, play: play({ stage: 'ended', mine: { me: { place: 2, score: shown.top[1]!.score } } }) },
   { name: 'offline', title: { zh: '已暂停', en: 'Paused' }, play: play({ status: 'offline' }) },
-  { name: 'loading', title: { zh: '加载中', en: 'Loading' }, play: play({ status: 'loading', stage: 'before', shown: null, mine: null }) },
-  { name: 'failed', title: { zh: '加载失败', en: 'Failed' }, play: play({ status: 'failed', stage: 'before', shown: null, mine: null }) },
+  { name: 'loading', title: { zh: '加载中', en: 'Loading' }, play: play({ status: 'loading', stage: 'before', shown: still, mine: null }) },
+  { name: 'failed', title: { zh: '加载失败', en: 'Failed' }, play: play({ status: 'failed', stage: 'before', shown: still, mine: null }) },
 ]

@@ -31,18 +31,19 @@ export const leaderboardView = view<LeaderboardProps, { busy: boolean }, Leaderb
     const me = mine ? mine.me : null
     const n = new Intl.NumberFormat(locale)
     const unit = say(shown?.unit ?? undefined, locale)
+    const members = shown && shown.members
     const count = Math.min(rows, shown ? shown.size : rows)
     const places = Array.from({ length: count }, (_, i) => row(i + 1, shown ? shown.top[i] : undefined))
-    return html`<section class="card lb"><div class="lb-head"><div><h2 class="title">${say(title, locale)}</h2><p class="muted">${about()}</p></div><button type="button" class="lb-re" data-click="refresh" aria-label="${t('refresh')}" ${busy && html`disabled`}>↻</button></div><ol aria-busy="${String(!shown)}">${places}</ol>${own()}${notice(scene)}</section>`
+    return html`<section class="card lb"><div class="lb-head"><div><h2 class="title">${say(title, locale)}</h2><p class="muted">${about()}</p></div><button type="button" class="lb-re" data-click="refresh" aria-label="${t('refresh')}" ${busy && html`disabled`}>↻</button></div><ol aria-busy="${String(members === null)}">${places}</ol>${own()}${notice(scene)}</section>`
 
     function about(): Html {
       const tag = stage === 'ended' ? t('final') : shown && shown.frozen ? t('frozen') : ''
       const freezes = shown && !tag && shown.freezeAt ? t('freezes', { time: new Intl.DateTimeFormat(locale, { timeZone: times.timeZone, month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false }).format(shown.freezeAt) }) : ''
-      return html`${tag ? html`<b class="lb-tag">${tag}</b> ` : ''}${shown ? t('members', { n: n.format(shown.members) }) : t('loading')}${freezes ? ` · ${freezes}` : ''}`
+      return html`${tag ? html`<b class="lb-tag">${tag}</b> ` : ''}${[members !== null && t('members', { n: n.format(members) }), freezes].filter(Boolean).join(' · ')}`
     }
     function row(place: number, placed: Placed | undefined): Html {
       const mark = placed ? (me && me.place === place ? html` class="lb-me"` : '') : html` class="lb-free"`
-      return html`<li data-key="${place}"${mark}><i>${place}</i><span>${placed ? placed.name : shown ? t('free') : ''}</span><b>${placed ? html`${n.format(placed.score)}<small> ${unit}</small>` : ''}</b></li>`
+      return html`<li data-key="${place}"${mark}><i>${place}</i><span>${placed ? placed.name : members !== null && t('free')}</span><b>${placed ? html`${n.format(placed.score)}<small> ${unit}</small>` : ''}</b></li>`
     }
     function own(): Html {
       if (!me) return html`<div class="lb-own"><i>–</i><span>${mine ? t('off') : t('me')}<small>${mine ? say(hint, locale) : ''}</small></span></div>`

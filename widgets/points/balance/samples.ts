@@ -25,6 +25,6 @@ export const pointsBalanceSamples: readonly Sample[] = [
   { name: 'empty', title: { zh: '没有明细', en: 'No entries' }, play: play({ mine: empty }), state: { open: true } },
   { name: 'ended', title: { zh: '已结束', en: 'Ended' }, play: play({ stage: 'ended' }) },
   { name: 'offline', title: { zh: '已暂停', en: 'Paused' }, play: play({ status: 'offline' }) },
-  { name: 'loading', title: { zh: '加载中', en: 'Loading' }, play: play({ status: 'loading', stage: 'before', shown: null, mine: null }) },
-  { name: 'failed', title: { zh: '加载失败', en: 'Failed' }, play: play({ status: 'failed', stage: 'before', shown: null, mine: null }) },
+  { name: 'loading', title: { zh: '加载中', en: 'Loading' }, play: play({ status: 'loading', stage: 'before', shown, mine: null }) },
+  { name: 'failed', title: { zh: '加载失败', en: 'Failed' }, play: play({ status: 'failed', stage: 'before', shown, mine: null }) },
 ]
