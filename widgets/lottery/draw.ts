@@ -34,8 +34,8 @@ interface Draw {
 }
 
 /**
- * One draw: spends a chance and takes what the odds and the dice say. Refused with `limit-reached` (draws in all),
- * `no-chance-left` (`retryAt`: the next free one), and with `sold-out`, nothing spent, once there is nothing left to win.
+ * One draw: spends a chance and takes what the odds and the dice say. Refused, nothing spent, with `limit-reached` (draws in
+ * all, or wins where nothing else is left), `no-chance-left` (`retryAt`: the next free one), and `sold-out` once there is nothing left to win.
  */
 export function draw(context: PlayContext<LotteryRules>, command: Command, state: State): Outcome {
   const chances = chancesOf(context, command, state)
@@ -43,7 +43,9 @@ export function draw(context: PlayContext<LotteryRules>, command: Command, state
   if (chances.left === 0) return refuse('no-chance-left', retryAt(nextFreeAt(context, command)))
   if (!isAnythingLeft(context, state, command.at)) return refuse('sold-out')
   const granting = { rules: context.rules, command, roll: dice(command.random), source: `draw/${command.key}` }
-  const { effects, ...drawn } = take({ context, state, granting })
+  const wish: Draw = { context, state, granting }
+  if (!isAnythingLeftFor(wish)) return refuse('limit-reached')
+  const { effects, ...drawn } = take(wish)
   const spent = spendChance(context, command, chances, state)
   const result: DrawResult = { ...drawn, chances: withWon(spent.after, drawn.granted, context) }
   return accept(result, [...spent.effects, ...effects])
@@ -70,6 +72,14 @@ function take(draw: Draw): Drawn {
   if (!canWin(slot)) return nothing(play)
   const won = isGone(slot) ? null : win(slot, draw)
   return won ?? (play.outOfStock === 'no-win' ? nothing(play) : comfort(draw))
+}
+
+/** False for who reached a cap on everything that is left, with no consolation to come in its place. */
+function isAnythingLeftFor(wish: Draw): boolean {
+  const { context, state, granting: { command: { at } } } = wish
+  const { consolation, slots } = context.play
+  if (consolation && consolationLeft(consolation, context, state, at) > 0) return true
+  return slots.some((slot) => slot.weightPpm > 0 && canWin(slot) && !isOut(slot, context.rules, state, at) && !isCapped(slot, wish))
 }
 
 function isCapped(slot: Slot, { context: { id, play }, state, granting: { command } }: Draw): boolean {

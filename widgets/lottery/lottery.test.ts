@@ -189,15 +189,24 @@ describe('caps', () => {
   const twoDraws = { perDay: 2, inAll: null, earned: true }
 
   it('of a slot send what is over them to the rest', () => {
-    const [context, book] = [document({ slots: [slot('cup', 1_000_000, { capPerVisitor: 1 })], chances: twoDraws }), ledger()]
-    expect(['1', '2'].map((key) => resultOf(play(context, book, command('mia', key))).prize)).toEqual(['cup', null])
-    expect(resultOf(play(context, book, command('ben', '1'))).prize).toBe('cup')
+    const [context, book] = [document({ prizes: { cup: { stock: null }, pen: { stock: null } }, slots: [slot('cup', 500_000, { capPerVisitor: 1 }), slot('pen', 500_000)], chances: twoDraws }), ledger()]
+    expect(['1', '2'].map((key) => resultOf(play(context, book, command('mia', key, rolling(0)))).prize)).toEqual(['cup', null])
+    expect(resultOf(play(context, book, command('ben', '1', rolling(0)))).prize).toBe('cup')
   })
   it('of a visitor count prizes, not points', () => {
     const slots = [slot('cup', 500_000), slot(null, 500_000, { id: 'coins', grant: fewCoins })]
     const [context, book] = [document({ slots, winCapPerVisitor: 1, chances: { perDay: 3, inAll: null, earned: true } }), ledger()]
     const slotsDrawn = [rolling(0), rolling(0), rolling(600_000)].map((random, i) => resultOf(play(context, book, command('mia', `${i}`, random))).slot)
     expect(slotsDrawn).toEqual(['s-cup', null, 'coins'])
+  })
+  it.each([
+    ['slot', { slots: [slot('cup', 500_000, { capPerVisitor: 1 })] }],
+    ['visitor', { prizes: { cup: { stock: null }, pen: { stock: null } }, slots: [slot('cup', 500_000), slot('pen', 400_000)], winCapPerVisitor: 1 }],
+  ])('of a %s refuse a draw that could win nothing any more, and spend nothing', (_whose, rules) => {
+    const [context, book] = [document({ ...rules, chances: twoDraws }), ledger()]
+    expect(resultOf(play(context, book, command('mia', '1', rolling(0)))).prize).toBe('cup')
+    expect(play(context, book, command('mia', '2', rolling(0)))).toEqual({ refusal: 'limit-reached' })
+    expect(resultOf(play(context, book, command('ben', '1', rolling(0)))).prize).toBe('cup')
   })
 })
 
