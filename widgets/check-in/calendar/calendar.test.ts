@@ -11,11 +11,11 @@ const draw = (name: string, props: Partial<CheckInCalendarProps> = {}, locale: L
 const button = (text: string) => /<button type="button" class="btn[^>]*>/.exec(text)![0]
 
 describe('the calendar', () => {
-  it('shows the week of today from Monday on, or five weeks with all of the month that fits', () => {
+  it('shows the week of today from Monday on, or the six weeks that hold any month', () => {
     expect(calendarDays('2026-01-15', 'week')).toEqual(['2026-01-12', '2026-01-13', '2026-01-14', '2026-01-15', '2026-01-16', '2026-01-17', '2026-01-18'])
     expect(calendarDays('2026-01-15', 'month').slice(0, 1)).toEqual(['2025-12-29'])
-    expect(calendarDays('2026-03-31', 'month')).toHaveLength(35)
-    expect(calendarDays('2026-03-31', 'month')).toContain('2026-03-31')
+    expect(calendarDays('2026-03-31', 'month')).toHaveLength(42)
+    expect(calendarDays('2026-03-31', 'month')).toEqual(expect.arrayContaining(['2026-03-01', '2026-03-31']))
     expect(calendarDays('', 'week')).toEqual(Array(7).fill(''))
   })
 
@@ -33,9 +33,9 @@ describe('the calendar', () => {
 
   it('ticks days done, marks today and offers a missed day', () => {
     const text = draw('ready')
-    expect(text).toContain('<li class="on"><i>✓</i><small>12</small></li>')
-    expect(text).toContain('<li class="" aria-current="date"><i></i><small>今天</small></li>')
-    expect(text).toContain('data-click="pick" data-day="2026-01-13" aria-label="补签 1月13日"')
+    expect(text).toContain('<li class="on"><i aria-hidden="true">✓</i><small>12</small><span class="sr">已签到</span></li>')
+    expect(text).toContain('<li class="" aria-current="date"><i aria-hidden="true"></i><small>今天</small></li>')
+    expect(text).toContain('<button type="button" data-click="pick" data-day="2026-01-13"><i aria-hidden="true">补</i><small>13</small><span class="sr">补签 1月13日</span></button>')
   })
 
   it('asks before a make-up is paid for', () => {

@@ -14,6 +14,8 @@ const shown: CheckInShown = {
   milestones: [{ of: 'streak', days: 3, gain: chance }, { of: 'streak', days: 7, gain: badge }, { of: 'total', days: 20, gain: coins(200) }],
   price: { amount: 50, title: { 'zh-CN': '积分', 'en': 'points' } },
 }
+/** What the rules alone say: where a page starts, and what stays when the server cannot be heard. */
+const still: CheckInShown = { ...shown, today: '', opens: 0, closes: 0 }
 const before9 = ['2026-01-05', '2026-01-06', '2026-01-08', '2026-01-09', '2026-01-10', '2026-01-11', '2026-01-12', '2026-01-14']
 const mine: CheckInMine = {
   days: before9, done: false, streak: 1, longest: 5, total: 8, cards: 1, open: ['2026-01-13'],
@@ -39,6 +41,6 @@ export const checkInCalendarSamples: readonly Sample[] = [
   { name: 'refused', title: { zh: '被拒绝', en: 'Refused' }, play: play(), trouble: { code: 'no-makeup-card', title: '没有补签卡。' } },
   { name: 'ended', title: { zh: '已结束', en: 'Ended' }, play: play({ stage: 'ended', mine: done }) },
   { name: 'offline', title: { zh: '已暂停', en: 'Paused' }, play: play({ status: 'offline' }) },
-  { name: 'loading', title: { zh: '加载中', en: 'Loading' }, play: play({ status: 'loading', stage: 'before', shown: null, mine: null }) },
-  { name: 'failed', title: { zh: '加载失败', en: 'Failed' }, play: play({ status: 'failed', stage: 'before', shown: null, mine: null }) },
+  { name: 'loading', title: { zh: '加载中', en: 'Loading' }, play: play({ status: 'loading', stage: 'before', shown: still, mine: null }) },
+  { name: 'failed', title: { zh: '加载失败', en: 'Failed' }, play: play({ status: 'failed', stage: 'before', shown: still, mine: null }) },
 ]

@@ -6,7 +6,7 @@ const props = schema({
   properties: {
     title: { ...wordsSchema, 'title': { zh: '标题', en: 'Title' }, 'x-group': 'content' },
     button: { ...wordsSchema, 'title': { zh: '按钮文字', en: 'Button' }, 'x-group': 'content' },
-    layout: { 'enum': ['week', 'month'], 'title': { zh: '日历', en: 'Calendar' }, 'x-names': [{ zh: '本周', en: 'This week' }, { zh: '五周', en: 'Five weeks' }], 'x-control': 'segmented', 'x-group': 'style' },
+    layout: { 'enum': ['week', 'month'], 'title': { zh: '日历', en: 'Calendar' }, 'x-names': [{ zh: '本周', en: 'This week' }, { zh: '本月', en: 'This month' }], 'x-control': 'segmented', 'x-group': 'style' },
     milestones: { 'type': 'boolean', 'title': { zh: '显示里程碑', en: 'Show milestones' }, 'x-group': 'content' },
   },
 })

@@ -18,6 +18,7 @@ const words = {
   busy: { zh: '签到中…', en: 'Checking in…' },
   opens: { zh: '{time} 可签到', en: 'Open {time}' },
   today: { zh: '今天', en: 'Today' },
+  on: { zh: '已签到', en: 'done' },
   mark: { zh: '补', en: '+' },
   makeUp: { zh: '补签 {day}', en: 'Make up {day}' },
   price: { zh: '花费 {n} {title}', en: 'Costs {n} {title}' },
@@ -55,10 +56,10 @@ export const checkInCalendarView = view<CheckInCalendarProps, CheckInState, Chec
     const standing = last || mine
     const next = mine && mine.next
     const isRunning = isOpen(scene)
-    const waits = isRunning && shown && times.now !== null && times.now < shown.opens
+    const waits = isRunning && shown && times.now! < shown.opens
     const isReady = isRunning && !busy && (pick || !(isDone || waits))
 
-    return html`<section class="card"><h2 class="title">${say(title, locale)}</h2><div class="ci-top"><b>${t('streak', { n: standing ? standing.streak : '-' })}</b><p class="muted">${standing && t('total', { n: standing.total })}${mine && mine.cards ? ` · ${t('cards', { n: mine.cards })}` : ''}</p></div><ul class="ci-days ci-${layout}">${Array.from(t('week')).map((name) => html`<li class="muted">${name}</li>`)}${calendarDays(shown ? shown.today : '', layout).map(cell)}</ul><p class="ci-next">${hint()}</p><button type="button" class="btn ci-go${isDone && !pick && ' quiet'}" data-click="go" ${!isReady && html`disabled`}>${label()}</button>${last && !scene.trouble ? html`<p class="notice" role="status"><b class="ci-got">${[t('got'), ...last.gained.map(gain), last.missed.length ? t('missed') : ''].join(' ')}</b></p>` : notice(scene)}${milestones && html`<ul class="ci-goals">${shown && shown.milestones.map(goal)}</ul>`}</section>`
+    return html`<section class="card"><h2 class="title">${say(title, locale)}</h2><div class="ci-top"><b>${t('streak', { n: standing ? standing.streak : '-' })}</b><p class="muted">${standing && t('total', { n: standing.total })}${mine && mine.cards > 0 && ` · ${t('cards', { n: mine.cards })}`}</p></div><ul class="ci-days ci-${layout}">${Array.from(t('week')).map((name) => html`<li class="muted">${name}</li>`)}${calendarDays(shown ? shown.today : '', layout).map(cell)}</ul><p class="ci-next">${hint()}</p><button type="button" class="btn ci-go${isDone && !pick && ' quiet'}" data-click="go" ${!isReady && html`disabled`}>${label()}</button>${last && !scene.trouble ? html`<p class="notice" role="status"><b class="ci-got">${[t('got'), ...last.gained.map(gain), last.missed.length ? t('missed') : ''].join(' ')}</b></p>` : notice(scene)}${milestones && html`<ul class="ci-goals">${shown && shown.milestones.map(goal)}</ul>`}</section>`
 
     function label(): Html | string {
       if (busy) return t('busy')
@@ -77,13 +78,14 @@ export const checkInCalendarView = view<CheckInCalendarProps, CheckInState, Chec
       const isOn = days.includes(day)
       const isNow = day === shown.today
       const isMissed = !isOn && mine && mine.open.includes(day)
-      const look = isOn ? 'on' : day === pick ? 'pick' : day < shown.first || day > shown.last ? 'off' : ''
-      const face = html`<i>${isOn ? '✓' : isMissed ? t('mark') : next && next.day === day ? next.gain.icon || '★' : ''}</i><small>${isNow ? t('today') : Number(day.slice(8))}</small>`
-      return html`<li class="${look}"${isNow && html` aria-current="date"`}>${isMissed ? html`<button data-click="pick" data-day="${day}" aria-label="${t('makeUp', { day: dayName(day) })}">${face}</button>` : face}</li>`
+      const look = isOn ? 'on' : day === pick ? 'pick' : (day < shown.first || day > shown.last) && 'off'
+      const note = isOn ? t('on') : isMissed && t('makeUp', { day: dayName(day) })
+      const face = html`<i aria-hidden="true">${isOn ? '✓' : isMissed ? t('mark') : next && next.day === day && (next.gain.icon || '★')}</i><small>${isNow ? t('today') : Number(day.slice(8))}</small>${note && html`<span class="sr">${note}</span>`}`
+      return html`<li class="${look}"${isNow && html` aria-current="date"`}>${isMissed ? html`<button type="button" data-click="pick" data-day="${day}">${face}</button>` : face}</li>`
     }
     function goal({ of, days: asked, gain: promised }: CheckInShown['milestones'][number], i: number): Html {
       const { left, paid } = mine ? mine.milestones[i]! : { left: asked, paid: false }
-      return html`<li class="${paid ? 'on' : ''}"><i>${paid ? '✓' : promised.icon || '★'}</i><div>${t(`${of}Goal`, { n: asked })} · ${gain(promised)}<progress max="${asked}" value="${asked - left}"></progress></div><small>${paid ? t('paid') : left ? t('left', { n: left }) : t('missed')}</small></li>`
+      return html`<li class="${paid ? 'on' : ''}"><i>${paid ? '✓' : promised.icon || '★'}</i><div>${t(`${of}Goal`, { n: asked })} · ${gain(promised)}<progress max="${asked}" value="${asked - left}"></progress></div><small>${mine && (paid ? t('paid') : left ? t('left', { n: left }) : t('missed'))}</small></li>`
     }
     function gain({ give, title: name, min, max, times: often }: Gain): string {
       const what = say(name, locale)
