@@ -73,11 +73,11 @@ function oddsOf({ oddsPpm, isSoldOut }: ShownSlot, { t }: WheelScene): string {
 function disc({ spinMs }: WheelProps, turned: number, scene: WheelScene): Html {
   const slots = slotsOf(scene)
   const count = slots.length || 8
-  return html`<ul class="wl-disc" aria-label="${scene.t('odds')}" style="--n:${count};transform:rotate(${turned}deg);transition-duration:${spinMs}ms">${slots.map((slot, i) => label(slot, (360 * i) / count, scene))}</ul>`
+  return html`<ul class="wl-disc" style="--n:${count};transform:rotate(${turned}deg);transition-duration:${spinMs}ms">${slots.map((slot, i) => label(slot, (360 * i) / count, scene))}</ul>`
 }
 
 function label(slot: ShownSlot, angle: number, scene: WheelScene): Html {
-  return html`<li style="transform:rotate(${angle}deg)" class="${slot.isSoldOut && 'wl-off'}"><p>${nameOf(slot, scene)}</p>${picture(slot, slot.wins, scene)}<p class="sr">${oddsOf(slot, scene)}</p></li>`
+  return html`<li style="transform:rotate(${angle}deg)" class="${slot.isSoldOut && 'wl-off'}"><p>${nameOf(slot, scene)}</p>${picture(slot, slot.wins, scene)}</li>`
 }
 
 /** It looks spent where a draw would be refused, yet asks: the server's answer says why, and may be newer than this page. */
