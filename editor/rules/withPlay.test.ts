@@ -22,6 +22,14 @@ describe('a new play', () => {
     expect([once.id, twice.id]).toEqual(['lottery', 'lottery-2'])
   })
 
+  it('pays into the account that is there, and brings one where there is none', () => {
+    const first = withPlay(rules, 'check-in', playKinds).rules
+    const second = withPlay(first, 'leaderboard', playKinds).rules
+    expect(Object.keys(second.plays)).toEqual(['points', 'check-in', 'leaderboard'])
+    expect(second.plays['check-in']).toMatchObject({ reward: { give: 'points', play: 'points' } })
+    expect(second.plays['leaderboard']).toMatchObject({ feed: { by: 'points', play: 'points' } })
+  })
+
   it('must be of a known kind', () => {
     expect(() => withPlay(rules, 'chess', playKinds)).toThrow('No kind of play "chess"')
   })

@@ -3,6 +3,7 @@ import { definePlay, refuse, type Json, type PlayContext, type RuleChange, type 
 import type { RulesDocument, Schedule } from '../../schemas/rules'
 import { idSchema, schema, wordsSchema, type Admitted } from '../../schemas/schema'
 import type { Words } from '../../schemas/words'
+import { newAccount } from './account'
 import { earnedKey, issuedKey, multiplierAt, type Entry } from './ledger'
 
 export const pointsSchema = schema({
@@ -64,7 +65,7 @@ export const points = definePlay<PointsRules>({
   kind: 'points',
   title: { zh: '积分', en: 'Points' },
   schema: pointsSchema,
-  defaults: { kind: 'points', title: { 'zh-CN': '积分', 'en': 'Points' }, multipliers: [] },
+  defaults: newAccount,
   actions: {},
   reads: () => ({}),
   decide: () => refuse('unknown-action'),
