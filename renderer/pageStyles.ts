@@ -1,6 +1,7 @@
 import base from '../widgets/base.css?inline'
 import { propertyOf, themeDeclarations } from '../widgets/themes'
 import type { Theme } from '../schemas/page'
+import { pruneCss, pruneProperties, type Material } from './pruneCss'
 import { styleOf } from './registry'
 import frame from './styles/frame.css?inline'
 import motion from './styles/motion.css?inline'
@@ -11,7 +12,7 @@ import script from './styles/script.css?inline'
 export function minifyCss(css: string): string {
   return css.replace(/("[^"]*"|'[^']*')|\/\*[^]*?\*\/|\s+/g, (_match, quoted: string | undefined) => quoted ?? ' ')
     .replace(/("[^"]*"|'[^']*')| ?([{};,]) ?|: /g, (_match, quoted: string | undefined, sign: string | undefined) => quoted ?? sign ?? ':')
-    .replace(/;}/g, '}').trim()
+    .replace(/("[^"]*"|'[^']*')|;}|(?<![\w.%)])0(?=\.\d)| ?> ?/g, (match, quoted: string | undefined) => quoted ?? (match === '0' ? '' : match.replace(/[; ]/g, ''))).trim()
 }
 
 /** A theme without the tokens that could end a declaration. */
@@ -23,6 +24,14 @@ function soundTheme({ preset, tokens = {} }: Theme): Theme {
 /** A theme's custom properties, as CSS declarations. */
 export function themeStyle(theme: Theme): string {
   return themeDeclarations(soundTheme(theme))
+}
+
+/** The same, of those that the style or the page reads. */
+function usedTheme(theme: Theme, css: string, material: Material | undefined): string {
+  const all = minifyCss(themeStyle(theme).replace(/, /g, ','))
+  if (!material) return all
+  const declarations = all.split(';').map((declaration) => [declaration.slice(0, declaration.indexOf(':')), declaration.slice(declaration.indexOf(':') + 1)] as const)
+  return pruneProperties(declarations, css, material).map((declaration) => declaration.join(':')).join(';')
 }
 
 /** The colour behind a page, for the browser's own bars. */
@@ -46,10 +55,14 @@ export interface StyleWish {
   readonly hasFrames: boolean
   readonly hasMotion: boolean
   readonly hasScript: boolean
+  /** What the page can come to show; absent: anything. */
+  readonly material?: Material
 }
 
-/** All CSS of a page: its theme, the shared parts, and the sheets of the widgets that stand on it. */
-export function pageStyles({ theme, types, hasFrames, hasMotion, hasScript }: StyleWish): string {
+/** All CSS of a page: its theme, the shared parts, and the sheets of the widgets that stand on it; of each what the page can come to use. */
+export function pageStyles({ theme, types, hasFrames, hasMotion, hasScript, material }: StyleWish): string {
   const sheets = [base, page, hasFrames && frame, hasMotion && motion, hasScript && script, ...[...types].map(styleOf)]
-  return `:root{${themeStyle(theme)}}${sheets.map((sheet) => (sheet ? small(sheet) : '')).join('')}`
+  const all = sheets.map((sheet) => (sheet ? small(sheet) : '')).join('')
+  const css = material ? pruneCss(all, material) : all
+  return `:root{${usedTheme(theme, css, material)}}${css}`
 }

@@ -1,9 +1,11 @@
 import { islands } from 'virtual:festoon-phone'
 import type { PageDocument, PageNode } from '../schemas/page'
+import type { Json } from '../schemas/play'
 import type { RulesDocument } from '../schemas/rules'
 import { say, speak, type Bilingual, type Locale } from '../schemas/words'
 import { escapeHtml, html, Html, safeLink } from '../widgets/html'
 import type { Scene, Times } from '../widgets/host'
+import { playKinds } from '../widgets/rules'
 import { isAwake, type AnyView } from '../widgets/view'
 import { assetAddress, assetKey } from './assetAddress'
 import type { Boot, BootNode } from './boot'
@@ -13,6 +15,7 @@ import { kitWords } from './kit/kitWords'
 import { inOneLanguage } from './inOneLanguage'
 import { pageScript, type PageFile } from './pageScript'
 import { pageColour, pageStyles } from './pageStyles'
+import { materialOf } from './pruneCss'
 import { viewOf } from './registry'
 import { timesOf } from './timesOf'
 import { textsOf, translator } from './translate'
@@ -52,21 +55,33 @@ export interface RenderedPage {
 interface Traces {
   readonly types: Set<string>
   readonly assets: { [key: string]: string }
+  /** What plays say by their rules alone, where a node that shows them stays awake. */
+  readonly still: { [play: string]: Json }
   readonly problems: RenderProblem[]
 }
 
 function sceneFor(node: PageNode, view: AnyView, wish: RenderWish, times: Times, traces: Traces): Scene {
   const texts = textsOf(view, wish.locale)
   const keeps = staysAwake(node, view)
+  const still = stillOf(node.play, wish)
+  if (keeps && node.play && still !== null) traces.still[node.play] = still
   return {
     id: node.id, locale: wish.locale, t: translator(texts), times, won: null, trouble: null,
-    play: node.play ? { status: 'loading', stage: 'before', shown: null, mine: null } : null,
+    play: node.play ? { status: 'loading', stage: 'before', shown: still, mine: null } : null,
     asset(reference, width) {
       const address = reference.startsWith('asset:') ? (wish.assets(reference, width) ?? '') : reference
       if (keeps && address !== assetAddress(reference, width)) traces.assets[assetKey(reference, width)] = address
       return address
     },
   }
+}
+
+/** What everybody may know of a play by its rules alone, in the page's language: it stands on the page before any script runs. */
+function stillOf(id: string | undefined, { rules, locale }: RenderWish): Json | null {
+  const play = id === undefined ? undefined : rules.plays[id]
+  const still = play && playKinds[play.kind]?.still?.({ rules, id: id!, play })
+  // One language of JSON is JSON.
+  return still ? (inOneLanguage(still, locale) as Json) : null
 }
 
 /** Whether the node reacts on the phone, and so needs its view's script. */
@@ -130,7 +145,12 @@ function orderImages(body: string): string {
   })
 }
 
-function bootOf(wish: RenderWish, times: Times, nodes: Boot['nodes'], assets: Boot['assets']): Boot {
+/** A record, or nothing when it is empty. */
+function unlessEmpty<R extends { readonly [key: string]: unknown }>(record: R): R | undefined {
+  return Object.keys(record).length ? record : undefined
+}
+
+function bootOf(wish: RenderWish, times: Times, nodes: Boot['nodes'], { assets, still }: Traces): Boot {
   const { now: _now, ...fixed } = times
   const types = new Set(Object.values(nodes).flatMap(({ type }) => type ?? []))
   return {
@@ -138,7 +158,7 @@ function bootOf(wish: RenderWish, times: Times, nodes: Boot['nodes'], assets: Bo
     release: wish.release, locale: wish.locale, times: fixed, nodes,
     words: Object.fromEntries(Object.entries(kitWords).map(([key, text]) => [key, speak(text, wish.locale)])) as Boot['words'],
     texts: Object.fromEntries([...types].map((type) => [type, textsOf(viewOf(type)!, wish.locale)])),
-    assets: assets && Object.keys(assets).length ? assets : undefined,
+    assets: unlessEmpty(assets), still: unlessEmpty(still),
     quiet: wish.preview ? true : undefined,
   }
 }
@@ -170,16 +190,18 @@ function headOf(page: PageDocument, wish: RenderWish): Html {
  * widgets need. Pure: the same arguments give the same bytes. What differs by visitor or clock is not in it.
  */
 export function renderPage(page: PageDocument, wish: RenderWish): RenderedPage {
-  const traces: Traces = { types: new Set(), assets: {}, problems: [] }
+  const traces: Traces = { types: new Set(), assets: {}, still: {}, problems: [] }
   const times = timesOf(wish.rules.schedule)
   const { body, nodes: known, drawn } = drawBody(page, wish, times, traces)
   const nodes = needed(known, body)
   const hasScript = Object.keys(nodes).length > 0
+  const script = hasScript ? pageScript(bootOf(wish, times, nodes, traces), `/a/${wish.slug}/f/`, body.includes(' hidden>') || body.includes(' hidden ')) : { text: '', files: [] }
   const style = pageStyles({
     theme: page.theme, types: traces.types, hasScript,
     hasFrames: drawn.some(({ frame }) => frame), hasMotion: drawn.some(({ motion }) => motion?.enter && motion.enter !== 'none'),
+    // An application of its own puts names together as it likes.
+    material: drawn.some(({ type }) => islands[type] !== undefined) ? undefined : materialOf(['<html><body>', body, script.text, ...script.files.map((file) => file.body)].join('\n')),
   })
-  const script = hasScript ? pageScript(bootOf(wish, times, nodes, traces.assets), `/a/${wish.slug}/f/`, body.includes(' hidden>') || body.includes(' hidden ')) : { text: '', files: [] }
   return {
     html: `<!doctype html><html lang="${escapeHtml(wish.locale)}"><head>${headOf(page, wish).text}<style>${style}</style></head><body>${orderImages(body)}${hasScript ? `<script>${script.text}</script>` : ''}</body></html>`,
     csp: contentPolicy({ styles: [style], scripts: hasScript ? [script.text] : [], hasFiles: script.files.length > 0 }),

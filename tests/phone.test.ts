@@ -96,8 +96,9 @@ describe.skipIf(!chromiumPath())('a page on a phone', () => {
     await tab.click(spin)
     await expect.poll(() => server.count('plays/draw')).toBeGreaterThan(0)
     const before = server.asked.find(({ path }) => path === 'plays/draw/draw')!.key
-    server.answer = wellAnswer
     await tab.reload()
+    // Not before: the page that goes may still be trying.
+    server.answer = wellAnswer
     await tab.waitForSelector(`${wheel} >> text=📱`)
     await tab.click(spin)
     await tab.waitForSelector(`${wheel} .wl-card`)
