@@ -4,6 +4,7 @@ import { selectServed, servingEpoch, type ServedRow } from '../releases/store'
 import { perWorld } from '../perWorld'
 import type { World } from '../world'
 import type { Rollout } from './rollout'
+import { Showing } from './showing'
 
 /** One activity as visitors find it. */
 export interface Served {
@@ -13,7 +14,8 @@ export interface Served {
   /** The live release. */
   readonly release: string
   readonly build: Build
-  readonly candidate: { readonly release: string; readonly build: Build; readonly rollout: Rollout } | null
+  readonly showing: Showing
+  readonly candidate: { readonly release: string; readonly build: Build; readonly showing: Showing; readonly rollout: Rollout } | null
 }
 
 /** What is served under which address, kept in memory; other processes' changes are noticed by polling an epoch. */
@@ -70,21 +72,25 @@ function createLiveIndex(world: World): LiveIndex {
 }
 
 async function gather(world: World, rows: readonly ServedRow[], known: ReadonlyMap<string, Served>): Promise<Map<string, Served>> {
-  const builds = new Map<string, Build>()
-  for (const { activity, build, candidate } of known.values()) {
-    builds.set(`${activity}|${build.mark}`, build)
-    if (candidate) builds.set(`${activity}|${candidate.build.mark}`, candidate.build)
+  const showings = new Map<string, Showing>()
+  for (const { activity, showing, candidate } of known.values()) {
+    showings.set(`${activity}|${showing.build.mark}`, showing)
+    if (candidate) showings.set(`${activity}|${candidate.build.mark}`, candidate.showing)
   }
-  const buildOf = async ({ activity, mark }: ServedRow) => builds.get(`${activity}|${mark}`) ?? readBuild(world.store.db, activity, mark ?? '')
+  const showingOf = async ({ activity, mark }: ServedRow): Promise<Showing | undefined> => {
+    const old = showings.get(`${activity}|${mark}`)
+    const build = old ? undefined : await readBuild(world.store.db, activity, mark ?? '')
+    return old ?? (build && new Showing(build))
+  }
   const found = new Map<string, Served>()
   for (const row of rows.filter(({ state }) => state === 'live')) {
-    const build = await buildOf(row)
-    if (build) found.set(row.slug, { activity: row.activity, slug: row.slug, isOffline: row.activityState === 'offline', release: row.id, build, candidate: null })
+    const showing = await showingOf(row)
+    if (showing) found.set(row.slug, { activity: row.activity, slug: row.slug, isOffline: row.activityState === 'offline', release: row.id, build: showing.build, showing, candidate: null })
   }
   for (const row of rows.filter(({ state }) => state === 'candidate')) {
     const base = found.get(row.slug)
-    const build = await buildOf(row)
-    if (base && build && row.rollout) found.set(row.slug, { ...base, candidate: { release: row.id, build, rollout: JSON.parse(row.rollout) as Rollout } })
+    const showing = await showingOf(row)
+    if (base && showing && row.rollout) found.set(row.slug, { ...base, candidate: { release: row.id, build: showing.build, showing, rollout: JSON.parse(row.rollout) as Rollout } })
   }
   return found
 }

@@ -28,19 +28,16 @@ export const encodingFor = remembered((header): Encoding => {
   return isAccepted(header, 'gzip') ? 'gzip' : 'identity'
 })
 
-const asked = remembered((header): Locale | 'none' => {
+const preferred = remembered((header): Locale | 'none' => {
   const chinese = nearestLocale(header, 'zh-CN')
   return chinese === nearestLocale(header, 'en') ? chinese : 'none'
 })
 
 /** `?lang=` first, then what the browser asks for, then the page's own language. */
 export function localeFor(query: string, acceptLanguage: string | undefined, otherwise: Locale): Locale {
-  const wanted = query.includes('lang=') ? (new URLSearchParams(query).get('lang') ?? undefined) : undefined
-  for (const header of [wanted, acceptLanguage]) {
-    const locale = header === undefined ? 'none' : asked(header)
-    if (locale !== 'none') return locale
-  }
-  return otherwise
+  const wanted = query.includes('lang=') ? preferred(new URLSearchParams(query).get('lang') ?? undefined) : 'none'
+  const locale = wanted === 'none' ? preferred(acceptLanguage) : wanted
+  return locale === 'none' ? otherwise : locale
 }
 
 /** Whether a browser's `If-None-Match` names this tag (weak comparison, as the header wants). */

@@ -57,9 +57,14 @@ function bytesOf(page: ReadyPage): number {
   return page.br.body.length + page.gzip.body.length + page.identity.body.length + 4096
 }
 
+interface Kept {
+  readonly page: ReadyPage
+  wasAsked: boolean
+}
+
 /** Pages that were asked for of late, at most `maxBytes` of them. Many askers of one page that is not here cause one read. */
 export class PageCache {
-  private readonly ready = new Map<string, ReadyPage>()
+  private readonly kept = new Map<string, Kept>()
   private readonly loading = new Map<string, Promise<ReadyPage | null>>()
   private bytes = 0
 
@@ -70,11 +75,10 @@ export class PageCache {
 
   /** What was asked for by this name of late; else undefined, and one of the loaders brings it. */
   at(name: string): ReadyPage | undefined {
-    const found = this.ready.get(name)
+    const found = this.kept.get(name)
     if (found === undefined) return undefined
-    this.ready.delete(name)
-    this.ready.set(name, found)
-    return found
+    found.wasAsked = true
+    return found.page
   }
 
   /** @throws when the file store has lost it. */
@@ -100,13 +104,16 @@ export class PageCache {
     return started
   }
 
+  /** Makes room from the oldest on; what was asked for since it was last looked at is spared once, and comes last. */
   private keep(name: string, page: ReadyPage): void {
-    this.ready.set(name, page)
+    this.kept.set(name, { page, wasAsked: false })
     this.bytes += bytesOf(page)
-    for (const [oldest, old] of this.ready) {
-      if (this.bytes <= this.maxBytes || oldest === name) break
-      this.ready.delete(oldest)
-      this.bytes -= bytesOf(old)
+    for (const [oldest, old] of this.kept) {
+      if (this.bytes <= this.maxBytes) break
+      if (oldest === name) continue
+      this.kept.delete(oldest)
+      if (old.wasAsked) this.kept.set(oldest, { page: old.page, wasAsked: false })
+      else this.bytes -= bytesOf(old.page)
     }
   }
 }
