@@ -209,6 +209,28 @@ describe('a rollout', () => {
   })
 })
 
+describe('a rollout to a channel', () => {
+  it('tells the page of a visitor who came by it its own release, though the page asks without the channel', async () => {
+    const base = await publish()
+    await saveDraw(test, id, { page: drawPage('Candidate') })
+    const candidate = await publish({ rollout: { basisPoints: 10_000, channels: ['wechat group'] } })
+    const visit = async (path: string, cookie = ''): Promise<{ title: string; cookie: string; release: string | null }> => {
+      const { headers, body } = await front.get(path, cookie ? { cookie } : {})
+      const jar = [cookie, ...(headers['set-cookie'] ?? []).map((line) => line.split(';')[0]!)].filter(Boolean).reverse().join('; ')
+      const state = (await (await test.ask('/a/new-year/state', { as: 'nobody', headers: { Cookie: jar } })).json()) as { release: string }
+      return { title: titleOf(body.toString()), cookie: jar, release: state.release }
+    }
+    const came = await visit('/a/new-year?channel=wechat+group')
+    expect([came.title, came.release]).toEqual(['Candidate', candidate.mark])
+    expect((await visit('/a/new-year', came.cookie)).title).toBe('Candidate')
+    const other = await visit('/a/new-year?channel=poster', came.cookie)
+    expect([other.title, other.release]).toEqual(['First', base.mark])
+    const none = await visit('/a/new-year')
+    expect([none.title, none.release]).toEqual(['First', base.mark])
+    expect((await visit('/a/new-year', 'festoon-channel=%E0%A4%A')).title).toBe('First')
+  })
+})
+
 describe('readers during publishes', () => {
   it('see a whole old or a whole new page, and never an older one after a newer', async () => {
     await publish()

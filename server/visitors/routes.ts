@@ -2,6 +2,7 @@ import { publicStateSchema, mineSchema, tokenSchema, secretSchema } from '../../
 import { actionLimits } from '../../schemas/limits'
 import { findActivity } from '../activities/findActivity'
 import { route, type Call, type Route } from '../http/route'
+import { channelKept } from '../serving/channel'
 import { findServed } from '../serving/findServed'
 import { seesCandidate } from '../serving/rollout'
 import type { Served } from '../serving/liveIndex'
@@ -26,7 +27,8 @@ async function mineOf(world: World, served: Served, visitor: VisitorRow): Promis
 function markShown({ world, context }: Pick<Call, 'world' | 'context'>, { activity, build, candidate }: Served): string {
   if (!candidate) return build.mark
   const visitor = visitorOf(visitorKeyOf(world), activity, context.req.header('cookie'))
-  const isCandidate = visitor !== null && seesCandidate(candidate.rollout, visitor, context.req.query('channel') ?? null)
+  const channel = context.req.query('channel') ?? channelKept(context.req.header('cookie'))
+  const isCandidate = visitor !== null && seesCandidate(candidate.rollout, visitor, channel)
   return isCandidate ? candidate.build.mark : build.mark
 }
 
