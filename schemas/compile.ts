@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { pageSchema } from './page'
 import { machineSchema } from './machineSchema'
@@ -20,10 +20,14 @@ export function createAjv(options: ConstructorParameters<typeof Ajv2020>[0] = {}
   return ajv
 }
 
-/** A validator of one schema. `title` and `description` are bilingual records here, which JSON Schema does not know: they are left out. */
+/** A validator of one schema, compiled when it is first asked. `title` and `description` are bilingual records here, which JSON Schema does not know: they are left out. */
 export function compileSchema(ajv: Ajv2020, described: JsonSchema): Validate {
-  const check = ajv.compile(machineSchema(described) as object)
-  return (value) => (check(value) ? [] : (check.errors ?? []))
+  let check: ValidateFunction | undefined
+  return (value) => {
+    // All schemas together take more than a second, and a server that starts needs few of them.
+    check ??= ajv.compile(machineSchema(described) as object)
+    return check(value) ? [] : (check.errors ?? [])
+  }
 }
 
 export function compileValidators(specs: { readonly [type: string]: WidgetSpec }, kinds: { readonly [kind: string]: PlayKind }): Validators {
