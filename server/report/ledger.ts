@@ -84,10 +84,11 @@ function addRow(ledger: Ledger, row: JournalRow, kind: string): void {
   ledger.seq = row.seq
 }
 
-function addCounts(counts: LedgerCounts, { visitor, awards }: JournalRow, kind: string): void {
+function addCounts(counts: LedgerCounts, { visitor, action, awards }: JournalRow, kind: string): void {
   counts.participants.add(visitor)
   counts.acts++
-  if (kind === 'check-in') counts.checkIns++
+  // Making up for a missed day is another action.
+  if (kind === 'check-in' && action === 'check-in') counts.checkIns++
   if (kind !== 'lottery') return
   counts.draws++
   counts.drawers.add(visitor)
