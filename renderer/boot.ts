@@ -1,4 +1,5 @@
 import type { Action } from '../schemas/page'
+import type { Json } from '../schemas/play'
 import type { Locale } from '../schemas/words'
 import type { Times } from '../widgets/host'
 import type { KitWord } from './kit/kitWords'
@@ -11,6 +12,8 @@ export interface BootNode {
   readonly tap?: readonly Action[]
   /** Where the view's script is, when it is not in the page. */
   readonly src?: string
+  /** That script is fetched on a tap only. */
+  readonly rests?: true
   /** Where the widget's own application is (second tier), loaded when seen or tapped. */
   readonly island?: string
 }
@@ -28,6 +31,8 @@ export interface Boot {
   readonly texts: { readonly [type: string]: { readonly [key: string]: string } }
   /** Addresses of assets that do not follow the common rule, by reference and width (see `assetKey`). */
   readonly assets?: { readonly [key: string]: string }
+  /** What plays say by their rules alone, in the page's language: shown until the server is heard. */
+  readonly still?: { readonly [play: string]: Json }
   /** A preview: nothing is tracked. */
   readonly quiet?: true
 }

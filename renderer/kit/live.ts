@@ -98,7 +98,7 @@ export function connect(boot: Boot, changed: () => void, superseded: () => void)
       return {
         status: state && state.offline ? 'offline' : hasFailed || (state && !known) ? 'failed' : known && me ? 'ready' : 'loading',
         stage: known ? known.stage : 'before',
-        shown: known ? (known.shown as Json) : null,
+        shown: known ? (known.shown as Json) : (boot.still || {})[play] || null,
         mine: me && me.plays[play] !== undefined ? (me.plays[play] as Json) : null,
       }
     },
