@@ -7,6 +7,8 @@ export interface CanvasFrame {
   /** The element of a node; null while it is not drawn. */
   elementOf(id: string): HTMLElement | null
   rectOf(id: string): Rect | null
+  /** The boxes of many nodes in one walk over the page. */
+  rectsOf(ids: ReadonlySet<string>): ReadonlyMap<string, Rect>
   /** The innermost node at a point. */
   nodeAt(point: Point): string | null
   close(): void
@@ -61,6 +63,14 @@ export function connectCanvas(element: HTMLIFrameElement, listener: CanvasListen
     rectOf(id) {
       const found = elementOf(id)
       return found ? boxOf(found) : null
+    },
+    rectsOf(ids) {
+      const rects = new Map<string, Rect>()
+      for (const found of inside()?.querySelectorAll<HTMLElement>('[data-n]') ?? []) {
+        const rect = ids.has(found.dataset['n']!) ? boxOf(found) : null
+        if (rect) rects.set(found.dataset['n']!, rect)
+      }
+      return rects
     },
     nodeAt({ x, y }) {
       return inside()?.elementFromPoint(x, y)?.closest<HTMLElement>('[data-n]')?.dataset['n'] ?? null

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { littleSpecs as specs, node, page } from '../../document/littleLanguage'
 import type { Rect } from '../gestures/geometry'
 import { holds } from '../gestures/geometry'
-import { findDrop, rememberDrag, type Drawn } from './findDrop'
+import { findDrop, forgetPlaces, rememberDrag, type Drawn } from './findDrop'
 
 const document = page(node('text', 'a'), node('list', 'b', {}, node('text', 'c')), node('box', 'd', { props: { layout: 'free' } }, node('text', 'e', { frame: { x: 100, y: 20, w: 100, h: 40, z: 2 } })))
 const boxes: { [id: string]: Rect } = {
@@ -17,6 +17,7 @@ const drawn: Drawn = {
   document, specs, unit: 1, reach: 5,
   nodeAt: (point) => ['e', 'd', 'c', 'b', 'a', 'root'].find((id) => holds(boxes[id]!, point)) ?? null,
   rectOf: (id) => boxes[id] ?? null,
+  rectsOf: (ids) => new Map(Object.entries(boxes).filter(([id]) => ids.has(id))),
 }
 const text = { kind: 'new', type: 'text' } as const
 const drop = (cargo: Parameters<typeof findDrop>[0], x: number, y: number, grip: Parameters<typeof findDrop>[2] = null): ReturnType<typeof findDrop> =>
@@ -36,8 +37,20 @@ describe('findDrop', () => {
   it('says why a container does not take it', () => {
     expect(drop({ kind: 'new', type: 'box' }, 100, 250).reason?.en).toBe('list does not accept box')
   })
-  it('takes what stands only on the page to the page, wherever the pointer is', () => {
-    expect(drop({ kind: 'new', type: 'popup' }, 100, 210).place).toEqual({ parent: 'root', before: 'd' })
+  it('takes what stands only on the page to the page, and says so inside a container', () => {
+    expect(drop({ kind: 'new', type: 'popup' }, 100, 60)).toMatchObject({ place: { parent: 'root', before: 'b' }, reason: null })
+    expect(drop({ kind: 'new', type: 'popup' }, 100, 210).reason?.en).toBe('This widget stands only directly on the page')
+  })
+  it('looks at a container once a drag, until something moves', () => {
+    let looks = 0
+    const watched: Drawn = { ...drawn, rectsOf: (ids) => (looks++, drawn.rectsOf(ids)) }
+    const memory = rememberDrag(text, watched)
+    const move = (y: number): unknown => findDrop(text, { x: 100, y }, null, watched, memory)
+    for (const y of [20, 60, 590]) move(y)
+    expect(looks).toBe(1)
+    forgetPlaces(memory)
+    move(20)
+    expect(looks).toBe(2)
   })
   it('hangs a new widget by its middle in a free container', () => {
     expect(drop(text, 290, 450).frames).toEqual({ new: { x: 240, y: 130, w: 100, h: 40 } })

@@ -5,7 +5,7 @@ import { isContainer, layoutOf, whyNotInside, whyNotMove, type Specs } from '../
 import type { Cargo, Drop, Grip } from '../dragging'
 import type { Point, Rect } from '../gestures/geometry'
 import { around } from '../gestures/geometry'
-import { insertionAt, isAtEdge } from '../gestures/insertion'
+import { insertionAt, isAtEdge, type Sibling } from '../gestures/insertion'
 import { snap, stopsOf, type Stops } from '../gestures/snap'
 
 /** What finding a drop must know of the page as it is drawn. */
@@ -14,25 +14,34 @@ export interface Drawn {
   readonly specs: Specs
   nodeAt(point: Point): string | null
   rectOf(id: string): Rect | null
+  /** The boxes of many nodes in one look; those that are not drawn are left out. */
+  rectsOf(ids: ReadonlySet<string>): ReadonlyMap<string, Rect>
   /** Screen px of one px of the design. */
   readonly unit: number
   /** How near counts as touching, in px of the page. */
   readonly reach: number
 }
 
-/** The boxes of the cargo as they lay when the drag began, and stops made once per container. */
+/** The boxes of the cargo as they lay when the drag began; and of each container, looked at once, what stands in it and where things may rest. */
 export interface DragMemory {
   readonly boxes: ReadonlyMap<string, Rect>
+  readonly siblings: Map<string, readonly Sibling[]>
   readonly stops: Map<string, Stops>
 }
 
 export function rememberDrag(cargo: Cargo, { rectOf, document, specs, unit }: Drawn): DragMemory {
-  if (cargo.kind === 'new') return { boxes: new Map([['new', sizeOf(specs, cargo.type, unit)]]), stops: new Map() }
+  if (cargo.kind === 'new') return { boxes: new Map([['new', sizeOf(specs, cargo.type, unit)]]), siblings: new Map(), stops: new Map() }
   const boxes = cargo.ids.flatMap((id) => {
     const box = rectOf(id) ?? sizeOf(specs, document.nodes[id]?.type ?? '', unit)
     return [[id, box] as const]
   })
-  return { boxes: new Map(boxes), stops: new Map() }
+  return { boxes: new Map(boxes), siblings: new Map(), stops: new Map() }
+}
+
+/** What stands where must be looked at anew: something moved on the page. */
+export function forgetPlaces({ siblings, stops }: DragMemory): void {
+  siblings.clear()
+  stops.clear()
 }
 
 function sizeOf(specs: Specs, type: string, unit: number): Rect {
@@ -42,21 +51,19 @@ function sizeOf(specs: Specs, type: string, unit: number): Rect {
 
 /** Where the cargo would land at a point of the page, and why not if it cannot. */
 export function findDrop(cargo: Cargo, point: Point, grip: Grip, drawn: Drawn, memory: DragMemory): Drop {
-  const parent = holderAt(cargo, point, drawn)
+  const parent = holderAt(point, drawn)
   const box = drawn.rectOf(parent) ?? { x: 0, y: 0, w: 0, h: 0 }
   const reason = refusal(cargo, parent, drawn)
   const base = { surface: 'page', reason, box } as const
   if (reason) return { ...base, place: { parent, before: null } }
   if (layoutOf(drawn.document.nodes[parent], drawn.specs) === 'free') return { ...base, place: placeOnTop(cargo, parent, drawn), ...placedFreely(cargo, parent, box, point, grip, drawn, memory) }
-  const siblings = siblingsIn(cargo, parent, drawn)
+  const siblings = siblingsIn(cargo, parent, drawn, memory)
   const { before, line } = insertionAt(point, box, siblings)
   return { ...base, place: { parent, before }, line }
 }
 
-/** The container that the pointer means: the innermost one, unless it is at its edge or the cargo stands on the page only. */
-function holderAt(cargo: Cargo, point: Point, { document, specs, nodeAt, rectOf }: Drawn): string {
-  const types = cargo.kind === 'new' ? [cargo.type] : cargo.ids.map((id) => document.nodes[id]?.type ?? '')
-  if (types.some((type) => specs[type]?.within === 'page')) return rootId
+/** The container that the pointer means: the innermost one, unless it is at its edge. */
+function holderAt(point: Point, { document, specs, nodeAt, rectOf }: Drawn): string {
   let at = nodeAt(point) ?? rootId
   if (!isContainer(document.nodes[at], specs)) at = document.nodes[at]?.parent ?? rootId
   const box = rectOf(at)
@@ -74,11 +81,17 @@ function isMoving(cargo: Cargo, id: string, document: PageDocument): boolean {
   return cargo.kind === 'nodes' && cargo.ids.some((moving) => isInside(document.nodes, id, moving))
 }
 
-function siblingsIn(cargo: Cargo, parent: string, { document, rectOf }: Drawn): { id: string; rect: Rect }[] {
-  return childrenOf(document.nodes, parent).flatMap(({ id }) => {
-    const rect = isMoving(cargo, id, document) ? null : rectOf(id)
+function siblingsIn(cargo: Cargo, parent: string, { document, rectsOf }: Drawn, { siblings }: DragMemory): readonly Sibling[] {
+  const known = siblings.get(parent)
+  if (known) return known
+  const staying = childrenOf(document.nodes, parent).filter(({ id }) => !isMoving(cargo, id, document))
+  const rects = rectsOf(new Set(staying.map(({ id }) => id)))
+  const found = staying.flatMap(({ id }) => {
+    const rect = rects.get(id)
     return rect ? [{ id, rect }] : []
   })
+  siblings.set(parent, found)
+  return found
 }
 
 /** Placed freely, what stays in its container keeps its layer; what comes in lies on top. */
@@ -92,7 +105,7 @@ function placedFreely(cargo: Cargo, parent: string, box: Rect, point: Point, gri
   const all = around([...memory.boxes.values()]) ?? box
   // Without a grip the cargo hangs by its middle.
   const by = grip ? { x: point.x - grip.x, y: point.y - grip.y } : { x: point.x - all.x - all.w / 2, y: point.y - all.y - all.h / 2 }
-  const stops = memory.stops.get(parent) ?? stopsOf([...siblingsIn(cargo, parent, drawn).map(({ rect }) => rect), box])
+  const stops = memory.stops.get(parent) ?? stopsOf([...siblingsIn(cargo, parent, drawn, memory).map(({ rect }) => rect), box])
   memory.stops.set(parent, stops)
   const snapped = snap({ ...all, x: all.x + by.x, y: all.y + by.y }, stops, drawn.reach)
   const ghosts = new Map([...memory.boxes].map(([id, rect]) => [id, { ...rect, x: rect.x + by.x + snapped.dx, y: rect.y + by.y + snapped.dy }]))

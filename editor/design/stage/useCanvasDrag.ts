@@ -1,0 +1,103 @@
+import { onBeforeUnmount, watch } from 'vue'
+import { rootId } from '../../../schemas/page'
+import { specs } from '../../../widgets/specs'
+import { topmost } from '../../document/commands/topmost'
+import { nameOf } from '../designer'
+import type { Cargo } from '../dragging'
+import { dropCargo } from '../dropCargo'
+import { scrollBy } from '../gestures/autoScroll'
+import { holds } from '../gestures/geometry'
+import { pointerDrag } from '../gestures/pointerDrag'
+import { findDrop, forgetPlaces, rememberDrag, type DragMemory, type Drawn } from './findDrop'
+import { boxOf, type Ground } from './ground'
+import { createHold } from './holdElements'
+
+export interface CanvasDrag {
+  /** A press on the page: a click selects, a drag moves what is selected. */
+  press(event: PointerEvent): void
+  /** Something moved on the page by itself. */
+  forget(): void
+}
+
+/** The page as a place where cargo lands and where it is taken up. What moves is held apart in the frame: faint in flow, moved along where placed freely. */
+export function useCanvasDrag(ground: Ground): CanvasDrag {
+  const { designer, scroller, canvas, zoom, unit, pointOf } = ground
+  const { store, session, dragging } = designer
+  const hold = createHold((id) => canvas.value?.elementOf(id) ?? null)
+  let memory: DragMemory | null = null
+
+  function drawn(): Drawn {
+    return {
+      document: store.document(), specs, unit: unit.value, reach: 5 / zoom.value,
+      nodeAt: (point) => canvas.value?.nodeAt(point) ?? null,
+      rectOf: (id) => canvas.value?.rectOf(id) ?? null,
+      rectsOf: (ids) => canvas.value?.rectsOf(ids) ?? new Map(),
+    }
+  }
+
+  const removeLanding = dragging.addLanding((cargo, at, grip) => {
+    if (!scroller.value || !holds(boxOf(scroller.value), at) || !canvas.value) return null
+    return findDrop(cargo, pointOf(at), grip, drawn(), (memory ??= rememberDrag(cargo, drawn())))
+  })
+  onBeforeUnmount(removeLanding)
+  useAutoScroll(ground)
+  watch(dragging.drag, (drag) => {
+    if (drag?.cargo.kind === 'nodes') hold.show(drag.cargo.ids, drag.drop)
+    if (drag) return
+    memory = null
+    hold.release()
+    ground.moved()
+  })
+
+  function take(id: string): readonly string[] {
+    if (!session.isSelected(id)) session.select([id])
+    return topmost(store.document(), session.selected.value).filter((one) => !store.document().nodes[one]!.locked)
+  }
+
+  function press(event: PointerEvent): void {
+    if (event.button !== 0) return
+    const hit = canvas.value?.nodeAt(pointOf({ x: event.clientX, y: event.clientY })) ?? null
+    const id = hit === rootId ? null : hit
+    pointerDrag(event, {
+      start(origin) {
+        const ids = id === null ? [] : take(id)
+        if (ids.length === 0) return false
+        const cargo: Cargo = { kind: 'nodes', ids }
+        session.hovered.value = null
+        memory = rememberDrag(cargo, drawn())
+        dragging.begin(cargo, nameOf(store.document().nodes[ids[0]!]!), origin, pointOf(origin))
+      },
+      move: dragging.move,
+      end: (at) => dropCargo(designer, at),
+      cancel: dragging.cancel,
+      click({ shiftKey, metaKey, ctrlKey }) {
+        if (id === null) session.select([])
+        else if (shiftKey || metaKey || ctrlKey) session.toggle(id)
+        else session.select([id])
+      },
+    })
+  }
+
+  return { press, forget: () => void (memory && forgetPlaces(memory)) }
+}
+
+/** Scrolls the page while something is dragged near its edge. */
+function useAutoScroll({ designer: { dragging }, scroller }: Ground): void {
+  let frame = 0
+  function keepOn(): void {
+    const drag = dragging.drag.value
+    if (!drag || !scroller.value) return void (frame = 0)
+    const view = boxOf(scroller.value)
+    const by = holds(view, drag.at) ? scrollBy(drag.at, view) : { x: 0, y: 0 }
+    if (by.x || by.y) {
+      const { scrollTop } = scroller.value
+      scroller.value.scrollBy(by.x, by.y)
+      if (scroller.value.scrollTop !== scrollTop) dragging.move(drag.at)
+    }
+    frame = requestAnimationFrame(keepOn)
+  }
+  watch(dragging.drag, (drag) => {
+    if (drag) frame ||= requestAnimationFrame(keepOn)
+  })
+  onBeforeUnmount(() => cancelAnimationFrame(frame))
+}
