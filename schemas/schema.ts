@@ -20,6 +20,8 @@ export interface Label {
   readonly 'x-unit'?: string
   /** For `x-control: play`: the kind that may be picked. */
   readonly 'x-kind'?: string
+  /** The value is shown only while the property `prop` beside it is `is`. What is not shown is kept all the same. */
+  readonly 'x-show-if'?: { readonly prop: string; readonly is: string | number | boolean }
 }
 
 /** The subset of JSON Schema 2020-12 that documents are described in: what ajv, the form and Monaco all understand. */

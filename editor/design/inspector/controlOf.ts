@@ -10,7 +10,7 @@ export function controlOf(schema: JsonSchema): ControlKind {
   const asked = schema['x-control']
   if (isWords) return asked === 'longtext' || asked === 'richtext' ? 'longtext' : 'words'
   if (asked === 'longtext' || asked === 'richtext') return 'longtext'
-  if (schema.enum) return asked === 'segmented' || schema.enum.length <= 3 ? 'segmented' : 'select'
+  if (schema.enum) return (asked === 'segmented' || schema.enum.length <= 3) && fitInRow(schema) ? 'segmented' : 'select'
   if (asked && asked !== 'slider' && asked !== 'segmented') return asked
   if (schema.format === 'date-time') return 'instant'
   switch (schema.type) {
@@ -21,6 +21,26 @@ export function controlOf(schema: JsonSchema): ControlKind {
     case 'object': return schema.properties ? 'record' : 'json'
     default: return 'json'
   }
+}
+
+/** px that a row of choices has in the inspector's narrowest place, an item of a list. */
+const rowWidth = 224
+
+/** Whether the names of all choices stand in one row, in either language. */
+function fitInRow(schema: JsonSchema): boolean {
+  const names = schema['x-names'] ?? (schema.enum ?? []).map((member) => ({ zh: String(member), en: String(member) }))
+  return (['zh', 'en'] as const).every((language) => 4 + names.reduce((sum, name) => sum + 18 + textWidth(name[language]), 0) <= rowWidth)
+}
+
+/** About how wide a text is at 12 px: Chinese characters are as wide as they are high, others take half of that. */
+function textWidth(text: string): number {
+  return Array.from(text).reduce((sum, letter) => sum + (letter > '\u2E80' ? 12 : 6.5), 0)
+}
+
+/** Whether a property is shown beside the others of its record. */
+export function isShown(schema: JsonSchema, record: { readonly [name: string]: unknown }): boolean {
+  const wish = schema['x-show-if']
+  return wish === undefined || record[wish.prop] === wish.is
 }
 
 /** What a new item of a list starts as: the least that its schema admits. */

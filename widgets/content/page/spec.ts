@@ -6,7 +6,7 @@ const props = schema({
   properties: {
     image: { 'type': 'string', 'maxLength': 300, 'x-control': 'asset', 'title': { zh: '背景图', en: 'Background picture' }, 'x-group': 'style' },
     layout: { 'enum': ['flow', 'free'], 'title': { zh: '排列方式', en: 'Layout' }, 'x-names': [{ zh: '依次排列', en: 'Flow' }, { zh: '自由摆放', en: 'Free' }], 'x-control': 'segmented', 'x-group': 'style' },
-    height: { 'type': 'integer', 'minimum': 200, 'maximum': 20_000, 'title': { zh: '高度(自由摆放时)', en: 'Height (when free)' }, 'x-unit': 'px', 'x-group': 'style' },
+    height: { 'type': 'integer', 'minimum': 200, 'maximum': 20_000, 'title': { zh: '高度', en: 'Height' }, 'x-show-if': { prop: 'layout', is: 'free' }, 'x-unit': 'px', 'x-group': 'style' },
   },
 })
 export type PageProps = Admitted<typeof props>
