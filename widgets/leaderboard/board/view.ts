@@ -12,7 +12,7 @@ const words = {
   frozen: { zh: '已锁榜', en: 'Frozen' },
   final: { zh: '最终排名', en: 'Final result' },
   freezes: { zh: '{time} 锁榜', en: 'Freezes {time}' },
-  members: { zh: '{n} 人上榜', en: '{n} on the board' },
+  members: { zh: '{n} 人上榜', en: '{n} players' },
   free: { zh: '虚位以待', en: 'Could be you' },
   me: { zh: '我', en: 'Me' },
   off: { zh: '暂未上榜', en: 'Not on the board yet' },
