@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs'
+import type { Browser, Page } from 'playwright'
+import { launchBrowser } from './browser'
+import { owner, startProduct, type Product } from './product'
+
+/** Takes the pictures of the README from the built product with its demo activity. Run it with `npm run screenshots`. */
+const folder = new URL('../docs/images/', import.meta.url).pathname
+
+async function takeAll(): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const product = await startProduct({ seed: true })
+  const browser = await launchBrowser()
+  try {
+    await takePage(browser, product)
+    await takeStudio(browser, product)
+  } finally {
+    await browser.close()
+    await product.stop()
+  }
+}
+
+async function takePage(browser: Browser, { url }: Product): Promise<void> {
+  const phone = await browser.newContext({ viewport: { width: 375, height: 812 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: 'zh-CN', reducedMotion: 'reduce' })
+  const page = await phone.newPage()
+  await page.goto(`${url}/a/new-year`)
+  await page.waitForTimeout(1500)
+  await page.screenshot({ path: `${folder}page.png` })
+  await phone.close()
+}
+
+async function takeStudio(browser: Browser, product: Product): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
+  const studio = await context.newPage()
+  await signIn(studio, product)
+  const { activities } = await product.api<{ activities: { id: string }[] }>('GET', '/api/activities')
+  for (const [tab, name] of [['design?node=wheel', 'editor'], ['rules', 'rules'], ['publish', 'publish']]) {
+    await studio.goto(`${product.url}/studio/activities/${activities[0]!.id}/${tab}`)
+    await studio.waitForTimeout(3000)
+    await studio.screenshot({ path: `${folder}${name}.png` })
+  }
+  await context.close()
+}
+
+async function signIn(studio: Page, { url }: Product): Promise<void> {
+  await studio.goto(`${url}/studio/`)
+  await studio.locator('input[type="email"]').fill(owner.email)
+  await studio.locator('input[type="password"]').fill(owner.password)
+  await studio.keyboard.press('Enter')
+  await studio.getByRole('button', { name: '新建活动' }).first().waitFor()
+}
+
+await takeAll()
