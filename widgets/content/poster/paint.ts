@@ -73,8 +73,8 @@ function load(src: string): Promise<HTMLImageElement | null> {
   return new Promise((resolve) => {
     if (!src) return resolve(null)
     const image = new Image()
-    image.onload = () => resolve(image)
-    image.onerror = () => resolve(null)
+    image.addEventListener('load', () => resolve(image))
+    image.addEventListener('error', () => resolve(null))
     image.src = src
   })
 }
