@@ -13,6 +13,7 @@ import { diskFiles, type Files } from './files'
 import { prepareFirstOwner } from './members/setUp'
 import { openStore } from './store/openStore'
 import type { Store } from './store/store'
+import { keptKey } from './visitors/visitorKey'
 
 export interface Clock {
   /** Epoch ms. */
@@ -57,7 +58,7 @@ export async function openWorld(config: Config, given: Partial<Pick<World, 'cloc
   const dice = given.dice ?? systemDice
   const log = given.log ?? pino()
   const store = await openStore(config)
-  const engine = createEngine({ store, clock, dice, kinds: playKinds, log })
+  const engine = createEngine({ store, clock, dice, kinds: playKinds, log, codeKey: () => keptKey({ store, dice }, 'codes') })
   const world: World = {
     config,
     store,

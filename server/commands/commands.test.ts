@@ -83,7 +83,7 @@ it('finds a journal whole, and says where it was altered', async () => {
   await run(publish, ['new-year'])
   const mia = await createVisitor(test, 'new-year')
   for (let i = 0; i < 3; i++) await mia.act('draw', 'draw')
-  expect(await run(journal, ['verify'])).toMatchObject({ code: 0, printed: expect.stringContaining('new-year: 3 rows, whole') })
+  expect(await run(journal, ['verify'])).toMatchObject({ code: 0, printed: expect.stringContaining('new-year: 3 rows, 3 decided again, whole') })
   expect((await run(rebuild, ['new-year'])).printed).toContain('3 rows')
   await test.world.store.write(null, (trx) => trx.updateTable('journal').set({ result: '{"prize":"car"}' }).where('seq', '=', 2).execute())
   expect(await run(journal, ['verify', 'new-year'])).toMatchObject({ code: 1, printed: expect.stringContaining('row 2') })

@@ -1,5 +1,3 @@
-import { rebuild as rebuildTables } from '../engine/rebuild'
-import { verify } from '../engine/verify'
 import type { World } from '../world'
 import { UsageError, word, type Command, type Shell } from './command'
 import { findByName } from './findByName'
@@ -12,8 +10,8 @@ async function chosen(world: World, name: string | undefined): Promise<{ id: str
 async function verifyAll(world: World, shell: Shell, name: string | undefined): Promise<number> {
   let broken = 0
   for (const { id, slug } of await chosen(world, name)) {
-    const { rows, head, problems } = await world.store.snapshot((session) => verify(session, { activity: id, realm: 'live' }))
-    shell.print(`${slug}: ${rows} rows, ${problems.length ? 'BROKEN' : 'whole'}, head ${head}`)
+    const { rows, replayed, head, problems } = await world.engine.verify(id)
+    shell.print(`${slug}: ${rows} rows, ${replayed} decided again, ${problems.length ? 'BROKEN' : 'whole'}, head ${head}`)
     for (const { seq, text } of problems) shell.print(`  ${seq === null ? '' : `row ${seq}: `}${text}`)
     broken += problems.length
   }
@@ -23,7 +21,7 @@ async function verifyAll(world: World, shell: Shell, name: string | undefined): 
 export const journal: Command = {
   name: 'journal',
   usage: 'verify [<activity>]',
-  summary: 'Checks that the journal was neither altered nor cut, and that every table says what it says.',
+  summary: 'Checks that the journal was neither altered nor cut, that every act comes out the same when it is decided again, and that every table says what the journal says.',
   async run(shell) {
     if (word(shell, 0, 'journal command (verify)') !== 'verify') throw new UsageError('The journal can be verified: festoon journal verify [<activity>]')
     return verifyAll(await shell.open(), shell, shell.words[1])
@@ -37,7 +35,7 @@ export const rebuild: Command = {
   async run(shell) {
     const world = await shell.open()
     for (const { id, slug } of await chosen(world, shell.words[0])) {
-      const rows = await world.store.lane(id, (session) => rebuildTables(session, { activity: id, realm: 'live' }))
+      const rows = await world.engine.rebuild(id)
       shell.print(`${slug}: rebuilt from ${rows} rows`)
     }
     return 0

@@ -1,12 +1,14 @@
-import type { Award } from '../../schemas/play'
-import { table, type Session } from '../store/session'
+import type { Receipt } from '../../schemas/play'
+import type { Session } from '../store/session'
 import { updateBoards } from './boards'
 import { sealOf, sha256 } from './chain'
+import { loadCodeTexts } from './codes'
 import { prepare, type Preparing } from './commands'
 import { decideBatch, type Accepted, type Decided } from './decide'
 import { loadHead, saveHead, type Head } from './head'
 import type { Settled } from './lane'
 import type { Overlay, OwedAward } from './overlay'
+import { codesIn, recordAwards, type RecordedAward } from './recordedAwards'
 import { answerAgain, receiptOf } from './receipts'
 import type { JournalTableRow } from './tables'
 import type { Scope, Wish } from './wish'
@@ -24,7 +26,8 @@ export async function runBatch(parts: Batching, wishes: readonly Wish[]): Promis
   const { decided, overlay } = await decideBatch(session, scope, prepared)
   const accepted = decided.flatMap((one) => ('accepted' in one ? [one.accepted] : []))
   const rows = await record(session, scope, { head, accepted, overlay })
-  return settle(decided, new Map(accepted.map((one, i) => [one, rows[i]!])))
+  const texts = await loadCodeTexts(session, parts.vault, scope, accepted.flatMap(({ awards }) => codesIn(awards)))
+  return settle(decided, new Map(accepted.map((one, i) => [one, receiptOf(rows[i]!, texts)])))
 }
 
 interface Outcome {
@@ -35,8 +38,7 @@ interface Outcome {
 
 async function record(session: Session, scope: Scope, { head, accepted, overlay }: Outcome): Promise<readonly JournalTableRow[]> {
   if (accepted.length === 0) return []
-  const codes = await loadCodes(session, scope, accepted)
-  const awards = accepted.map((one) => awardsOf(one, codes))
+  const awards = accepted.map((one) => recordAwards(one.command, one.awards))
   const journal = journalRows(head, accepted, awards)
   await write(session, scope, { journal, counters: [...overlay.counts], ...factRows(journal, accepted), ...awardRows(journal, accepted, awards), ...outboxRows(journal, accepted) })
   await updateBoards(session, scope, journal.flatMap(({ seq }, i) => accepted[i]!.effects.flatMap((effect) => (effect.do === 'rank' ? [{ effect, seq }] : []))))
@@ -45,41 +47,7 @@ async function record(session: Session, scope: Scope, { head, accepted, overlay 
   return journal
 }
 
-type Codes = ReadonlyMap<string, string>
-
-function codeName({ pool, number }: { readonly pool: string; readonly number: number }): string {
-  return `${number} ${pool}`
-}
-
-/** The texts of the codes that were won. Rehearsals hand out made-up ones, so that no real code is spent. */
-async function loadCodes(session: Session, { activity, realm }: Scope, accepted: readonly Accepted[]): Promise<Codes> {
-  const won = accepted.flatMap(({ awards }) => awards.flatMap(({ code }) => (code ? [code] : [])))
-  if (won.length === 0) return new Map()
-  if (realm === 'rehearsal') return new Map(won.map((code) => [codeName(code), `TEST-${code.number}`]))
-  const rows = await session.all<{ pool: string; number: number; code: string }>(
-    `select c.pool, c.number, c.code from rows(?) r cross join codes c
-      where c.activity = ? and c.pool = cast(r.value ->> 0 as text) and c.number = cast(r.value ->> 1 as bigint)`,
-    table(won.map(({ pool, number }) => [pool, number])), activity,
-  )
-  return new Map(rows.map((row) => [codeName(row), row.code]))
-}
-
-function awardsOf({ command, awards }: Accepted, codes: Codes): Award[] {
-  return awards.map(({ snapshot, code }, n) => ({
-    // Nobody can tell it before the draw, and a replay of the journal gives the same.
-    id: sha256(`${command.random}/award/${n}`).slice(0, 32),
-    play: command.play, snapshot, state: 'granted', at: command.at,
-    ...(code ? { code: codeText(codes, code) } : {}),
-  }))
-}
-
-function codeText(codes: Codes, code: { readonly pool: string; readonly number: number }): string {
-  const text = codes.get(codeName(code))
-  if (text === undefined) throw new Error(`Pool "${code.pool}" has no code number ${code.number}.`)
-  return text
-}
-
-function journalRows(head: Head, accepted: readonly Accepted[], awards: readonly (readonly Award[])[]): JournalTableRow[] {
+function journalRows(head: Head, accepted: readonly Accepted[], awards: readonly (readonly RecordedAward[])[]): JournalTableRow[] {
   let previous = head.lastHash
   return accepted.map(({ command, bodyHash, terms, result, effects }, i) => {
     const { activity, realm, visitor, key, play, action, input, release, at, dayKey, random } = command
@@ -100,12 +68,12 @@ function factRows(journal: readonly JournalTableRow[], accepted: readonly Accept
   return { facts }
 }
 
-function awardRows(journal: readonly JournalTableRow[], accepted: readonly Accepted[], awards: readonly (readonly Award[])[]) {
+function awardRows(journal: readonly JournalTableRow[], accepted: readonly Accepted[], awards: readonly (readonly RecordedAward[])[]) {
   return { awards: journal.flatMap((row, i) => awards[i]!.map((award, n) => awardCells(row, award, accepted[i]!.awards[n]!))) }
 }
 
-function awardCells({ seq, visitor, play, at }: JournalTableRow, award: Award, { source, snapshot, code }: OwedAward) {
-  return [award.id, seq, visitor, play, source, snapshot.prize, JSON.stringify(snapshot), award.state, at, code?.pool ?? null, code?.number ?? null, award.code ?? null]
+function awardCells({ seq, visitor, play, at }: JournalTableRow, award: RecordedAward, { source, snapshot, code }: OwedAward) {
+  return [award.id, seq, visitor, play, source, snapshot.prize, JSON.stringify(snapshot), award.state, at, code?.pool ?? null, code?.number ?? null]
 }
 
 function outboxRows(journal: readonly JournalTableRow[], accepted: readonly Accepted[]) {
@@ -114,10 +82,10 @@ function outboxRows(journal: readonly JournalTableRow[], accepted: readonly Acce
   return { outbox }
 }
 
-function settle(decided: readonly Decided[], rows: ReadonlyMap<Accepted, JournalTableRow>): Settled[] {
+function settle(decided: readonly Decided[], receipts: ReadonlyMap<Accepted, Receipt>): Settled[] {
   return decided.map((one) => {
-    if ('accepted' in one) return { receipt: receiptOf(rows.get(one.accepted)!), replayed: false }
-    if ('twin' in one) return answerAgain({ bodyHash: one.twin.bodyHash, receipt: receiptOf(rows.get(one.twin)!) }, one.bodyHash)
+    if ('accepted' in one) return { receipt: receipts.get(one.accepted)!, replayed: false }
+    if ('twin' in one) return answerAgain({ bodyHash: one.twin.bodyHash, receipt: receipts.get(one.twin)! }, one.bodyHash)
     return one
   })
 }

@@ -6,6 +6,7 @@ import { randomOf } from './chain'
 import type { Head } from './head'
 import { answerAgain, bodyHashOf, keyName, loadGiven, type Given } from './receipts'
 import type { Rulebook } from './rulebook'
+import type { Vault } from './vault'
 import type { Answer, Scope, Wish } from './wish'
 
 /** A wish of a batch that its kind is to decide. */
@@ -24,12 +25,13 @@ export interface Preparing {
   readonly head: Head
   readonly door: Door
   readonly rulebook: Rulebook
+  readonly vault: Vault
   readonly now: number
 }
 
 /** Turns wishes into commands: repeated keys get their first answer, what may not be is refused, time never goes back. */
 export async function prepare(parts: Preparing, wishes: readonly Wish[]): Promise<Prepared[]> {
-  const given = await loadGiven(parts.session, parts.scope, wishes)
+  const given = await loadGiven(parts.session, parts.vault, parts.scope, wishes)
   const inForce = await inForceTerms(parts)
   const clock = createClock(parts.head, parts.now)
   const prepared: Prepared[] = []

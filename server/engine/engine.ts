@@ -9,15 +9,17 @@ import type { Clock, Dice, Log } from '../world'
 import type { Door } from './admit'
 import { ownedAwards, type AwardFilter, type OwnedAward } from './awards'
 import { runBatch } from './batch'
-import { addCodes } from './codes'
+import { addCodes, codePools, type CodePool } from './codes'
 import { loadHead } from './head'
 import { createInputCheck, isStorable } from './inputs'
 import { isOutage } from './isOutage'
 import { journalRow, tableRows, type JournalRow } from './journal'
 import { createLane, type Lane } from './lane'
+import { moveAward, type Move, type Moved } from './moves'
 import { rebuild } from './rebuild'
 import { createRulebook } from './rulebook'
-import { openSeed, seedEpochs, turnSeed, type SeedEpoch } from './seeds'
+import { endedEpochs, openSeed, seedEpochs, turnSeed, type SeedEpoch } from './seeds'
+import { createVault, type Vault } from './vault'
 import { activityStage, minePlays, publicPlays, type Mine, type PublicPlay, type Viewed } from './views'
 import { verify, type Verified } from './verify'
 import type { Answer, Scope, Wish } from './wish'
@@ -25,6 +27,8 @@ import type { Answer, Scope, Wish } from './wish'
 export type { Answer, Draft, Wish } from './wish'
 export type { JournalRow } from './journal'
 export type { AwardFilter, OwnedAward } from './awards'
+export type { CodePool } from './codes'
+export type { SeedEpoch } from './seeds'
 
 /** Carries out what visitors do and keeps what came of it. It knows no play by name. */
 export interface Engine {
@@ -40,15 +44,20 @@ export interface Engine {
   journal(activity: string, realm: Realm, page: { readonly after: number; readonly limit: number }): Promise<JournalRow[]>
   /** Newest first. */
   awards(activity: string, realm: Realm, filter: AwardFilter): Promise<OwnedAward[]>
-  /** Adds coupon codes behind those the pool holds; gives how many were new. */
+  /** Moves a live award forward. Inside `store.write(activity, …)`, with whatever else belongs to the decision. */
+  moveAward(trx: Transaction<Tables>, activity: string, move: Omit<Move, 'at'>): Promise<Moved>
+  /** Adds coupon codes behind those the pool holds, sealed; gives how many were new. Others wait meanwhile, so give a few thousand at a time. */
   addCodes(activity: string, pool: string, codes: readonly string[]): Promise<number>
-  /** Whether the journal is whole and every table says what it says. Reads the whole journal, holding up nobody. */
+  codePools(activity: string): Promise<CodePool[]>
+  /** Whether the journal is whole, every command comes out the same when it is decided again, and every table says what the journal says. Reads the whole journal, holding up nobody. */
   verify(activity: string, realm?: Realm): Promise<Verified>
-  /** Makes every table but the journal anew from it, holding up the activity's lane. Gives the number of its rows. @throws when the journal does not hold. */
+  /** Makes every table that is a fold of the journal and of the moves of awards anew, holding up the activity's lane. Gives the number of its rows. @throws when the journal does not hold. */
   rebuild(activity: string, realm?: Realm): Promise<number>
   seeds(activity: string, realm: Realm): Promise<SeedEpoch[]>
   /** Ends the open epoch, which reveals its seed, and commits to the next one. */
   turnSeed(activity: string, realm: Realm): Promise<void>
+  /** Does so for each live activity that has ended since its epoch was opened. Gives their ids. */
+  revealEnded(): Promise<string[]>
   /** Resolves when everything that was asked for is answered. New wishes are refused. */
   close(): Promise<void>
 }
@@ -76,15 +85,25 @@ export interface EngineParts {
   readonly dice: Dice
   readonly kinds: { readonly [kind: string]: PlayKind }
   readonly log: Log
+  /** 32 bytes that coupon codes are sealed under, the same for as long as the store lives. Asked for once, when first needed. */
+  readonly codeKey: () => Promise<Uint8Array>
   readonly limits?: { readonly maxBatch?: number; readonly maxQueue?: number }
 }
 
-export function createEngine({ store, clock, dice, kinds, log, limits = {} }: EngineParts): Engine {
+export function createEngine({ store, clock, dice, kinds, log, codeKey, limits = {} }: EngineParts): Engine {
   const rulebook = createRulebook()
   const door: Door = { kinds, checkInput: createInputCheck() }
   const lanes = new Map<string, Lane>()
   let isClosing = false
+  let vaultMade: Promise<Vault> | null = null
   const means = () => ({ now: clock.now(), bytes: (n: number) => dice.bytes(n) })
+
+  /** Never to be waited for inside a transaction: the key may have to be written first. */
+  function openVault(): Promise<Vault> {
+    vaultMade ??= codeKey().then((key) => createVault(key, dice))
+    vaultMade.catch(() => (vaultMade = null))
+    return vaultMade
+  }
 
   function laneOf({ activity, realm }: Scope): Lane {
     const name = `${realm}/${activity}`
@@ -101,7 +120,8 @@ export function createEngine({ store, clock, dice, kinds, log, limits = {} }: En
       async commit(take) {
         if (!isSeeded) await store.write(scope.activity, (trx) => openSeed(trx, scope, means()))
         isSeeded = true
-        return store.lane(scope.activity, (session) => runBatch({ session, scope, door, rulebook, now: clock.now() }, take()))
+        const vault = await openVault()
+        return store.lane(scope.activity, (session) => runBatch({ session, scope, door, rulebook, vault, now: clock.now() }, take()))
       },
       isOutage(error) {
         const isOut = isOutage(error)
@@ -140,7 +160,7 @@ export function createEngine({ store, clock, dice, kinds, log, limits = {} }: En
     async mine(activity, realm, visitor, at, draft) {
       const scope = { activity, realm }
       const viewed = await look(scope, { at, draft })
-      return viewed ? minePlays(store.reader, scope, viewed, visitor) : { plays: {}, awards: [] }
+      return viewed ? minePlays(store.reader, scope, viewed, { visitor, vault: await openVault() }) : { plays: {}, awards: [] }
     },
     async putInForce(trx, { activity, release, rulesHash, offline }) {
       const row = { release, rules_hash: rulesHash, offline: offline ? 1 : 0 }
@@ -148,12 +168,28 @@ export function createEngine({ store, clock, dice, kinds, log, limits = {} }: En
       await openSeed(trx, { activity, realm: 'live' }, means())
     },
     journal: async (activity, realm, page) => (await tableRows(store.reader, { activity, realm }, page)).map(journalRow),
-    awards: (activity, realm, filter) => ownedAwards(store.reader, { activity, realm }, filter),
-    addCodes: (activity, pool, codes) => store.lane(activity, (session) => addCodes(session, activity, pool, codes)),
-    verify: (activity, realm = 'live') => store.snapshot((session) => verify(session, { activity, realm })),
+    awards: async (activity, realm, filter) => ownedAwards(store.reader, await openVault(), { activity, realm }, filter),
+    moveAward: (trx, activity, move) => moveAward(trx, { activity, realm: 'live' }, { ...move, at: clock.now() }),
+    async addCodes(activity, pool, codes) {
+      const vault = await openVault()
+      return store.lane(activity, (session) => addCodes(session, vault, { activity, pool, codes }))
+    },
+    codePools: (activity) => codePools(store.reader, activity),
+    verify: (activity, realm = 'live') => store.snapshot((session) => verify(session, { activity, realm }, { kinds, rulebook })),
     rebuild: (activity, realm = 'live') => store.lane(activity, (session) => rebuild(session, { activity, realm })),
     seeds: (activity, realm) => seedEpochs(store.db, { activity, realm }),
-    turnSeed: (activity, realm) => store.write(activity, (trx) => turnSeed(trx, { activity, realm }, means())),
+    async turnSeed(activity, realm) {
+      await store.write(activity, (trx) => turnSeed(trx, { activity, realm }, means()))
+    },
+    async revealEnded() {
+      const endOf = async (activity: string, rulesHash: string) => Date.parse((await rulebook.rules(store.reader, activity, rulesHash)).schedule.endsAt)
+      const revealed: string[] = []
+      for (const { activity, endedAt } of await endedEpochs(store.reader, clock.now(), endOf)) {
+        // Another node may have done so since.
+        if (await store.write(activity, (trx) => turnSeed(trx, { activity, realm: 'live' }, means(), endedAt))) revealed.push(activity)
+      }
+      return revealed
+    },
     async close() {
       isClosing = true
       await Promise.all([...lanes.values()].map((lane) => lane.idle()))

@@ -1,7 +1,8 @@
-import type { Award, Effect } from '../../schemas/play'
+import type { AwardState, Effect } from '../../schemas/play'
 import type { Parameter, Session } from '../store/session'
 import { countNodes, ranked, setStanding, standingOf, type NodeCounts, type Standings } from './boardScores'
 import { nodeCells } from './boards'
+import type { RecordedAward } from './recordedAwards'
 import { takenKey } from './stored'
 import type { JournalTableRow } from './tables'
 import type { Scope } from './wish'
@@ -13,10 +14,11 @@ export interface Folds {
   readonly counters: Map<string, number>
   readonly facts: Cells[]
   readonly standings: Standings
+  /** Without their states. */
   readonly awards: Cells[]
 }
 
-/** The rows of the tables that are folds of the journal, in the columns of `Rows`. An award's state moves on after it was won, so it is not part of the fold. */
+/** The rows of the tables that are folds of the journal and of the moves of awards, in the columns of `Rows`. */
 export interface FoldedTables {
   readonly counters: readonly Cells[]
   readonly facts: readonly Cells[]
@@ -30,7 +32,7 @@ export function createFolds(): Folds {
 }
 
 export function foldRow(folds: Folds, row: JournalTableRow): void {
-  const awards = JSON.parse(row.awards) as Award[]
+  const awards = JSON.parse(row.awards) as RecordedAward[]
   let won = 0
   for (const effect of JSON.parse(row.effects) as Effect[]) {
     switch (effect.do) {
@@ -56,9 +58,9 @@ export function foldRow(folds: Folds, row: JournalTableRow): void {
   }
 }
 
-function foldAward(folds: Folds, row: JournalTableRow, { source, snapshot, pool }: Extract<Effect, { readonly do: 'award' }>, award: Award): void {
+function foldAward(folds: Folds, row: JournalTableRow, { source, snapshot, pool }: Extract<Effect, { readonly do: 'award' }>, award: RecordedAward): void {
   const number = pool === undefined ? null : add(folds.counters, takenKey(pool), 1)
-  folds.awards.push([award.id, row.seq, row.visitor, row.play, source, snapshot.prize, JSON.stringify(snapshot), row.at, pool ?? null, number, award.code ?? null])
+  folds.awards.push([award.id, row.seq, row.visitor, row.play, source, snapshot.prize, JSON.stringify(snapshot), row.at, pool ?? null, number])
 }
 
 function add(counters: Map<string, number>, key: string, by: number): number {
@@ -67,7 +69,8 @@ function add(counters: Map<string, number>, key: string, by: number): number {
   return value
 }
 
-export function tablesOf({ counters, facts, standings, awards }: Folds): FoldedTables {
+/** `states`: what awards were moved to. */
+export function tablesOf({ counters, facts, standings, awards }: Folds, states: ReadonlyMap<string, AwardState>): FoldedTables {
   const counts: NodeCounts = new Map()
   const scores: Cells[] = []
   for (const [board, members] of standings) {
@@ -76,7 +79,12 @@ export function tablesOf({ counters, facts, standings, awards }: Folds): FoldedT
       scores.push([board, member, standing.score, standing.reached])
     }
   }
-  return { counters: [...counters], facts, scores, nodes: nodeCells(counts), awards }
+  return { counters: [...counters], facts, scores, nodes: nodeCells(counts), awards: awards.map((cells) => withState(cells, states)) }
+}
+
+/** An award's cells as they are stored: its state stands before `at`. */
+function withState(cells: Cells, states: ReadonlyMap<string, AwardState>): Cells {
+  return [...cells.slice(0, 7), states.get(String(cells[0])) ?? 'granted', ...cells.slice(7)]
 }
 
 /** The same tables as they are stored. */
@@ -90,6 +98,6 @@ export async function storedTables(session: Session, { activity, realm }: Scope)
     facts: await all('key, value, visitor, seq, at', 'facts'),
     scores: await all('board, member, score, reached', 'board_scores'),
     nodes: await all('board, tree, level, prefix, n', 'board_counts'),
-    awards: await all('id, seq, visitor, play, source, prize, snapshot, at, pool, code_number, code', 'awards'),
+    awards: await all('id, seq, visitor, play, source, prize, snapshot, state, at, pool, code_number', 'awards'),
   }
 }

@@ -1,5 +1,6 @@
-import type { Award, Effect, Json, Realm } from '../../schemas/play'
+import type { Effect, Json, Realm } from '../../schemas/play'
 import type { Session } from '../store/session'
+import type { RecordedAward } from './recordedAwards'
 import type { JournalTableRow } from './tables'
 import type { Scope } from './wish'
 
@@ -25,7 +26,7 @@ export interface JournalRow {
   readonly receipt: string
   readonly result: Json
   readonly effects: readonly Effect[]
-  readonly awards: readonly Award[]
+  readonly awards: readonly RecordedAward[]
   readonly bodyHash: string
   readonly prevHash: string
   readonly hash: string
@@ -43,7 +44,7 @@ export function journalRow(row: JournalTableRow): JournalRow {
     shown: row.shown, release: row.release, rulesVersion: row.rules_hash, at: row.at, dayKey: row.day_key, epoch: row.epoch, random: row.random, receipt: row.receipt,
     result: JSON.parse(row.result) as Json,
     effects: JSON.parse(row.effects) as Effect[],
-    awards: JSON.parse(row.awards) as Award[],
+    awards: JSON.parse(row.awards) as RecordedAward[],
     bodyHash: row.body_hash, prevHash: row.prev_hash, hash: row.hash,
   }
 }

@@ -1,11 +1,12 @@
 import { refuse, type Effect, type Json, type PrizeSnapshot, type Refused, type State } from '../../schemas/play'
+import type { CodeNumber } from './vault'
 import { createWanted, takenKey, type Stored, type StoredFact, type Wanted } from './stored'
 
 /** An award of an accepted command, its code not looked up yet. */
 export interface OwedAward {
   readonly source: string
   readonly snapshot: PrizeSnapshot
-  readonly code: { readonly pool: string; readonly number: number } | null
+  readonly code: CodeNumber | null
 }
 
 /** The state of a batch while it is being decided: what is stored, and over it what the commands before did. */
@@ -96,7 +97,7 @@ export function createOverlay(stored: Stored): Overlay {
     }
   }
 
-  function takeCode(pool: string, changes: Changes): { pool: string; number: number } {
+  function takeCode(pool: string, changes: Changes): CodeNumber {
     const key = takenKey(pool)
     const number = (changes.counts.get(key) ?? state.count(key)) + 1
     changes.counts.set(key, number)

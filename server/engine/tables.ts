@@ -14,7 +14,9 @@ declare module '../store/tables' {
     board_counts: BoardCountRow
     awards: AwardRow
     code_pools: CodePoolRow
+    code_lots: CodeLotRow
     codes: CodeRow
+    award_moves: AwardMoveRow
     outbox: OutboxRow
   }
 }
@@ -115,7 +117,18 @@ export interface AwardRow extends Scoped {
   at: number
   pool: string | null
   code_number: number | null
-  code: string | null
+}
+
+/** What members decided on awards, in order; it only ever grows. An award's state is the last one here, else `granted`. */
+export interface AwardMoveRow extends Scoped {
+  n: number
+  award: string
+  state: string
+  reason: string
+  by_member: string
+  at: number
+  prev_hash: string
+  hash: string
 }
 
 /** Codes are numbered from 1 in the order they were added, and handed out in that order; the award that has a code's number owns it. */
@@ -125,11 +138,22 @@ export interface CodePoolRow {
   added: number
 }
 
+/** One addition to a pool. `after_seq`: the live journal's last row at that moment. */
+export interface CodeLotRow {
+  activity: string
+  pool: string
+  first: number
+  added: number
+  after_seq: number
+}
+
+/** See `Vault` for what the two texts are. */
 export interface CodeRow {
   activity: string
   pool: string
   number: number
-  code: string
+  sealed: string
+  blind: string
 }
 
 export interface OutboxRow extends Scoped {
@@ -183,11 +207,34 @@ function statements(dialect: Dialect): readonly string[] {
   ]
 }
 
-export const migrations: readonly Migration[] = [
-  {
-    name: 'engine-1-ledger',
+/** Codes are sealed from here on. Until here nothing could fill a pool, so there is none to seal. */
+function sealedCodes(dialect: Dialect): readonly string[] {
+  const key = keyType(dialect)
+  return [
+    'drop table codes',
+    `create table codes (activity ${key}, pool ${key}, number bigint not null, sealed text not null, blind ${key}, primary key (activity, pool, number), unique (activity, pool, blind))`,
+    `create table code_lots (activity ${key}, pool ${key}, first bigint not null, added bigint not null, after_seq bigint not null, primary key (activity, pool, first))`,
+    'alter table awards drop column code',
+  ]
+}
+
+function awardMoves(dialect: Dialect): readonly string[] {
+  const key = keyType(dialect)
+  return [
+    `create table award_moves (activity ${key}, realm ${key}, n bigint not null, award ${key}, state text not null, reason text not null, by_member text not null, at bigint not null,
+      prev_hash text not null, hash text not null, primary key (activity, realm, n))`,
+  ]
+}
+
+function step(name: string, statements: (dialect: Dialect) => readonly string[]): Migration {
+  return {
+    name,
     async up(trx, dialect) {
       for (const statement of statements(dialect)) await sql.raw(statement).execute(trx)
     },
-  },
+  }
+}
+
+export const migrations: readonly Migration[] = [
+  step('engine-1-ledger', statements), step('engine-2-sealed-codes', sealedCodes), step('engine-3-award-moves', awardMoves),
 ]

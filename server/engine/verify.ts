@@ -1,13 +1,18 @@
+import type { AwardState } from '../../schemas/play'
 import type { Session } from '../store/session'
 import { chainStart, commitmentOf, randomOf, sealOf } from './chain'
 import { createFolds, foldRow, storedTables, tablesOf, type FoldedTables, type Folds } from './fold'
 import { journalPages } from './journal'
+import { readMoves } from './moves'
+import { createReplay, type Deciding } from './replay'
 import type { JournalTableRow, LaneRow, SeedRow } from './tables'
 import type { Scope } from './wish'
 
 export interface Verified {
   /** Rows of the journal. */
   readonly rows: number
+  /** How many of them were decided again, and came out the same where `problems` says nothing else. */
+  readonly replayed: number
   /** The last row's hash: it stands for the whole journal. */
   readonly head: string
   /** What does not hold, the first of them; none: the journal is whole, and every table says what it says. */
@@ -16,35 +21,45 @@ export interface Verified {
 
 const maxProblems = 50
 
-/** Reads a whole journal: checks the chain, the random numbers and the seeds, and compares every table that is a fold of it. */
-export async function verify(session: Session, scope: Scope): Promise<Verified> {
-  const { folds, ...read } = await readJournal(session, scope)
-  const problems = [...read.problems, ...differences(tablesOf(folds), await storedTables(session, scope)), ...(await headProblems(session, scope, read))]
-  return { rows: read.rows, head: read.head, problems: problems.slice(0, maxProblems) }
+/**
+ * Reads a whole journal: checks the chain, the seeds and the random numbers, decides every live command again, and
+ * compares every table that is a fold of the journal. Rehearsals may have been played by drafts that nobody kept.
+ */
+export async function verify(session: Session, scope: Scope, deciding: Deciding): Promise<Verified> {
+  const replay = scope.realm === 'live' ? await createReplay(session, scope, deciding) : null
+  const { folds, states, ...read } = await readJournal(session, scope, (row, before) => replay?.check(row, before) ?? null)
+  const problems = [...read.problems, ...differences(tablesOf(folds, states), await storedTables(session, scope)), ...(await headProblems(session, scope, read))]
+  return { rows: read.rows, replayed: replay?.count() ?? 0, head: read.head, problems: problems.slice(0, maxProblems) }
 }
 
 type Problem = Verified['problems'][number]
 
 export interface JournalRead {
   readonly folds: Folds
+  /** The states that awards were moved to. */
+  readonly states: ReadonlyMap<string, AwardState>
   readonly rows: number
   readonly head: string
   readonly problems: readonly Problem[]
 }
 
-/** Folds a whole journal, and says where its chain does not hold. */
-export async function readJournal(session: Session, scope: Scope): Promise<JournalRead> {
+/** Folds a whole journal and the moves of its awards, and says where their chains do not hold. `check` may find fault with a row, given what came before it. */
+export async function readJournal(session: Session, scope: Scope, check: (row: JournalTableRow, before: Folds) => Promise<string | null> | null = () => null): Promise<JournalRead> {
   const folds = createFolds()
   const { seeds, problems } = await loadSeeds(session, scope)
+  const moves = await readMoves(session, scope)
+  problems.push(...moves.problems.map((text) => ({ seq: null, text })))
   let last: Pick<JournalTableRow, 'seq' | 'hash' | 'at'> = { seq: 0, hash: chainStart, at: 0 }
   for await (const page of journalPages(session, scope)) {
     for (const row of page) {
       problems.push(...linkProblems(row, last, seeds.get(row.epoch)))
+      const fault = await check(row, folds)
+      if (fault !== null) problems.push({ seq: row.seq, text: fault })
       foldRow(folds, row)
       last = row
     }
   }
-  return { folds, rows: last.seq, head: last.hash, problems }
+  return { folds, states: moves.states, rows: last.seq, head: last.hash, problems }
 }
 
 async function loadSeeds(session: Session, { activity, realm }: Scope): Promise<{ seeds: Map<number, string>; problems: Problem[] }> {
@@ -66,7 +81,7 @@ function linkProblems(row: JournalTableRow, last: Pick<JournalTableRow, 'seq' | 
   return texts.map((text) => ({ seq: row.seq, text }))
 }
 
-async function headProblems(session: Session, { activity, realm }: Scope, { rows, head }: JournalRead | Omit<JournalRead, 'folds'>): Promise<Problem[]> {
+async function headProblems(session: Session, { activity, realm }: Scope, { rows, head }: Pick<JournalRead, 'rows' | 'head'>): Promise<Problem[]> {
   const [lane] = await session.all<LaneRow>('select * from lanes where activity = ? and realm = ?', activity, realm)
   if ((lane?.seq ?? 0) === rows && (lane?.last_hash ?? chainStart) === head) return []
   return [{ seq: rows, text: `The journal ends with row ${rows}, but row ${lane?.seq ?? 0} was recorded as the last.` }]

@@ -8,6 +8,7 @@ import { memberOf, placeOf, sizeOf, topOf, type Member } from './boards'
 import { maskName } from './maskName'
 import { createOverlay } from './overlay'
 import { createStored, createWanted, load, want } from './stored'
+import type { Vault } from './vault'
 import type { Scope } from './wish'
 
 export interface Viewed {
@@ -15,6 +16,11 @@ export interface Viewed {
   readonly kinds: { readonly [kind: string]: PlayKind }
   /** Epoch ms. */
   readonly at: number
+}
+
+export interface Owning {
+  readonly visitor: string
+  readonly vault: Vault
 }
 
 export interface PublicPlay {
@@ -47,14 +53,14 @@ export async function publicPlays(session: Session, scope: Scope, viewed: Viewed
 }
 
 /** What a visitor may know besides: each play as it stands for them, and what they have won. */
-export async function minePlays(session: Session, scope: Scope, viewed: Viewed, visitor: string): Promise<Mine> {
+export async function minePlays(session: Session, scope: Scope, viewed: Viewed, { visitor, vault }: Owning): Promise<Mine> {
   const { timeZone, dayCutoffHour } = viewed.rules.schedule
   const who: Onlooker = { visitor, at: viewed.at, dayKey: dayKey(viewed.at, timeZone, dayCutoffHour) }
   const plays = playsOf(viewed)
   const reads = plays.map(({ kind, context }) => kind.mineReads(context, who))
   const mine = await view(session, scope, { reads, visitor }, (state) =>
     Object.fromEntries(plays.map(({ kind, context }) => [context.id, kind.mineView(context, who, state)])))
-  return { plays: mine, awards: await awardsOf(session, scope, { visitor, limit: maxOwnAwards }) }
+  return { plays: mine, awards: await awardsOf(session, vault, scope, { visitor, limit: maxOwnAwards }) }
 }
 
 function playsOf({ rules, kinds }: Viewed): { kind: PlayKind; context: PlayContext }[] {

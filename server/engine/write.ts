@@ -18,7 +18,7 @@ const upsertScores = insertion('board_scores', { board: 'text', member: 'text', 
 const addCounts = insertion('board_counts', { board: 'text', tree: 'bigint', level: 'bigint', prefix: 'bigint', n: 'bigint' },
   'on conflict (activity, realm, board, tree, level, prefix) do update set n = board_counts.n + excluded.n')
 const insertAwards = insertion('awards', {
-  id: 'text', seq: 'bigint', visitor: 'text', play: 'text', source: 'text', prize: 'text', snapshot: 'text', state: 'text', at: 'bigint', pool: 'text', code_number: 'bigint', code: 'text',
+  id: 'text', seq: 'bigint', visitor: 'text', play: 'text', source: 'text', prize: 'text', snapshot: 'text', state: 'text', at: 'bigint', pool: 'text', code_number: 'bigint',
 })
 const insertOutbox = insertion('outbox', { seq: 'bigint', n: 'bigint', name: 'text', body: 'text', time_created: 'bigint', time_sent: 'bigint' })
 
@@ -38,7 +38,7 @@ export interface Rows {
   readonly scores?: readonly Cells[]
   /** board, tree, level, prefix, n: added to what is there */
   readonly nodes?: readonly Cells[]
-  /** id, seq, visitor, play, source, prize, snapshot, state, at, pool, code_number, code */
+  /** id, seq, visitor, play, source, prize, snapshot, state, at, pool, code_number */
   readonly awards?: readonly Cells[]
   /** seq, n, name, body, time_created, time_sent */
   readonly outbox?: readonly Cells[]

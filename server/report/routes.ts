@@ -24,7 +24,7 @@ const pageSize = 1000
 async function* allAwards(world: World, activity: string, play: string | undefined): AsyncGenerator<string> {
   yield `\uFEFF${csvLine(csvHeads)}`
   for (let before: number | undefined; ; ) {
-    const awards = await world.engine.awards(activity, 'live', { play, before, limit: pageSize })
+    const awards = await world.engine.awards(activity, 'live', { play, before, limit: pageSize, withCodes: true })
     yield awards.map(csvOf).join('')
     if (awards.length < pageSize) return
     before = awards[awards.length - 1]!.seq

@@ -6,16 +6,22 @@ import { insertSecret, replaceSecret, selectSecret } from './store'
 
 const keys = perWorld(() => new Map<string, Buffer>())
 
-/** A key of this installation, made on first need and shared by all its nodes. */
+/** A key of this installation (32 bytes), made on first need and shared by all its nodes. */
+export async function keptKey({ store, dice }: Pick<World, 'store' | 'dice'>, name: string): Promise<Buffer> {
+  const known = await selectSecret(store.db, name)
+  if (known !== undefined) return Buffer.from(known, 'hex')
+  const fresh = Buffer.from(dice.bytes(32)).toString('hex')
+  await store.write(null, (trx) => insertSecret(trx, { name, value: fresh }))
+  // Another node may have been first: what is stored counts.
+  const stored = await selectSecret(store.db, name)
+  if (!stored) throw new Error(`The secret "${name}" could not be kept.`)
+  return Buffer.from(stored, 'hex')
+}
+
 async function installationKey(world: World, name: string): Promise<Buffer> {
   const known = keys(world).get(name)
   if (known) return known
-  const fresh = Buffer.from(world.dice.bytes(32)).toString('hex')
-  await world.store.write(null, (trx) => insertSecret(trx, { name, value: fresh }))
-  // Another node may have been first: what is stored counts.
-  const stored = await selectSecret(world.store.db, name)
-  if (!stored) throw new Error(`The secret "${name}" could not be kept.`)
-  const key = Buffer.from(stored, 'hex')
+  const key = await keptKey(world, name)
   keys(world).set(name, key)
   return key
 }

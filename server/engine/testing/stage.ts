@@ -84,7 +84,7 @@ export interface StageOptions {
 export async function openStage({ dataDir, databaseUrl }: Place, { kinds = testKinds, ...limits }: StageOptions = {}): Promise<Stage & { close(): Promise<void> }> {
   const store = await openStore({ dataDir, databaseUrl })
   const clock = { at: start + 1000 }
-  const engine = createEngine({ store, clock: { now: () => clock.at } satisfies Clock, dice: { bytes: (n) => randomBytes(n) }, kinds, log: silent, limits })
+  const engine = createEngine({ store, clock: { now: () => clock.at } satisfies Clock, dice: { bytes: (n) => randomBytes(n) }, kinds, log: silent, limits, codeKey: async () => Buffer.alloc(32, 7) })
   let keys = 0
   return {
     store, engine, clock,

@@ -1,0 +1,111 @@
+import { isRefused, type Command, type Effect, type Json, type PlayKind, type State } from '../../schemas/play'
+import type { Session } from '../store/session'
+import type { Folds } from './fold'
+import type { OwedAward } from './overlay'
+import { recordAwards } from './recordedAwards'
+import type { Rulebook } from './rulebook'
+import { takenKey, type StoredFact } from './stored'
+import type { CodeLotRow, JournalTableRow } from './tables'
+import type { Scope } from './wish'
+
+/** What commands are decided by again. */
+export interface Deciding {
+  readonly kinds: { readonly [kind: string]: PlayKind }
+  readonly rulebook: Rulebook
+}
+
+/** Decides journal rows a second time, from their rules and random numbers and what the rows before them came to. */
+export interface Replay {
+  /** Null: the row says what its play decides. To be asked row by row, before `folds` takes the row in. */
+  check(row: JournalTableRow, folds: Folds): Promise<string | null>
+  /** Rows whose kind of play is still known, and which were decided again. */
+  count(): number
+}
+
+export async function createReplay(session: Session, { activity, realm }: Scope, { kinds, rulebook }: Deciding): Promise<Replay> {
+  const lots = await session.all<CodeLotRow>('select * from code_lots where activity = ?', activity)
+  const facts = createFactIndex()
+  let count = 0
+  return {
+    count: () => count,
+    async check(row, folds) {
+      facts.readOn(folds.facts)
+      const rules = await rulebook.rules(session, activity, row.rules_hash)
+      const play = rules.plays[row.play]
+      const kind = play && Object.hasOwn(kinds, play.kind) ? kinds[play.kind] : undefined
+      if (!play || !kind) return null
+      count++
+      const taken = (pool: string) => folds.counters.get(takenKey(pool)) ?? 0
+      const state: State = {
+        count: (key) => folds.counters.get(key) ?? 0,
+        fact: facts.get,
+        factsUnder: facts.under,
+        codesLeft: (pool) => Math.max(0, lots.reduce((sum, lot) => sum + (lot.pool === pool && lot.after_seq < row.seq ? lot.added : 0), 0) - taken(pool)),
+      }
+      return differsFrom(row, () => kind.decide({ rules, id: row.play, play }, commandOf(row, realm), state), taken)
+    },
+  }
+}
+
+function commandOf(row: JournalTableRow, realm: Scope['realm']): Command {
+  const { activity, play, action, visitor, key, input, shown, at, day_key, random } = row
+  return { activity, realm, play, action, visitor, key, input: JSON.parse(input) as Json, release: shown, at, dayKey: day_key, random }
+}
+
+function differsFrom(row: JournalTableRow, decide: () => ReturnType<PlayKind['decide']>, taken: (pool: string) => number): string | null {
+  try {
+    const outcome = decide()
+    if (isRefused(outcome)) return `Decided again, it is refused (${outcome.refusal}).`
+    if (JSON.stringify(outcome.result) !== row.result) return `Decided again, its result is ${JSON.stringify(outcome.result)}, not ${row.result}.`
+    if (JSON.stringify(outcome.effects) !== row.effects) return 'Decided again, it has other effects.'
+    if (JSON.stringify(recordAwards(row, owedBy(outcome.effects, taken))) !== row.awards) return 'Decided again, it owes other awards.'
+    return null
+  } catch (error) {
+    return `It cannot be decided again: ${error instanceof Error ? error.message : String(error)}`
+  }
+}
+
+function owedBy(effects: readonly Effect[], taken: (pool: string) => number): OwedAward[] {
+  const more = new Map<string, number>()
+  return effects.flatMap((effect): OwedAward[] => {
+    if (effect.do !== 'award') return []
+    const { source, snapshot, pool } = effect
+    if (pool === undefined) return [{ source, snapshot, code: null }]
+    more.set(pool, (more.get(pool) ?? 0) + 1)
+    return [{ source, snapshot, code: { pool, number: taken(pool) + more.get(pool)! } }]
+  })
+}
+
+interface FactIndex {
+  /** Takes in what the list holds beyond what was read before. */
+  readOn(cells: Folds['facts']): void
+  readonly get: State['fact']
+  readonly under: State['factsUnder']
+}
+
+/** Facts by key, and by every part of it that ends in a slash: prefixes are asked for visitor by visitor. */
+function createFactIndex(): FactIndex {
+  const values = new Map<string, Json>()
+  const folders = new Map<string, string[]>()
+  let read = 0
+  function add(key: string, value: Json): void {
+    values.set(key, value)
+    for (let end = key.indexOf('/'); end >= 0; end = key.indexOf('/', end + 1)) {
+      const folder = key.slice(0, end + 1)
+      const keys = folders.get(folder)
+      if (keys) keys.push(key)
+      else folders.set(folder, [key])
+    }
+  }
+  return {
+    readOn(cells) {
+      for (; read < cells.length; read++) add(String(cells[read]![0]), JSON.parse(String(cells[read]![1])) as Json)
+    },
+    get: (key) => values.get(key),
+    under(prefix): StoredFact[] {
+      const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1)
+      const keys = folder === '' ? [...values.keys()] : (folders.get(folder) ?? [])
+      return keys.filter((key) => key.startsWith(prefix)).sort().map((key) => ({ key, value: values.get(key)! }))
+    },
+  }
+}
