@@ -1,5 +1,6 @@
 import type { PageNode, Theme } from '../../schemas/page'
 import type { Locale } from '../../schemas/words'
+import type { WidgetSpec } from '../../schemas/widget'
 import type { Times } from '../../widgets/host'
 import { html } from '../../widgets/html'
 import type { Sample } from '../../widgets/sample'
@@ -18,6 +19,7 @@ export interface StateCell {
   readonly name: string
   readonly type: string
   readonly sample: Sample
+  readonly props: PageNode['props']
 }
 
 const startsAt = Date.parse('2026-01-05T00:00:00+08:00')
@@ -26,14 +28,25 @@ const times: Times = { now: null, startsAt, endsAt: startsAt + 30 * day, timeZon
 
 const still: Sample = { name: 'published', title: { zh: '发布时', en: 'As published' } }
 
-/** Every widget in every state that it has samples of; those that have none as they are published. */
-export const stateCells: readonly StateCell[] = Object.keys(specs).flatMap((type) =>
-  (samples[type] ?? [still]).map((sample) => ({ name: `${type}/${sample.name}`, type, sample })))
+/** Every widget in every state that it has samples of (those that have none as they are published), and ready in each of its looks. */
+export const stateCells: readonly StateCell[] = Object.values(specs).flatMap((spec) => [...statesOf(spec), ...looksOf(spec)])
+
+function statesOf({ type, defaults }: WidgetSpec): StateCell[] {
+  return (samples[type] ?? [still]).map((sample) => ({ name: `${type}/${sample.name}`, type, sample, props: defaults }))
+}
+
+/** The values of its props that are one of a few, but for those that it has by default. */
+function looksOf({ type, defaults, props }: WidgetSpec): StateCell[] {
+  const sample = samples[type]?.find(({ name }) => name === 'ready') ?? still
+  const choices = Object.entries((props as { readonly properties: { readonly [name: string]: { readonly enum?: readonly unknown[] } } }).properties)
+  return choices.flatMap(([name, { enum: values = [] }]) => values.filter((value) => value !== defaults[name]).map((value) => (
+    { name: `${type}/${name}-${String(value)}`, type, sample, props: { ...defaults, [name]: value } })))
+}
 
 /** The cell's HTML, as page and canvas draw it. @throws when the view does */
-export function drawCell({ type, sample, name }: StateCell, locale: Locale): string {
+export function drawCell({ type, sample, name, props }: StateCell, locale: Locale): string {
   const spec = specs[type]!
-  const node: PageNode = { id: name.replace('/', '-'), type, v: spec.migrations.length, parent: 'root', order: 'a0', props: spec.defaults }
+  const node: PageNode = { id: name.replace('/', '-'), type, v: spec.migrations.length, parent: 'root', order: 'a0', props }
   const drawing: Drawing = {
     viewOf,
     closed: new Set(),

@@ -23,15 +23,17 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 
 /** What axe finds wrong gravely, by cell. A page of all states repeats ids and landmarks as no visitor's page does. */
-async function graveViolations(): Promise<string[]> {
+async function graveViolations(only?: readonly string[]): Promise<string[]> {
   await tab.addScriptTag({ content: axe })
-  const { violations } = await tab.evaluate(() => (window as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run({
-    resultTypes: ['violations'], elementRef: false, rules: { 'duplicate-id-aria': { enabled: false } },
-  }))
+  const { violations } = await tab.evaluate((rules) => (window as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run({
+    resultTypes: ['violations'], elementRef: false,
+    ...(rules ? { runOnly: rules } : { rules: { 'duplicate-id-aria': { enabled: false } } }),
+  }), only)
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`))
 }
 
 describe.skipIf(!chromiumPath())('every widget in every state', () => {
+  const firstPreset = Object.keys(themePresets)[0]
   const looks = (Object.keys(themePresets) as PresetName[]).flatMap((preset) => locales.map((locale) => [preset, locale] as const))
 
   describe.each(looks)('in %s, %s', (preset, locale) => {
@@ -41,8 +43,9 @@ describe.skipIf(!chromiumPath())('every widget in every state', () => {
       await tab.setViewportSize({ width, height: 700 })
       expect(await tab.evaluate(measureStates)).toEqual([])
     })
-    it('has no grave fault of access', async () => {
-      expect(await graveViolations()).toEqual([])
+    // Another theme changes nothing but colours, and another language none of them.
+    it.skipIf(preset !== firstPreset && locale !== locales[0])('has no grave fault of access', async () => {
+      expect(await graveViolations(preset === firstPreset ? undefined : ['color-contrast'])).toEqual([])
     })
   })
 
