@@ -1,17 +1,28 @@
 import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Receipt } from '../../schemas/play'
 import { receiptOf } from './receipts'
 import { tableRows } from './journal'
 import { activity, hasPostgres, newPlace, openStage, rulesOf, type Place } from './testing/stage'
 
 const seed = 20260102
-const cycles = process.env['FESTOON_LONG'] ? { sqlite: 20, postgres: 12 } : { sqlite: 4, postgres: 3 }
+const cycles = process.env['FESTOON_LONG'] ? { sqlite: 20, postgres: 12 } : { sqlite: 8, postgres: 5 }
 const stock = 700
-const target = fileURLToPath(new URL('./testing/killTarget.node.ts', import.meta.url))
+let folder: string
+
+// Made once into one file: a process then starts at once, and most of its life is spent drawing. It lies where packages are found.
+beforeAll(async () => {
+  folder = await mkdtemp(fileURLToPath(new URL('../../node_modules/.kill-', import.meta.url)))
+  const ssr = fileURLToPath(new URL('./testing/killTarget.node.ts', import.meta.url))
+  await build({ configFile: false, logLevel: 'error', build: { ssr, outDir: folder, rollupOptions: { output: { entryFileNames: 'target.mjs' } } } })
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
 
 interface Acknowledged {
   readonly visitor: string
@@ -21,7 +32,7 @@ interface Acknowledged {
 
 /** Lets a process draw until it has acknowledged so many, kills it without warning a moment later, and gives what it had acknowledged by then. */
 async function drawAndKill({ dataDir, databaseUrl }: Place, cycle: number, after: { readonly receipts: number; readonly ms: number }): Promise<Acknowledged[]> {
-  const child = spawn(process.execPath, ['--import', 'tsx', target, dataDir, databaseUrl ?? '', String(cycle)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [join(folder, 'target.mjs'), dataDir, databaseUrl ?? '', String(cycle)], { stdio: ['ignore', 'pipe', 'inherit'] })
   const acknowledged: Acknowledged[] = []
   for await (const line of createInterface({ input: child.stdout })) {
     // The last line may have been cut short by the kill.
