@@ -27,10 +27,10 @@ interface Acting {
   readonly by: 'visitor' | 'backend'
 }
 
-async function actingOf({ world, param, header }: Call, { activity }: Served, input: Json): Promise<Acting> {
+async function actingOf({ world, param, header }: Call, { activity }: Served, { key, input }: { key: string; input: Json }): Promise<Acting> {
   const bearer = /^Bearer (\S+)$/.exec(header('authorization') ?? '')?.[1]
   if (bearer === undefined) return { visitor: requireVisitor(world, activity, header('cookie')), input, by: 'visitor' }
-  return { ...(await backendWish(world, activity, { token: bearer, play: param('play'), action: param('action') })), by: 'backend' }
+  return { ...(await backendWish(world, activity, { token: bearer, play: param('play'), action: param('action'), key })), by: 'backend' }
 }
 
 export const routes: readonly Route[] = [
@@ -41,7 +41,7 @@ export const routes: readonly Route[] = [
       who: 'visitor', perSource: 'crowd', body: actBodySchema, bodyLimits: actionLimits,
       requestHeaders: {
         'Idempotency-Key': { required: true, description: 'The same key from the same visitor is given the same receipt.' },
-        'Authorization': { required: false, description: '`Bearer` and a JWT with `sub`, `play`, `action`, `input` and `exp`, for actions that only a backend may take.' },
+        'Authorization': { required: false, description: '`Bearer` and a JWT with `sub`, `play`, `action`, `input`, `exp` and the `Idempotency-Key` as `jti`, for actions that only a backend may take.' },
       },
       answers: { 200: receiptSchema },
       refusals: [
@@ -54,7 +54,7 @@ export const routes: readonly Route[] = [
       const served = await findServed(world, param('slug'))
       const key = requireKey(header('idempotency-key'))
       // The body came out of JSON.parse.
-      const acting = await actingOf(call, served, (body.input ?? {}) as Json)
+      const acting = await actingOf(call, served, { key, input: (body.input ?? {}) as Json })
       await rateLimitsOf(world).take('act', acting.visitor)
       const release = await shownRelease(world, served.activity, body.release)
       const answered = await world.engine.act({ activity: served.activity, realm: 'live', play: param('play'), action: param('action'), key, release, ...acting })

@@ -3,7 +3,7 @@ import { Refuse } from '../problem'
 import type { VisitorRow } from '../store/tables'
 import type { World } from '../world'
 import { verifyJwt, type Claims } from './jwt'
-import { upsertMember, useToken } from './store'
+import { isTokenUsed, upsertMember, useToken } from './store'
 import { activitySecret, visitorKeyOf } from './visitorKey'
 
 /** What a customer's backend vouches for. */
@@ -21,6 +21,23 @@ export async function readToken(world: World, activity: string, token: string): 
   const { sub, exp } = claims ?? {}
   if (!claims || typeof sub !== 'string' || sub === '' || sub.length > 200 || typeof exp !== 'number') throw new Refuse('bad-token')
   return { ...claims, sub, exp }
+}
+
+/**
+ * Holds a token to the first key that it is sent with, so that what it allows happens once.
+ * A token whose `jti` is the key needs no memory. @throws Refuse `bad-token` under another key
+ */
+export async function bindToken(world: World, activity: string, { token, claims, key }: { token: string; claims: Claims & { readonly exp: number }; key: string }): Promise<void> {
+  const used = new Refuse('bad-token', { detail: { zh: '这个令牌已经用过了。', en: 'This token was used already.' } })
+  if (claims['jti'] === key) return
+  if (claims['jti'] !== undefined) throw used
+  const [alone, withKey] = [token, `${token}|${key}`].map((text) => createHash('sha256').update(text).digest('hex'))
+  const kept = { activity, expires_at: claims.exp * 1000 }
+  await world.store.write(activity, async (trx) => {
+    const now = world.clock.now()
+    if (await useToken(trx, { ...kept, token: alone! }, now)) await useToken(trx, { ...kept, token: withKey! }, now)
+    else if (!(await isTokenUsed(trx, activity, withKey!))) throw used
+  })
 }
 
 /** The visitor that a customer's user is in this activity. Nobody can tell the user from it. */

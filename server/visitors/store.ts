@@ -97,3 +97,7 @@ export async function useToken(trx: Transaction<Tables>, row: UsedTokensTable, n
     .executeTakeFirst()
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
+
+export async function isTokenUsed(trx: Transaction<Tables>, activity: string, token: string): Promise<boolean> {
+  return (await trx.selectFrom('used_tokens').select('token').where('activity', '=', activity).where('token', '=', token).executeTakeFirst()) !== undefined
+}
