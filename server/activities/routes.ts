@@ -3,6 +3,8 @@ import { activityListSchema, changedActivitySchema } from '../../schemas/api/act
 import { allRevisions, revisionsOf, type Revisions } from '../drafts/readDraft'
 import { route, type Route } from '../http/route'
 import { Refuse } from '../problem'
+import { changeServing } from '../releases/releases'
+import { liveIndexOf } from '../serving/liveIndex'
 import { isUniqueViolation } from '../store/isUniqueViolation'
 import { createActivity } from './createActivity'
 import { findActivity } from './findActivity'
@@ -102,7 +104,7 @@ export const routes: readonly Route[] = [
       method: 'DELETE',
       path: '/api/activities/:id',
       operationId: 'archiveActivity',
-      summary: 'Puts an activity away. Its address stays taken, and nothing that visitors did is deleted.',
+      summary: 'Puts an activity away. Its address is unknown to visitors from then on, but stays taken, and nothing that visitors did is deleted.',
       who: ['owner'],
       answers: { 204: null },
       refusals: ['in-use'],
@@ -112,8 +114,10 @@ export const routes: readonly Route[] = [
       if (state === 'live') throw new Refuse('in-use', { detail: { zh: '请先下线,再归档。', en: 'Take it offline first.' } })
       await world.store.write(id, async (trx) => {
         await updateActivity(trx, id, { time_archived: world.clock.now() })
+        await changeServing(trx)
         await record(trx, { target: `activity/${id}`, reason: name })
       })
+      await liveIndexOf(world).refresh()
       return answer(204)
     },
   ),

@@ -140,6 +140,16 @@ describe('taking offline', () => {
   })
 })
 
+describe('putting away', () => {
+  it('makes the address unknown to visitors, page and API alike', async () => {
+    await publish()
+    await test.read(`/api/activities/${id}/offline`, { method: 'POST', body: { reason: 'over' } })
+    expect((await test.ask(`/api/activities/${id}`, { method: 'DELETE' })).status).toBe(204)
+    const statuses = await Promise.all(['state', 'me'].map(async (path) => (await test.ask(`/a/new-year/${path}`, { as: 'nobody' })).status))
+    expect([(await front.get('/a/new-year')).status, ...statuses]).toEqual([404, 404, 404])
+  })
+})
+
 describe('a scheduled release', () => {
   it('starts once when the wall clock has reached its time', async () => {
     await publish()

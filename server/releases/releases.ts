@@ -1,10 +1,10 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Release } from '../../schemas/api/management'
 import { Refuse } from '../problem'
 import type { Rollout } from '../serving/rollout'
 import type { ReleaseRow, Tables } from '../store/tables'
 import { versionNumbers } from '../versions/versions'
-import { selectRelease, selectReleaseByMark, selectReleaseIn, selectReleases } from './store'
+import { bumpServing, selectRelease, selectReleaseByMark, selectReleaseIn, selectReleases } from './store'
 
 /** A release as the API tells of it. The salt of a rollout stays here: who knows it could choose a side. */
 function toRelease(row: ReleaseRow, numbers: ReadonlyMap<string, number>): Release {
@@ -36,4 +36,9 @@ export async function liveRelease(db: Kysely<Tables>, activity: string): Promise
 
 export async function releaseByMark(db: Kysely<Tables>, activity: string, mark: string): Promise<ReleaseRow | undefined> {
   return selectReleaseByMark(db, activity, mark)
+}
+
+/** Has every node look again at what it serves, once the caller's transaction is done. */
+export async function changeServing(trx: Transaction<Tables>): Promise<void> {
+  await bumpServing(trx)
 }
