@@ -195,7 +195,7 @@ export function renderPage(page: PageDocument, wish: RenderWish): RenderedPage {
   const { body, nodes: known, drawn } = drawBody(page, wish, times, traces)
   const nodes = needed(known, body)
   const hasScript = Object.keys(nodes).length > 0
-  const script = hasScript ? pageScript(bootOf(wish, times, nodes, traces), `/a/${wish.slug}/f/`, body.includes(' hidden>') || body.includes(' hidden ')) : { text: '', files: [] }
+  const script = hasScript ? pageScript(bootOf(wish, times, nodes, traces), { filesAt: `/a/${wish.slug}/f/`, hasOverlays: / hidden[ >]/.test(body), besides: body.length }) : { text: '', files: [] }
   const style = pageStyles({
     theme: page.theme, types: traces.types, hasScript,
     hasFrames: drawn.some(({ frame }) => frame), hasMotion: drawn.some(({ motion }) => motion?.enter && motion.enter !== 'none'),

@@ -32,6 +32,8 @@ export interface View<P = unknown, S = unknown, Public = unknown, Mine = unknown
   start?(acting: Acting<P, S, Public, Mine, keyof Words & string>): void | (() => void)
   /** Whether a widget of these props does anything on the phone at all; absent: always. */
   wakes?(props: P): boolean
+  /** Nothing on it changes before it is tapped: its script comes with the first tap. */
+  readonly rests?: true
   /** Draw anew each second, with the scene's `now` moved on. */
   readonly ticks?: boolean
 }

@@ -1,20 +1,56 @@
 import { parseSync, Visitor } from 'vite'
 
+interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+interface Piece {
+  readonly type: string
+  readonly start: number
+  readonly end: number
+}
+
+type Told = Piece & { readonly value?: unknown, readonly consequent?: Told, readonly alternate?: Told }
+
+/** The keys that a `t(…)` may mean, where its argument is a key or a choice of keys; null where it is worked out. */
+function keysIn(told: Told): Told[] | null {
+  if (told.type === 'Literal' && typeof told.value === 'string') return [told]
+  if (told.type !== 'ConditionalExpression') return null
+  const [yes, no] = [keysIn(told.consequent!), keysIn(told.alternate!)]
+  return yes && no && [...yes, ...no]
+}
+
+/** `t('save')` becomes `('§save§')`, and `t('left', …)` becomes `t('§left§', …)`: the publisher writes the text itself in that place. */
+function wordEdits(call: Piece, told: Told, isPlain: boolean): Edit[] {
+  const keys = keysIn(told)
+  if (!keys) return []
+  const marked = keys.map(({ start, end, value }) => ({ start, end, text: JSON.stringify(`§${String(value)}§`) }))
+  if (!isPlain) return marked
+  return [{ start: call.start, end: told.start, text: '(' }, ...marked, { start: told.end, end: call.end, text: ')' }]
+}
+
 /**
- * A view's source as phones need it: without the `words` of its `view()({ … })`, which the page brings in one language,
- * and without the call itself, which only serves the types.
+ * A view's source as phones need it: without the call of `view()({ … })`, which only serves the types, and without its
+ * `words`. Words asked for by their key are marked `§key§`; the page brings the others in one language.
  */
 export function leanView(code: string, file: string): string {
-  const cuts: { start: number; end: number }[] = []
+  const edits: Edit[] = []
   new Visitor({
-    CallExpression({ callee, arguments: [described] }) {
+    CallExpression(call) {
+      const { callee, arguments: given } = call
+      const [first] = given
+      const isT = (callee.type === 'Identifier' && callee.name === 't') || (callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && callee.property.name === 't')
+      // The parser's own types are wider than what is looked at here.
+      if (isT && first) edits.push(...wordEdits(call, first as Told, given.length === 1))
       const isView = callee.type === 'CallExpression' && callee.callee.type === 'Identifier' && callee.callee.name === 'view'
-      if (!isView || described?.type !== 'ObjectExpression') return
-      cuts.push(callee)
-      for (const property of described.properties) {
-        if (property.type === 'Property' && property.key.type === 'Identifier' && property.key.name === 'words') cuts.push(property)
+      if (!isView || first?.type !== 'ObjectExpression') return
+      edits.push({ start: callee.start, end: callee.end, text: '' })
+      for (const property of first.properties) {
+        if (property.type === 'Property' && property.key.type === 'Identifier' && property.key.name === 'words') edits.push({ start: property.start, end: property.end + Number(code[property.end] === ','), text: '' })
       }
     },
   }).visit(parseSync(file, code).program)
-  return cuts.sort((a, b) => b.start - a.start).reduce((text, { start, end }) => text.slice(0, start) + text.slice(end).replace(/^\s*,/, ''), code)
+  return edits.sort((a, b) => b.start - a.start).reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code)
 }

@@ -1,10 +1,11 @@
 import type { Bilingual } from '../../schemas/words'
+import { noticeWords } from '../../widgets/notice'
 
-/** What the page itself says, whichever widgets stand on it. */
+/** What the page itself says, whichever widgets stand on it, and what all of them say in one voice. */
 export const kitWords = {
+  ...noticeWords,
   noNetwork: { zh: '网络不太顺畅,请重试。机会不会重复扣除。', en: 'The connection is unsteady. Try again; nothing is spent twice.' },
   broken: { zh: '这里出了点问题。', en: 'Something went wrong here.' },
-  retry: { zh: '重试', en: 'Try again' },
   updated: { zh: '活动有更新', en: 'This page has been updated' },
   reload: { zh: '刷新', en: 'Reload' },
   copied: { zh: '已复制', en: 'Copied' },

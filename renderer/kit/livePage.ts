@@ -56,7 +56,7 @@ export function livePage(boot: Boot, phone: Phone): void {
     const type = node.type!
     const view = phone.v[type]
     if (!view) return
-    const t = translator(boot.texts[type])
+    const t = translator({ ...words, ...boot.texts[type] })
     awake[id] = wake(element, view, node.props, {
       host: hostOf(id, node),
       troubleOf: (error) => troubleOf(error, id),
@@ -74,7 +74,7 @@ export function livePage(boot: Boot, phone: Phone): void {
     const node = nodes[id]
     if (!node || !node.type) continue
     if (node.src || node.island) {
-      phone.bring!(element, node, () => {
+      phone.bring!(element, node, boot, () => {
         wakeNode(element, id, node)
         if (awake[id]) awake[id]!.draw()
       })

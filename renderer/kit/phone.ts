@@ -31,7 +31,7 @@ export interface Phone {
   fallback: string
 
   /** Part `bring`: fetches a node's script when it is seen or tapped. */
-  bring?(element: HTMLElement, node: BootNode, ready: () => void): void
+  bring?(element: HTMLElement, node: BootNode, boot: Boot, ready: () => void): void
   /** Part `actions`. */
   run?(actions: readonly Action[], node: string, ground: Ground): Promise<void>
   /** Part `overlay`. */

@@ -1,12 +1,11 @@
-import type { AnyView } from '../../../widgets/view'
-import type { BootNode } from '../../boot'
+import type { Boot, BootNode } from '../../boot'
 import type { Phone } from '../phone'
 
 declare const F: Phone
 
 type Island = (element: HTMLElement, props: unknown) => void | (() => void)
 interface Loaded {
-  readonly default: ((phone: Phone) => AnyView | void) & Island
+  readonly default: ((phone: Phone, boot: Boot) => void) & Island
 }
 
 const coming: { [address: string]: Promise<Loaded> } = {}
@@ -21,8 +20,8 @@ function load(address: string): Promise<Loaded> {
   }))
 }
 
-/** Brings a node's script when the node comes near, is tapped, or the phone is idle. The first tap is kept, and made again when the widget is there. */
-F.bring = (element: HTMLElement, node: BootNode, ready: () => void) => {
+/** Brings a node's script when the node comes near, is tapped, or the phone is idle; of a resting one only when it is tapped. The first tap is kept, and made again when the widget is there. */
+F.bring = (element: HTMLElement, node: BootNode, boot: Boot, ready: () => void) => {
   let tapped: HTMLElement | null = null
   let isComing = false
   const note = (): Element | null => element.querySelector('[data-key=fence]')
@@ -32,7 +31,7 @@ F.bring = (element: HTMLElement, node: BootNode, ready: () => void) => {
     if (old) old.remove()
     if (node.island) loaded.default(element, node.props)
     else {
-      loaded.default(F)
+      loaded.default(F, boot)
       ready()
     }
     if (tapped && element.contains(tapped)) tapped.click()
@@ -55,6 +54,7 @@ F.bring = (element: HTMLElement, node: BootNode, ready: () => void) => {
     go()
   }
   element.addEventListener('click', keep, true)
+  if (node.rests) return
   if (!window.IntersectionObserver) return go()
   new IntersectionObserver((entries, observer) => {
     if (!entries.some((entry) => entry.isIntersecting)) return

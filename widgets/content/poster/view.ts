@@ -23,6 +23,7 @@ const words = {
 /** A composed picture of the activity: what, when, what for, how. Saving paints the same words onto a canvas, with the visitor's own QR code. */
 export const posterView = view<PosterProps, PosterState>()({
   words,
+  rests: true,
   state: () => ({ picture: '', busy: false }),
   html(props, { picture, busy }, { locale, t, times, asset }) {
     const { kicker, title, subtitle, showTimes, benefits = [], stepsTitle, steps = [], image, decor = 'none', canSave } = props
