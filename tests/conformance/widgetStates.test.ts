@@ -44,7 +44,7 @@ describe.skipIf(!chromiumPath())('every widget in every state', () => {
       expect(await tab.evaluate(measureStates)).toEqual([])
     })
     // Another theme changes nothing but colours, and another language none of them.
-    it.skipIf(preset !== firstPreset && locale !== locales[0])('has no grave fault of access', async () => {
+    it.skipIf(preset !== firstPreset && locale !== locales[0])('has no grave fault of access', { timeout: 120_000 }, async () => {
       expect(await graveViolations(preset === firstPreset ? undefined : ['color-contrast'])).toEqual([])
     })
   })

@@ -21,7 +21,7 @@ const words = {
   gap: { zh: '距上一名还差 {n}', en: '{n} to the next place' },
 } as const
 
-/** The best of a board, and the visitor's own place under them, wherever that is. */
+/** The best of a board, and the visitor's own place under them, wherever that is: it sticks to the screen's edge as long as the list is in sight. */
 export const leaderboardView = view<LeaderboardProps, { busy: boolean }, LeaderboardShown, LeaderboardMine>()({
   words,
   state: () => ({ busy: false }),
@@ -34,7 +34,7 @@ export const leaderboardView = view<LeaderboardProps, { busy: boolean }, Leaderb
     const members = shown && shown.members
     const count = Math.min(rows, shown ? shown.size : rows)
     const places = Array.from({ length: count }, (_, i) => row(i + 1, shown ? shown.top[i] : undefined))
-    return html`<section class="card lb"><div class="lb-head"><div><h2 class="title">${say(title, locale)}</h2><p class="muted">${about()}</p></div><button type="button" class="lb-re" data-click="refresh" aria-label="${t('refresh')}" ${busy && html`disabled`}>↻</button></div><ol aria-busy="${String(members === null)}">${places}</ol>${own()}${notice(scene)}</section>`
+    return html`<section class="card lb"><div class="lb-head"><div><h2 class="title">${say(title, locale)}</h2><p class="muted">${about()}</p></div><button type="button" class="lb-re" data-click="refresh" aria-label="${t('refresh')}" ${busy && html`disabled`}>↻</button></div><div><ol aria-busy="${String(members === null)}">${places}</ol>${own()}</div>${notice(scene)}</section>`
 
     function about(): Html {
       const tag = stage === 'ended' ? t('final') : shown && shown.frozen ? t('frozen') : ''
