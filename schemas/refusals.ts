@@ -46,6 +46,7 @@ export const refusals = {
   'revision-stale': refusal(412, '在你打开之后,有人保存过这个文档。查看他们的修改,然后再保存。', 'Someone saved this document after you opened it. Review their changes, then save again.'),
   'has-problems': refusal(422, '还有需要先解决的问题。', 'There are problems to solve first.'),
   'adverse-change': refusal(409, '活动进行中,不能发布对参与者不利的规则变更。', 'Rules cannot be changed to visitors’ disadvantage while the activity runs.'),
+  'not-forward': refusal(409, '发放状态只能向前推进。', 'An award only moves forward: what was settled stays settled.'),
   'in-use': refusal(409, '正在被使用,不能删除。', 'It is in use and cannot be deleted.'),
   'unsupported-file': refusal(415, '不支持这种文件。请上传 PNG、JPEG、WebP 或 GIF 图片。', 'This kind of file is not supported. Upload a PNG, JPEG, WebP or GIF image.'),
   'too-many-pixels': refusal(413, '图片像素过大,最多 2500 万像素。', 'The image has too many pixels (25 million at most).'),

@@ -1,6 +1,9 @@
 import type { Route } from './http/route'
 import { routes as activities } from './activities/routes'
 import { routes as assets } from './assets/routes'
+import { routes as awards } from './awards/routes'
+import { routes as codes } from './codes/routes'
+import { routes as fairness } from './fairness/routes'
 import { routes as audit } from './audit/routes'
 import { routes as drafts } from './drafts/routes'
 import { routes as members } from './members/routes'
@@ -25,6 +28,9 @@ export const slices: readonly Route[] = [
   ...templates,
   ...assets,
   ...audit,
+  ...awards,
+  ...codes,
+  ...fairness,
   ...documentSchemas,
   ...events,
   ...health,

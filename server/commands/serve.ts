@@ -1,5 +1,6 @@
 import { createApp } from '../app'
 import { eventsKept } from '../events/intake'
+import { revealOf } from '../fairness/reveal'
 import { drainingOf } from '../health/routes'
 import { serve as listen } from '../http/serve'
 import { scheduleOf } from '../releases/schedule'
@@ -41,6 +42,7 @@ export const serve: Command = {
     await servingReady(world)
     liveIndexOf(world).start()
     scheduleOf(world).start()
+    revealOf(world).start()
     const { port, stop } = await listen(createApp(world), { port: world.config.port, front: createFront(world) })
     await greet(world, port, shell)
     const signal = await untilTold()
@@ -49,6 +51,7 @@ export const serve: Command = {
     await new Promise((resolve) => setTimeout(resolve, farewellMs))
     await stop()
     scheduleOf(world).stop()
+    revealOf(world).stop()
     liveIndexOf(world).stop()
     await eventsKept(world)
     return 0

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createApp } from '../app'
 import { readConfig } from '../config'
 import { listenerOf } from '../http/serve'
+import { revealOf } from '../fairness/reveal'
 import { scheduleOf } from '../releases/schedule'
 import { servingReady } from '../serving/findServed'
 import { createFront } from '../serving/front'
@@ -23,10 +24,12 @@ export async function openSession(): Promise<DevSession> {
   await servingReady(world)
   liveIndexOf(world).start()
   scheduleOf(world).start()
+  revealOf(world).start()
   return {
     answer: listenerOf(createApp(world), createFront(world)),
     async close() {
       scheduleOf(world).stop()
+      revealOf(world).stop()
       liveIndexOf(world).stop()
       await world.close()
     },

@@ -38,6 +38,8 @@ export interface Engine {
   publicState(activity: string, realm: Realm, at?: number, draft?: RulesDocument): Promise<PublicState | null>
   /** What a visitor may know besides. Empty where `publicState` is null. */
   mine(activity: string, realm: Realm, visitor: string, at?: number, draft?: RulesDocument): Promise<Mine>
+  /** What visitors play by; null: nothing yet. */
+  inForce(activity: string): Promise<InForce | null>
   /** Sets what visitors play by. Inside `store.write(activity, …)`, so that every act is wholly before or after it. */
   putInForce(trx: Transaction<Tables>, rule: InForce): Promise<void>
   /** In order, from the row after `after` on. */
@@ -161,6 +163,10 @@ export function createEngine({ store, clock, dice, kinds, log, codeKey, limits =
       const scope = { activity, realm }
       const viewed = await look(scope, { at, draft })
       return viewed ? minePlays(store.reader, scope, viewed, { visitor, vault: await openVault() }) : { plays: {}, awards: [] }
+    },
+    async inForce(activity) {
+      const seen = await inForceSeen(store.reader, activity)
+      return seen && { activity, ...seen }
     },
     async putInForce(trx, { activity, release, rulesHash, offline }) {
       const row = { release, rules_hash: rulesHash, offline: offline ? 1 : 0 }

@@ -40,6 +40,8 @@ const rights: { readonly [operation: string]: string } = {
   readJournal: 'op',
   listAwards: 'op',
   exportAwards: 'op',
+  moveAward: 'op',
+  addCodes: 'op',
 }
 
 const letters: { readonly [role in Role]: string } = { owner: 'o', designer: 'd', operator: 'p', viewer: 'v' }

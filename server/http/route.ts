@@ -41,8 +41,8 @@ export interface Declared<B extends JsonSchema = JsonSchema, Q extends JsonSchem
   readonly body?: B
   /** Absent: `documentLimits`. */
   readonly bodyLimits?: TextLimits
-  /** The handler reads the body itself (uploads): OpenAPI's media type for it. */
-  readonly bodyMedia?: string
+  /** The handler reads the body itself (uploads): OpenAPI's media types for it. */
+  readonly bodyMedia?: string | readonly string[]
   /** An object of strings, numbers and booleans. Names that it does not know are ignored. */
   readonly query?: Q
   /** Request headers that the handler reads. */

@@ -88,7 +88,7 @@ function parametersOf({ path, query, requestHeaders = {} }: Route): object[] {
 
 function requestBodyOf({ body, bodyMedia }: Route): object {
   if (body) return { requestBody: { required: true, content: { 'application/json': { schema: machineSchema(body) } } } }
-  if (bodyMedia) return { requestBody: { required: true, content: { [bodyMedia]: { schema: { type: 'object' } } } } }
+  if (bodyMedia) return { requestBody: { required: true, content: Object.fromEntries([bodyMedia].flat().map((media) => [media, media === 'multipart/form-data' ? { schema: { type: 'object' } } : {}])) } }
   return {}
 }
 
