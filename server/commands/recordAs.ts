@@ -1,5 +1,5 @@
 import { recordAudit } from '../audit/record'
-import type { Recording } from '../releases/recording'
+import type { Recording } from '../http/route'
 import type { World } from '../world'
 
 export const commandLine = 'command line'

@@ -1,7 +1,7 @@
 import { Refuse } from '../problem'
 import { liveIndexOf } from '../serving/liveIndex'
 import type { World } from '../world'
-import type { Recording } from './recording'
+import type { Recording } from '../http/route'
 import { bumpServing, moveRelease, selectRelease } from './store'
 
 /** Calls off a release that is not everyone's yet: one that waits for its time, or a candidate. @throws Refuse `in-use` for any other. */

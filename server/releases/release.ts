@@ -14,7 +14,7 @@ import { activate, makeRoom } from './activate'
 import type { Build } from './build'
 import { makeBuild, type Pair } from './builds'
 import { harms, problem, refuseHarms, refuseProblems } from './judge'
-import type { Recording } from './recording'
+import type { Recording } from '../http/route'
 import { insertBuild, insertRelease, nextNumber, selectReleaseByKey, selectReleaseIn } from './store'
 
 export interface ReleaseWish {

@@ -244,11 +244,11 @@ describe('a rollout to a channel', () => {
 describe('readers during publishes', () => {
   it('see a whole old or a whole new page, and never an older one after a newer', async () => {
     await publish()
-    let isDone = false
+    const run = { isDone: false }
     const seen: string[] = []
     const reader = async (): Promise<void> => {
       let newest = 0
-      while (!isDone) {
+      while (!run.isDone) {
         const { status, body } = await front.get('/a/new-year')
         const html = body.toString()
         const mark = titleOf(html)
@@ -263,7 +263,7 @@ describe('readers during publishes', () => {
       await saveDraw(test, id, { page: drawPage(String(i)) })
       await publish()
     }
-    isDone = true
+    run.isDone = true
     await Promise.all(readers)
     expect(seen).toEqual([])
     expect(await shownTitle()).toBe('6')

@@ -4,7 +4,7 @@ import type { ActivityRow, ReleaseRow } from '../store/tables'
 import { readPageVersion, readRulesVersion } from '../versions/versions'
 import type { World } from '../world'
 import { firstBuild } from './builds'
-import type { Recording } from './recording'
+import type { Recording } from '../http/route'
 import { commitRelease, newReleaseId } from './release'
 import { selectRelease, selectReleaseIn } from './store'
 

@@ -2,7 +2,7 @@ import { Refuse } from '../problem'
 import { liveIndexOf } from '../serving/liveIndex'
 import type { ActivityRow } from '../store/tables'
 import type { World } from '../world'
-import type { Recording } from './recording'
+import type { Recording } from '../http/route'
 import { bumpServing, selectReleaseIn } from './store'
 
 /**
