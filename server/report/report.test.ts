@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Report } from '../../schemas/api/report'
 import { eventsKept } from '../events/intake'
-import { createDraw } from '../testing/draw'
+import type { RulesDocument } from '../../schemas/rules'
+import { createDraw, drawRules } from '../testing/draw'
 import { createTestWorld, testTime, type TestWorld } from '../testing/testWorld'
 import { createVisitor, type TestVisitor } from '../testing/visitor'
 import { csvCell } from './csv'
@@ -17,6 +18,13 @@ beforeAll(async () => {
   mia = await createVisitor(test, 'new-year')
 })
 afterAll(() => test.close())
+
+function dailyRules(): RulesDocument {
+  const rules = drawRules()
+  const days = { kind: 'check-in', title: 'Days', reward: null, streaks: [], totals: [], makeup: { cards: 1, backDays: 3 } }
+  // A play's own members are its kind's business.
+  return { ...rules, plays: { ...rules.plays, days: days as never } }
+}
 
 const event = (name: string, number: number, more: object = {}) => ({ id: `event-${name}-${number}`, name, at: testTime, ...more })
 const send = (events: object[], headers: { [name: string]: string } = {}): Promise<Response> =>
@@ -52,6 +60,16 @@ it('adds up draws, wins, participants and what is left of each prize', async () 
   expect(told.days.map(({ day, pv, draws }) => [day, pv, draws])).toEqual([['2026-01-06', 2, 3]])
   await mia.act('draw', 'draw')
   expect((await report()).totals.draws).toBe(4)
+})
+
+it('counts days checked in, not those made up for', async () => {
+  const slug = 'daily'
+  const other = await createDraw(test, { slug, rules: dailyRules() })
+  await test.read(`/api/activities/${other}/releases`, { method: 'POST', body: {} })
+  const noa = await createVisitor(test, slug)
+  const done = [await noa.act('days', 'check-in'), await noa.act('days', 'make-up', { input: { day: '2026-01-05' } })]
+  expect(done.map(({ status }) => status)).toEqual([200, 200])
+  expect((await test.read<Report>(`/api/activities/${other}/report`)).totals).toMatchObject({ acts: 2, checkIns: 1 })
 })
 
 it('lists awards a page at a time and as a file for spreadsheets', async () => {
