@@ -39,8 +39,8 @@ export interface PlayContext<Rules extends PlayRules = PlayRules> {
 export interface Reads {
   readonly counts?: readonly string[]
   readonly facts?: readonly string[]
-  /** Prefixes: every fact whose key starts so. */
-  readonly factsUnder?: readonly string[]
+  /** Prefixes: every fact whose key starts so; with `last`, only so many of them, the last in order of key (views only). */
+  readonly factsUnder?: readonly (string | { readonly prefix: string; readonly last: number })[]
   /** Pools of coupon codes whose number of free codes is wanted. */
   readonly pools?: readonly string[]
   /** The first `n` places of a board. Views only: decisions never depend on it. */

@@ -61,6 +61,12 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       expect(told(await act('ben', 'once', { key: 'same' }))).toBe('done')
     })
 
+    it('shows only as many of the last facts as a view asks for, in order', async () => {
+      const { act, own } = await fair(rulesOf({ perDay: 5, stock: null }))
+      for (let i = 0; i < 5; i++) await act('mia')
+      expect((await stage.engine.mine(own, 'live', 'mia')).plays['draw']).toEqual({ points: 5, entries: 5, last: [3, 4] })
+    })
+
     it('refuses a 4th draw of a day and admits it on the next', async () => {
       const { act } = await fair()
       const answers = await Promise.all(Array.from({ length: 4 }, () => act('mia')))
@@ -170,7 +176,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       expect(state?.plays['draw']?.shown).toEqual({ awarded: 1, winners: ['张**'] })
       expect(state?.plays['game']?.shown).toEqual({ size: 2, top: [{ place: 1, name: '访客 7F3K', score: 7 }, { place: 2, name: '张**', score: 5 }] })
       const mine = await stage.engine.mine(own, 'live', `${own}-mia`)
-      expect(mine).toMatchObject({ plays: { draw: { points: 1, entries: 1 }, game: 2 }, awards: [{ play: 'draw', state: 'granted', snapshot: { prize: 'gift' } }] })
+      expect(mine).toMatchObject({ plays: { draw: { points: 1, entries: 1, last: [0] }, game: 2 }, awards: [{ play: 'draw', state: 'granted', snapshot: { prize: 'gift' } }] })
     })
 
     it('commits to a seed before the first draw and reveals it after the last', async () => {

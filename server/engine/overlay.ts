@@ -45,7 +45,7 @@ export function createOverlay(stored: Stored): Overlay {
     },
     factsUnder(prefix) {
       const known = stored.factsUnder.get(prefix)
-      if (!known) missing.factsUnder.add(prefix)
+      if (!known) missing.factsUnder.set(prefix, Infinity)
       return withAdded(known ?? [], facts, prefix)
     },
     codesLeft(pool) {

@@ -11,7 +11,8 @@ export interface StoredFact {
 export interface Wanted {
   readonly counts: Set<string>
   readonly facts: Set<string>
-  readonly factsUnder: Set<string>
+  /** Prefixes, with how many facts are wanted at most. */
+  readonly factsUnder: Map<string, number>
   readonly pools: Set<string>
   readonly sources: Set<string>
 }
@@ -32,7 +33,7 @@ export function createStored(): Stored {
 }
 
 export function createWanted(): Wanted {
-  return { counts: new Set(), facts: new Set(), factsUnder: new Set(), pools: new Set(), sources: new Set() }
+  return { counts: new Set(), facts: new Set(), factsUnder: new Map(), pools: new Set(), sources: new Set() }
 }
 
 /** How many codes of a pool this realm has handed out is a counter too. No play's id can start with a colon. */
@@ -43,7 +44,10 @@ export function takenKey(pool: string): string {
 export function want(wanted: Wanted, reads: Reads): void {
   for (const key of reads.counts ?? []) wanted.counts.add(key)
   for (const key of reads.facts ?? []) wanted.facts.add(key)
-  for (const prefix of reads.factsUnder ?? []) wanted.factsUnder.add(prefix)
+  for (const asked of reads.factsUnder ?? []) {
+    const { prefix, last } = typeof asked === 'string' ? { prefix: asked, last: Infinity } : asked
+    wanted.factsUnder.set(prefix, Math.max(last, wanted.factsUnder.get(prefix) ?? 0))
+  }
   for (const pool of reads.pools ?? []) {
     wanted.pools.add(pool)
     wanted.counts.add(takenKey(pool))
@@ -55,7 +59,8 @@ export async function load(session: Session, scope: Scope, wanted: Wanted, store
   const found = [
     await loadCounts(session, scope, [...wanted.counts], stored),
     await loadFacts(session, scope, [...wanted.facts], stored),
-    await loadFactsUnder(session, scope, [...wanted.factsUnder], stored),
+    await loadFactsUnder(session, scope, [...wanted.factsUnder].filter(([, last]) => last === Infinity).map(([prefix]) => prefix), stored),
+    await loadLastFacts(session, scope, [...wanted.factsUnder].filter(([, last]) => last !== Infinity), stored),
     await loadPools(session, scope, [...wanted.pools], stored),
     await loadSources(session, scope, [...wanted.sources], stored),
   ]
@@ -98,6 +103,15 @@ async function loadFactsUnder(session: Session, { activity, realm }: Scope, pref
   for (const { prefix, key, value } of rows) under.get(prefix)!.push({ key, value: JSON.parse(value) as Json })
   for (const [prefix, facts] of under) factsUnder.set(prefix, facts)
   return rows.length > 0
+}
+
+async function loadLastFacts(session: Session, { activity, realm }: Scope, asked: readonly (readonly [prefix: string, last: number])[], { factsUnder }: Stored): Promise<boolean> {
+  for (const [prefix, last] of asked) {
+    const rows = await session.all<{ key: string; value: string }>(
+      'select key, value from facts where activity = ? and realm = ? and key >= ? and key < ? order by key desc limit ?', activity, realm, prefix, prefix + afterAll, last)
+    factsUnder.set(prefix, rows.reverse().map(({ key, value }) => ({ key, value: JSON.parse(value) as Json })))
+  }
+  return [...asked].some(([prefix]) => factsUnder.get(prefix)!.length > 0)
 }
 
 async function loadPools(session: Session, { activity }: Scope, names: readonly string[], { pools }: Stored): Promise<boolean> {

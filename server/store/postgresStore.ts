@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { analyseNowAndThen } from './analyseGrown'
 import { migrate } from './migrate'
 import { migrations } from './migrations'
 import { forPostgres, insertMany, table, type Insertion, type Parameter, type Session } from './session'
@@ -17,6 +18,7 @@ export async function openPostgresStore(databaseUrl: string): Promise<Store> {
     const dialect = new PostgresDialect({ pool })
     await migrate(new Kysely<unknown>({ dialect }), 'postgres', migrations)
     const db = new Kysely<Tables>({ dialect })
+    const stopAnalysing = analyseNowAndThen(pool)
     return {
       dialect: 'postgres',
       db,
@@ -24,7 +26,7 @@ export async function openPostgresStore(databaseUrl: string): Promise<Store> {
       write: (activity, fn) => again(() => db.transaction().execute(async (trx) => (await lock(trx, activity), fn(trx)))),
       lane: (activity, fn) => again(() => within(pool, 'begin', async (session) => (await session.all(lockActivity, activity), fn(session)))),
       snapshot: (fn) => within(pool, 'begin isolation level repeatable read read only', fn),
-      close: () => pool.end(),
+      close: async () => (stopAnalysing(), pool.end()),
     }
   } catch (error) {
     await pool.end()

@@ -54,11 +54,13 @@ export interface PointsMine {
   readonly balance: number
   /** Everything ever gained; spending does not lower it. */
   readonly earned: number
-  /** The last 20, newest first. */
+  /** The last ones, newest first. */
   readonly entries: readonly ShownEntry[]
 }
 
 type Context = PlayContext<PointsRules>
+
+const shownEntries = 20
 
 /** An account of points. Visitors do nothing to it: other plays give and take through `grant` and `spend`. */
 export const points = definePlay<PointsRules>({
@@ -77,16 +79,16 @@ export const points = definePlay<PointsRules>({
     left: play.budget === undefined ? null : Math.max(0, play.budget - state.count(issuedKey(id))),
   } satisfies PointsShown & Json),
   still: ({ play }) => ({ multiplier: 1, until: null, unit: play.unit ?? null, left: null } satisfies PointsShown & Json),
-  mineReads: ({ id }, { visitor }) => ({ counts: [balanceKey(id, visitor), earnedKey(id, visitor)], factsUnder: [entriesPrefix(id, visitor)] }),
+  mineReads: ({ id }, { visitor }) => ({ counts: [balanceKey(id, visitor), earnedKey(id, visitor)], factsUnder: [{ prefix: entriesPrefix(id, visitor), last: shownEntries }] }),
   mineView: ({ rules, id }, { visitor }, state) => ({
     balance: state.count(balanceKey(id, visitor)), earned: state.count(earnedKey(id, visitor)),
-    entries: entriesOf(state, id, visitor).slice(-20).reverse().map((entry) => showEntry(entry, rules)),
+    entries: entriesOf(state, id, visitor).slice(-shownEntries).reverse().map((entry) => showEntry(entry, rules)),
   } satisfies PointsMine & Json),
   check: problemsOf,
   changes: ({ play: before }, { play: after }) => [...multiplierChanges(before, after), ...budgetChange(before, after)],
 })
 
-/** A visitor's account, oldest first. */
+/** A visitor's account as far as it was asked for, oldest first. */
 export function entriesOf(state: State, id: string, visitor: string): Entry[] {
   // Only `enter` writes under this prefix.
   return state.factsUnder(entriesPrefix(id, visitor)).map(({ value }) => value as unknown as Entry)

@@ -14,6 +14,11 @@ function todayKey(id: string, { visitor, dayKey }: Command): string {
   return `${id}/drawn/${visitor}/${dayKey}`
 }
 
+/** The entries of the first days of 2026, under a name of their own. */
+function lastPrefix(id: string, visitor: string): string {
+  return `${entriesPrefix(id, visitor)}2026-01-0`
+}
+
 /** A lottery of one prize. Every draw earns a point, in a ledger that `reads` does not name. */
 const raffle = definePlay<RaffleRules>({
   kind: 'raffle', title: { zh: '抽奖', en: 'Raffle' }, schema: { type: 'object' },
@@ -43,8 +48,11 @@ const raffle = definePlay<RaffleRules>({
   },
   publicReads: ({ id, play }) => ({ counts: [awardedKey(play.prize)], winners: [{ play: id, n: 10 }] }),
   publicView: ({ id, play }, state) => ({ awarded: state.count(awardedKey(play.prize)), winners: state.winners(id).map(({ name }) => name) }),
-  mineReads: ({ id }, { visitor }) => ({ counts: [balanceKey(id, visitor)], factsUnder: [entriesPrefix(id, visitor)] }),
-  mineView: ({ id }, { visitor }, state) => ({ points: state.count(balanceKey(id, visitor)), entries: state.factsUnder(entriesPrefix(id, visitor)).length }),
+  mineReads: ({ id }, { visitor }) => ({ counts: [balanceKey(id, visitor)], factsUnder: [entriesPrefix(id, visitor), { prefix: lastPrefix(id, visitor), last: 2 }] }),
+  mineView: ({ id }, { visitor }, state) => ({
+    points: state.count(balanceKey(id, visitor)), entries: state.factsUnder(entriesPrefix(id, visitor)).length,
+    last: state.factsUnder(lastPrefix(id, visitor)).map(({ key }) => Number(key.split('/').at(-1))),
+  }),
   check: () => [], changes: () => [],
 })
 
