@@ -33,6 +33,8 @@ export interface Boot {
   readonly assets?: { readonly [key: string]: string }
   /** What plays say by their rules alone, in the page's language: shown until the server is heard. */
   readonly still?: { readonly [play: string]: Json }
+  /** Where some node stands in some phases only: all those phases, and which of them this page is drawn for. */
+  readonly shows?: { readonly ids: readonly string[]; readonly drawn: readonly string[] }
   /** A preview: nothing is tracked. */
   readonly quiet?: true
 }

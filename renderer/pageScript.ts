@@ -52,6 +52,7 @@ function partsFor(boot: Boot, types: readonly string[], has: { readonly overlays
     overlay: has.overlays || deeds.includes('open') || deeds.includes('close'),
     share: says(/\.share\(|\bshare[:,}]/) || deeds.includes('share') || deeds.includes('copy'),
     tick: says(/\bticks:/),
+    phases: boot.shows !== undefined,
     track: !boot.quiet,
     bring: has.files,
   }

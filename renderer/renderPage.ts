@@ -150,7 +150,14 @@ function unlessEmpty<R extends { readonly [key: string]: unknown }>(record: R): 
   return Object.keys(record).length ? record : undefined
 }
 
-function bootOf(wish: RenderWish, times: Times, nodes: Boot['nodes'], { assets, still }: Traces): Boot {
+/** The phases that decide what stands on the page, and which of them it is drawn for; undefined where none does. */
+function showsOf(page: PageDocument, { phase, rules }: RenderWish): Boot['shows'] {
+  const named = new Set(Object.values(page.nodes).flatMap(({ when }) => when?.phase ?? []))
+  const ids = rules.schedule.phases.map(({ id }) => id).filter((id) => named.has(id))
+  return ids.length ? { ids, drawn: ids.filter((id) => [phase].flat().includes(id)) } : undefined
+}
+
+function bootOf(page: PageDocument, wish: RenderWish, times: Times, nodes: Boot['nodes'], { assets, still }: Traces): Boot {
   const { now: _now, ...fixed } = times
   const types = new Set(Object.values(nodes).flatMap(({ type }) => type ?? []))
   return {
@@ -159,6 +166,7 @@ function bootOf(wish: RenderWish, times: Times, nodes: Boot['nodes'], { assets, 
     words: Object.fromEntries(Object.entries(kitWords).map(([key, text]) => [key, speak(text, wish.locale)])) as Boot['words'],
     texts: Object.fromEntries([...types].map((type) => [type, textsOf(viewOf(type)!, wish.locale)])),
     assets: unlessEmpty(assets), still: unlessEmpty(still),
+    shows: showsOf(page, wish),
     quiet: wish.preview ? true : undefined,
   }
 }
@@ -195,7 +203,7 @@ export function renderPage(page: PageDocument, wish: RenderWish): RenderedPage {
   const { body, nodes: known, drawn } = drawBody(page, wish, times, traces)
   const nodes = needed(known, body)
   const hasScript = Object.keys(nodes).length > 0
-  const script = hasScript ? pageScript(bootOf(wish, times, nodes, traces), { filesAt: `/a/${wish.slug}/f/`, hasOverlays: / hidden[ >]/.test(body), besides: body.length }) : { text: '', files: [] }
+  const script = hasScript ? pageScript(bootOf(page, wish, times, nodes, traces), { filesAt: `/a/${wish.slug}/f/`, hasOverlays: / hidden[ >]/.test(body), besides: body.length }) : { text: '', files: [] }
   const style = pageStyles({
     theme: page.theme, types: traces.types, hasScript,
     hasFrames: drawn.some(({ frame }) => frame), hasMotion: drawn.some(({ motion }) => motion?.enter && motion.enter !== 'none'),

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { renderPage } from '../renderer/renderPage'
+import { renderPage, type RenderWish } from '../renderer/renderPage'
 import type { PageDocument } from '../schemas/page'
 import { chromiumPath, launchBrowser } from './browser'
-import { fiveWidgets, standard, wellAnswer } from './fiveWidgets'
+import { fiveWidgets, standard, testNow, wellAnswer } from './fiveWidgets'
 import { startPhoneServer, type Answer, type PhoneServer } from './phoneServer'
-import { node, page, testWish } from './renderWorld'
+import { node, page, testRules, testWish } from './renderWorld'
 
 let browser: Browser
 const open: (() => Promise<unknown>)[] = []
@@ -25,8 +25,8 @@ interface Phone {
 }
 
 /** Opens a page as a visitor would. `prepare` may change what the server says before the first request. */
-async function visit(document: PageDocument, prepare: (server: PhoneServer) => void = () => {}): Promise<Phone> {
-  const server = await startPhoneServer(renderPage(document, testWish()), wellAnswer)
+async function visit(document: PageDocument, prepare: (server: PhoneServer) => void = () => {}, wish: Partial<RenderWish> = {}): Promise<Phone> {
+  const server = await startPhoneServer(renderPage(document, testWish(wish)), wellAnswer)
   prepare(server)
   const context = await browser.newContext({ viewport: { width: 375, height: 680 }, hasTouch: true, isMobile: true })
   const tab = await context.newPage()
@@ -104,6 +104,47 @@ describe.skipIf(!chromiumPath())('a page on a phone', () => {
     await tab.waitForSelector(`${wheel} .wl-card`)
     expect(server.asked.filter(({ path }) => path === 'plays/draw/draw').at(-1)!.key).toBe(before)
     expect(await tab.evaluate(() => sessionStorage.length)).toBe(0)
+  })
+
+  it('asks what an act changed when the widget has shown it, not before', async () => {
+    const { tab, server } = await visit(fiveWidgets())
+    await tab.waitForSelector(`${wheel} >> text=📱`)
+    await tab.click(spin)
+    await expect.poll(() => server.count('plays/draw/draw')).toBe(1)
+    await tab.waitForTimeout(400)
+    expect([server.count('me'), await tab.locator(`${wheel} .wl-card`).count()]).toEqual([1, 0])
+    await tab.waitForSelector(`${wheel} .wl-card`)
+    await expect.poll(() => server.count('me')).toBe(2)
+  })
+
+  it('closes what a wheel gave on Escape, before the overlay that it lies in', async () => {
+    const inside = standard('lottery-wheel', 'w', { parent: 'o', play: 'draw', props: { ...standard('lottery-wheel', 'w').props, spinMs: 1000 } })
+    const { tab } = await visit(page(node('button', 'b', { text: 'x' }, { on: { tap: [{ do: 'open', target: 'o' }] } }), node('overlay', 'o', { title: 'x' }), inside))
+    await tab.click('[data-n=b] button')
+    await tab.waitForSelector('[data-n=w] >> text=📱')
+    await tab.click('[data-n=w] [data-click=spin]')
+    await tab.waitForSelector('[data-n=w] .wl-card')
+    const seen = async (): Promise<boolean[]> => [await tab.isVisible('[data-n=w] .wl-card'), await tab.isVisible('.ovl-box')]
+    await tab.keyboard.press('Escape')
+    expect(await seen()).toEqual([false, true])
+    await tab.keyboard.press('Escape')
+    expect(await seen()).toEqual([false, false])
+  })
+
+  it('does not move while it wakes and fills', async () => {
+    const { tab } = await visit(fiveWidgets(), (server) => {
+      server.answer = async (asked) => {
+        await new Promise((done) => setTimeout(done, 200))
+        return wellAnswer(asked)
+      }
+    })
+    await tab.waitForSelector(`${wheel} >> text=📱`)
+    await tab.waitForTimeout(300)
+    const shift = await tab.evaluate(() => new Promise<number>((done) => {
+      new PerformanceObserver((list) => done(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0))).observe({ type: 'layout-shift', buffered: true })
+      setTimeout(() => done(0), 300)
+    }))
+    expect(shift).toBeLessThan(0.01)
   })
 
   it('shows a refusal in the server’s words and goes on', async () => {
@@ -228,5 +269,71 @@ describe.skipIf(!chromiumPath())('a page whose script is too large for its HTML'
     await tab.evaluate(() => scrollTo(0, 1e6))
     await tab.waitForSelector('[data-n=n2] >> text=1')
     expect(errors).toEqual([])
+  })
+})
+
+describe.skipIf(!chromiumPath())('a widget that rests until it is tapped', () => {
+  it('sends its script with the first tap, and answers that tap', async () => {
+    const { tab, errors } = await visit(fiveWidgets())
+    const fetched: string[] = []
+    tab.on('request', (request) => request.url().includes('/f/') && fetched.push(request.url()))
+    await tab.waitForSelector(`${wheel} >> text=📱`)
+    expect(fetched).toEqual([])
+    await tab.click('[data-n=n1] [data-click=save]')
+    await tab.waitForSelector('[data-n=n1] .pst-done img')
+    await tab.keyboard.press('Escape')
+    await tab.waitForSelector('[data-n=n1] .pst-done', { state: 'detached' })
+    expect([fetched.length, errors.filter((error) => !error.includes('404') && !error.includes('qr'))]).toEqual([1, []])
+  })
+})
+
+describe.skipIf(!chromiumPath())('a page whose phase passes', () => {
+  const phases = [
+    { id: 'warm', kind: 'preheat' as const, title: 'w', startsAt: '2026-01-01T00:00:00+08:00', endsAt: '2026-01-03T12:00:10+08:00' },
+    { id: 'peak', kind: 'peak' as const, title: 'p', startsAt: '2026-01-03T12:00:10+08:00', endsAt: '2026-01-09T00:00:00+08:00' },
+  ]
+  const rules = testRules(phases)
+  const document = page(
+    standard('lottery-wheel', 'n3', { play: 'draw', props: { ...standard('lottery-wheel', 'w').props, spinMs: 1000 } }),
+    node('text', 'a', { text: '预热' }, { when: { phase: ['warm'] } }), node('text', 'b', { text: '高潮' }, { when: { phase: ['peak'] } }),
+  )
+  /** Both of the server's questions are answered as of `later` ms after noon. */
+  function clock(server: PhoneServer, later: number): void {
+    server.answer = (asked) => {
+      const said = wellAnswer(asked) as { body: { now?: number } }
+      if (said.body.now) said.body.now = testNow + later
+      return said
+    }
+  }
+  const warm = { phase: ['warm'], rules }
+  const peak = () => renderPage(document, testWish({ phase: ['peak'], rules }))
+
+  it('turns into the page of the next one when it is asked for anew', async () => {
+    const { tab, server } = await visit(document, () => {}, warm)
+    await tab.waitForSelector('[data-n=a]')
+    server.page = peak()
+    clock(server, 20_000)
+    await Promise.all([tab.waitForEvent('load'), tab.evaluate(() => dispatchEvent(new Event('online')))])
+    await tab.waitForSelector('[data-n=b]')
+    await expect.poll(() => tab.evaluate(() => sessionStorage.length)).toBe(0)
+  })
+  it('turns by itself when the phase ends', async () => {
+    const { tab, server } = await visit(document, (one) => clock(one, 8000), warm)
+    server.page = peak()
+    await tab.waitForSelector(`${wheel} >> text=📱`)
+    clock(server, 13_000)
+    await tab.waitForSelector('[data-n=b]', { timeout: 8000 })
+  })
+  it('only offers to while something is being done, and once a cache has answered', async () => {
+    const { tab, server } = await visit(document, () => {}, warm)
+    await tab.waitForSelector(`${wheel} >> text=📱`)
+    await tab.click(spin)
+    await tab.waitForSelector(`${wheel} .wl-card`)
+    clock(server, 20_000)
+    await tab.evaluate(() => dispatchEvent(new Event('online')))
+    await tab.waitForSelector('.toast button')
+    await Promise.all([tab.waitForEvent('load'), tab.click('.toast button')])
+    await tab.waitForEvent('load')
+    await tab.waitForSelector('.toast button')
   })
 })

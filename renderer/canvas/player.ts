@@ -3,7 +3,7 @@ import { speak } from '../../schemas/words'
 import { Refusal, type Host, type Scene } from '../../widgets/host'
 import { isAwake, type AnyView } from '../../widgets/view'
 import { listen } from '../kit/delegate'
-import { closeOverlay, openOverlay, overlayKey } from '../kit/overlay'
+import { closeOverlay, openOverlay, overlayKey, topOverlay } from '../kit/overlay'
 import { wake, type Awake } from '../kit/wake'
 import { viewOf } from '../registry'
 
@@ -48,7 +48,7 @@ export function player({ stage, nodeOf, sceneOf }: Ground): { set(on: boolean): 
     const view = node && viewOf(node.type)
     if (!node || !view || !isAwake(view)) return
     awake[id] = wake(element, view, node.props, {
-      host: hostOf(node, view), fallback: '',
+      host: hostOf(node, view), fallback: '', during: () => {},
       scene: () => sceneOf(node, view),
       troubleOf: (error) => (error instanceof Refusal ? error.trouble : { code: 'internal', title: String(error) }),
     })
@@ -72,12 +72,12 @@ export function player({ stage, nodeOf, sceneOf }: Ground): { set(on: boolean): 
       if (!isOn) event.stopPropagation()
     }, true)
   }
-  listen((id, name, element) => {
+  listen(() => topOverlay() || document, (id, name, element) => {
     if (awake[id]?.act(name, element)) return
     if (name === 'close') closeOverlay(element)
     if (name === 'retry') awake[id]?.retry()
   }, (id) => void run(nodeOf(id)?.on?.['tap'] ?? []))
-  document.addEventListener('keydown', overlayKey)
+  addEventListener('keydown', overlayKey)
 
   return {
     restart,

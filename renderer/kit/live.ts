@@ -5,7 +5,7 @@ import { Refusal, type PlayScene, type WonPrize } from '../../widgets/host'
 import type { Boot } from '../boot'
 import { randomKey, store } from './keys'
 
-/** The activity as this page knows it, and the way to act on it. */
+/** The activity as this page knows it, and the way to act on it. Acting does not fetch anew by itself: what was won is known when its widget has shown it. */
 export interface Live {
   /** Fetches what everybody and what this visitor may know. Never throws: a failure shows in every play's status. */
   refresh(): Promise<void>
@@ -83,10 +83,7 @@ export function connect(boot: Boot, changed: () => void, superseded: () => void)
   function act(play: string, action: string, input?: Json): Promise<Receipt> {
     const path = `plays/${play}/${action}`
     const id = boot.api + path + (JSON.stringify(input) || '')
-    return running[id] || (running[id] = send(path, id, input).finally(() => {
-      delete running[id]
-      void refresh()
-    }))
+    return running[id] || (running[id] = send(path, id, input).finally(() => delete running[id]))
   }
 
   return {

@@ -3,7 +3,7 @@ import { html } from '../../widgets/html'
 import { assetAddress, assetKey } from '../assetAddress'
 import type { Boot, BootNode } from '../boot'
 import { translator } from '../translate'
-import { listen } from './delegate'
+import { escapable, listen } from './delegate'
 import { connect } from './live'
 import type { Ground, Phone, Tell } from './phone'
 import { toast } from './toast'
@@ -18,7 +18,12 @@ export function livePage(boot: Boot, phone: Phone): void {
   phone.fallback = html`<p class="notice bad" role="alert" data-key="fence">${words.broken} <button type="button" class="link" data-click="retry">${words.retry}</button></p>`.text
 
   const drawAll = (): void => Object.keys(awake).forEach((id) => awake[id]!.draw())
-  const live = connect(boot, drawAll, () => toast(words.updated, { label: words.reload, take: () => location.reload() }))
+  const offer = (): void => toast(words.updated, { label: words.reload, take: () => location.reload() })
+  const top = (): ParentNode => (phone.top && phone.top()) || document
+  const live = connect(boot, () => {
+    drawAll()
+    if (phone.turn && live.me()) phone.turn(boot, now(), acting > 0 || top() !== document || Boolean(escapable(document)), offer)
+  }, offer)
   const { now, refresh } = live
   const tell: Tell = phone.track ? phone.track(boot, now, elements) : () => {}
   const visitor = (): string => (live.me() || { visitor: '' }).visitor
@@ -32,8 +37,21 @@ export function livePage(boot: Boot, phone: Phone): void {
     return { code: 'internal', title: words.broken }
   }
 
+  let acting = 0
+  let isStale = false
+  /** What an act changed is fetched when all acts are done: a list of prizes must not tell what a wheel is still turning to. */
+  function during(work: Promise<unknown>): void {
+    acting++
+    void work.then(() => {
+      if (--acting || !isStale) return
+      isStale = false
+      void refresh()
+    })
+  }
+
   function act(node: string, play = '', action: string, input?: Parameters<Host['act']>[1]): ReturnType<Host['act']> {
     tell('act', node, { action })
+    isStale = true
     return live.act(play, action, input)
   }
   const share = async (): Promise<void> => {
@@ -60,7 +78,7 @@ export function livePage(boot: Boot, phone: Phone): void {
     awake[id] = wake(element, view, node.props, {
       host: hostOf(id, node),
       troubleOf: (error) => troubleOf(error, id),
-      fallback: phone.fallback,
+      during, fallback: phone.fallback,
       scene: () => ({
         id, locale, t, times: { ...times, now: live.me() && now() }, won: live.won(),
         play: node.play ? live.playOf(node.play) : null,
@@ -81,19 +99,17 @@ export function livePage(boot: Boot, phone: Phone): void {
     } else wakeNode(element, id, node)
   }
 
-  listen((id, name, element) => {
+  listen(top, (id, name, element) => {
     const widget = awake[id]
     if (widget && widget.act(name, element)) return
     if (name === 'close' && phone.close) phone.close(element)
     if (name === 'retry') void (widget ? widget.retry() : refresh())
   }, (id) => {
     tell('click', id)
-    phone.run!(nodes[id]!.tap!, id, ground).catch((error) => toast(troubleOf(error, id).title))
+    during(phone.run!(nodes[id]!.tap!, id, ground).catch((error) => toast(troubleOf(error, id).title)))
   })
 
   if (phone.tick) phone.tick(now, () => Object.keys(awake).forEach((id) => awake[id]!.ticks && awake[id]!.draw()))
   if (!elements.some(({ dataset }) => (nodes[dataset['n']!] || {}).type)) return
   whenBack(refresh, times, now)
-  // The first paint goes before the first question.
-  setTimeout(refresh)
 }

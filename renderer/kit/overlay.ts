@@ -25,11 +25,16 @@ export function closeOverlay(within?: Element | null): void {
   if (closed.back) closed.back.focus()
 }
 
-/** Escape closes; Tab goes round inside. */
+/** The overlay that lies above all others. */
+export function topOverlay(): HTMLElement | undefined {
+  return (open[open.length - 1] || { element: undefined }).element
+}
+
+/** Escape closes, unless something inside took it; Tab goes round inside. */
 export function overlayKey(event: KeyboardEvent): void {
   const top = open[open.length - 1]
   if (!top) return
-  if (event.key === 'Escape') closeOverlay()
+  if (event.key === 'Escape' && !event.defaultPrevented) closeOverlay()
   if (event.key !== 'Tab') return
   const stops = top.element.querySelectorAll<HTMLElement>(focusable)
   const edge = stops[event.shiftKey ? 0 : stops.length - 1]

@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly host: Host
   /** What a failure is to the visitor; reports what is not a refusal. */
   troubleOf(error: unknown): Trouble
+  /** Is told of all that an act does, until it is done. */
+  during(work: Promise<unknown>): void
   /** The note under a widget that cannot be drawn (HTML). */
   readonly fallback: string
 }
@@ -67,10 +69,10 @@ export function wake(element: HTMLElement, view: AnyView, props: unknown, around
   const attempt = (run: () => unknown): void => {
     failed = null
     // A promise made from the call catches what is thrown at once as well as what is thrown later.
-    new Promise((settle) => settle(run())).catch((error) => {
+    around.during(new Promise((settle) => settle(run())).catch((error) => {
       failed = () => attempt(run)
       fail(error)
-    })
+    }))
   }
   const calm = (): void => {
     if (!trouble) return

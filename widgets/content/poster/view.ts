@@ -45,5 +45,5 @@ export const posterView = view<PosterProps, PosterState>()({
 })
 
 function saved(picture: string, t: (key: keyof typeof words) => string): Html {
-  return html`<div class="pst-done" role="dialog" aria-modal="true" aria-label="${t('picture')}"><img src="${picture}" alt="${t('picture')}" width="300" height="480"><p>${t('hold')}</p><p><a class="btn pst-get" href="${picture}" download="poster.png">${t('download')}</a> <button type="button" class="btn pst-shut" data-click="shut">${t('shut')}</button></p></div>`
+  return html`<div class="pst-done" role="dialog" aria-modal="true" aria-label="${t('picture')}"><img src="${picture}" alt="${t('picture')}" width="300" height="480"><p>${t('hold')}</p><p><a class="btn pst-get" href="${picture}" download="poster.png">${t('download')}</a> <button type="button" class="btn pst-shut" data-click="shut" data-escape>${t('shut')}</button></p></div>`
 }

@@ -111,7 +111,7 @@ function card(receipt: Receipt, scene: WheelScene): Html {
   const prize = award && award.snapshot
   const gift = granted && granted.give !== 'prize' && t(granted.give, { n: granted.amount })
   const wins = !!(prize || gift)
-  return html`<div class="wl-card${wins && ' wl-won'}"><p>${t(wins ? 'won' : 'lost')}</p>${picture(prize || {}, wins, scene)}<h3>${prize ? say(prize.title as Words, locale) : gift || t('none')}</h3><p>${prize && gift}${award && award.code}</p><button type="button" class="btn" data-click="take">${t('take')}</button></div>`
+  return html`<div class="wl-card${wins && ' wl-won'}"><p>${t(wins ? 'won' : 'lost')}</p>${picture(prize || {}, wins, scene)}<h3>${prize ? say(prize.title as Words, locale) : gift || t('none')}</h3><p>${prize && gift}${award && award.code}</p><button type="button" class="btn" data-click="take" data-escape>${t('take')}</button></div>`
 }
 
 /** The published odds and rules, one tap away. */
