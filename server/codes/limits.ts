@@ -2,4 +2,4 @@
 export const maxCodes = 100_000
 
 /** Codes in one transaction: those who play wait for it. */
-export const lot = 2000
+export const lot = 1000
