@@ -1,4 +1,4 @@
-import { schema, type Admitted } from '../schema'
+import { schema } from '../schema'
 
 /** `PATCH …/awards/:award`. States only lead forward: held, claiming, fulfilling, then one of the three ends. */
 export const awardMoveSchema = schema({
@@ -14,4 +14,3 @@ export const awardMovedSchema = schema({
   type: 'object', additionalProperties: false, required: ['id', 'state'],
   properties: { id: { type: 'string' }, state: awardMoveSchema.properties.state },
 })
-export type AwardMoved = Admitted<typeof awardMovedSchema>

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import type { Json, PlayKind, Realm } from '../../../schemas/play'
+import type { Json, PlayKind } from '../../../schemas/play'
 import type { RulesDocument } from '../../../schemas/rules'
 import { openStore } from '../../store/openStore'
 import type { Store } from '../../store/store'
@@ -113,5 +113,3 @@ async function release({ store, engine, clock }: Pick<Stage, 'store' | 'engine' 
 export function told(answer: Answer): Json {
   return 'refused' in answer ? answer.refused.refusal : answer.receipt.result
 }
-
-export const realms: readonly Realm[] = ['live', 'rehearsal']
