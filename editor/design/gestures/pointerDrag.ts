@@ -64,6 +64,7 @@ export function pointerDrag(pressed: PointerEvent, steps: DragSteps): void {
   function finish(): void {
     over.abort()
     cancelAnimationFrame(frame)
+    if (target.hasPointerCapture(pressed.pointerId)) target.releasePointerCapture(pressed.pointerId)
   }
 
   function press(event: KeyboardEvent): void {
