@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hashOf } from '../../schemas/canonical'
 import { activity, hasPostgres, newPlace, openStage, rulesOf, start, told, type Place } from './testing/stage'
 
 type Opened = Awaited<ReturnType<typeof openStage>>
@@ -29,7 +30,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
     it('answers an act with a receipt that names what it was decided under', async () => {
       const { act, release } = await fair()
       const answer = await act('mia')
-      expect(answer).toMatchObject({ replayed: false, receipt: { seq: 1, play: 'draw', action: 'draw', dayKey: '2026-01-01', release, rulesVersion: `rules-${release}`, result: { won: 'gift' } } })
+      expect(answer).toMatchObject({ replayed: false, receipt: { seq: 1, play: 'draw', action: 'draw', dayKey: '2026-01-01', release, rulesVersion: await hashOf(rulesOf()), result: { won: 'gift' } } })
     })
 
     it('gives a repeated key its first receipt and spends one chance', async () => {

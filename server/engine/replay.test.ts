@@ -57,6 +57,13 @@ onStores('a journal that is decided again', ({ stage, fair }) => {
     expect((await stage().engine.verify(one.own)).problems.map(({ text }) => text)).toContain('Its random number does not come from the seed.')
   })
 
+  it('betrays odds that were changed after they were published', async () => {
+    const { own, act } = await fair(rulesOf({ stock: 7 }))
+    await act('mia')
+    await stage().store.lane(own, (session) => session.all("update versions set document = replace(document, '\"stock\":7', '\"stock\":8') where activity = ?", own))
+    expect((await stage().engine.verify(own)).problems.map(({ text }) => text)).toEqual([expect.stringContaining('were changed after they were kept')])
+  })
+
   it('reveals a seed once the activity is over, once, and opens another in case it goes on', async () => {
     const { own, act } = await fair()
     await act('mia')

@@ -1,6 +1,6 @@
 import type { AwardState } from '../../schemas/play'
 import type { Session } from '../store/session'
-import { chainStart, commitmentOf, randomOf, sealOf } from './chain'
+import { chainStart, commitmentOf, randomOf, sealOf, sha256 } from './chain'
 import { createFolds, foldRow, storedTables, tablesOf, type FoldedTables, type Folds } from './fold'
 import { journalPages } from './journal'
 import { readMoves } from './moves'
@@ -28,7 +28,7 @@ const maxProblems = 50
 export async function verify(session: Session, scope: Scope, deciding: Deciding): Promise<Verified> {
   const replay = scope.realm === 'live' ? await createReplay(session, scope, deciding) : null
   const { folds, states, ...read } = await readJournal(session, scope, (row, before) => replay?.check(row, before) ?? null)
-  const problems = [...read.problems, ...differences(tablesOf(folds, states), await storedTables(session, scope)), ...(await headProblems(session, scope, read))]
+  const problems = [...read.problems, ...(await rulesProblems(session, scope)), ...differences(tablesOf(folds, states), await storedTables(session, scope)), ...(await headProblems(session, scope, read))]
   return { rows: read.rows, replayed: replay?.count() ?? 0, head: read.head, problems: problems.slice(0, maxProblems) }
 }
 
@@ -85,6 +85,12 @@ async function headProblems(session: Session, { activity, realm }: Scope, { rows
   const [lane] = await session.all<LaneRow>('select * from lanes where activity = ? and realm = ?', activity, realm)
   if ((lane?.seq ?? 0) === rows && (lane?.last_hash ?? chainStart) === head) return []
   return [{ seq: rows, text: `The journal ends with row ${rows}, but row ${lane?.seq ?? 0} was recorded as the last.` }]
+}
+
+/** Rules are named by the hash of their text. */
+async function rulesProblems(session: Session, { activity }: Scope): Promise<Problem[]> {
+  const rows = await session.all<{ hash: string; document: string }>("select hash, document from versions where activity = ? and \"of\" = 'rules'", activity)
+  return rows.filter(({ hash, document }) => sha256(document) !== hash).map(({ hash }) => ({ seq: null, text: `The rules ${hash} were changed after they were kept.` }))
 }
 
 function differences(folded: FoldedTables, stored: FoldedTables): Problem[] {

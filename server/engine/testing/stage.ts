@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { canonicalJson, hashOf } from '../../../schemas/canonical'
 import type { Json, PlayKind } from '../../../schemas/play'
 import type { RulesDocument } from '../../../schemas/rules'
 import { openStore } from '../../store/openStore'
@@ -100,12 +101,13 @@ export async function openStage({ dataDir, databaseUrl }: Place, { kinds = testK
 
 async function release({ store, engine, clock }: Pick<Stage, 'store' | 'engine' | 'clock'>, name: string, rules: RulesDocument, more: { activity?: string; offline?: boolean }): Promise<void> {
   const id = more.activity ?? activity
+  const hash = await hashOf(rules)
   await store.write(id, async (trx) => {
     const { n } = await trx.selectFrom('releases').select((e) => e.fn.countAll<number>().as('n')).where('activity', '=', id).executeTakeFirstOrThrow()
     const common = { activity: id, note: '', by_member: 'tester', time_created: clock.at, number: n + 1 }
-    await trx.insertInto('versions').values({ ...common, of: 'rules', hash: `rules-${name}`, document: JSON.stringify(rules) }).onConflict((c) => c.columns(['activity', 'of', 'hash']).doNothing()).execute()
-    await trx.insertInto('releases').values({ ...common, id: name, kind: 'normal', state: 'live', page_hash: '', rules_hash: `rules-${name}`, starts_at: clock.at, rollout: null }).onConflict((c) => c.column('id').doNothing()).execute()
-    await engine.putInForce(trx, { activity: id, release: name, rulesHash: `rules-${name}`, offline: more.offline ?? false })
+    await trx.insertInto('versions').values({ ...common, of: 'rules', hash, document: canonicalJson(rules) }).onConflict((c) => c.columns(['activity', 'of', 'hash']).doNothing()).execute()
+    await trx.insertInto('releases').values({ ...common, id: name, kind: 'normal', state: 'live', page_hash: '', rules_hash: hash, starts_at: clock.at, rollout: null }).onConflict((c) => c.column('id').doNothing()).execute()
+    await engine.putInForce(trx, { activity: id, release: name, rulesHash: hash, offline: more.offline ?? false })
   })
 }
 
