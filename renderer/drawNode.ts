@@ -104,8 +104,3 @@ export function drawNode(node: PageNode, drawing: Drawing, contents?: Contents):
   const tapping = hasControl ? { 'data-on': '' } : { 'data-on': '', 'role': 'button', 'tabindex': '0' }
   return html`<div${attributes({ ...wrapper, ...tapping })}>${drawn}</div>`
 }
-
-/** Whether taps on the node need the page's script. */
-export function tapsByScript(drawn: Html): boolean {
-  return /^<div[^>]* data-on[ >]/.test(drawn.text)
-}

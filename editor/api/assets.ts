@@ -12,10 +12,6 @@ export function uploadAsset(file: File): Promise<Asset> {
   return ask('/api/assets', { method: 'POST', form })
 }
 
-export function removeAsset(id: string): Promise<void> {
-  return ask(`/api/assets/${id}`, { method: 'DELETE' })
-}
-
 /** Where the image of an `asset:<id>` reference, or of a plain address, is to be had. */
 export function assetUrl(reference: string): string {
   return reference.startsWith('asset:') ? `/assets/${reference.slice('asset:'.length)}` : reference

@@ -1,4 +1,4 @@
-import type { Checked, Release, Version } from '../../schemas/api/management'
+import type { Checked, Release } from '../../schemas/api/management'
 import type { Report } from '../../schemas/api/report'
 import { ask } from './request'
 
@@ -23,10 +23,6 @@ export function listReleases(activity: string): Promise<{ readonly releases: rea
 /** `key` names this wish to publish: sent again, it is answered with the release that it made first. */
 export function publish(activity: string, release: NewRelease, key: string): Promise<Release> {
   return ask(`/api/activities/${activity}/releases`, { method: 'POST', body: release, key })
-}
-
-export function listVersions(activity: string, of: 'page' | 'rules'): Promise<{ readonly versions: readonly Version[] }> {
-  return ask(`/api/activities/${activity}/versions?of=${of}`)
 }
 
 /** Serves the page of an older release again; rules, stock and draws stay as they are. */

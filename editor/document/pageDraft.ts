@@ -28,12 +28,10 @@ export function openPageDraft(activity: string): Promise<PageDraft> {
   return opening
 }
 
-/** Saves and forgets a draft, so that it is read anew next time. One that cannot be saved is kept. */
-export async function closePageDraft(activity: string): Promise<void> {
+/** Sends what is not saved yet of an open draft; resolves at once where none is open. */
+export async function savePageDraft(activity: string): Promise<void> {
   const draft = await opened.get(activity)?.catch(() => undefined)
-  if (!draft || !(await draft.autosave.flush())) return
-  draft.autosave.stop()
-  opened.delete(activity)
+  await draft?.autosave.flush()
 }
 
 async function load(activity: string): Promise<PageDraft> {

@@ -57,10 +57,9 @@ function openParser(type: string): busboy.Busboy {
 
 /** A name for people to find the image by; files are never stored under it. */
 function nameOf(given: string | undefined): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what must not get through
   const plain = (given ?? '')
     .replace(/^.*[\\/]/, '')
-    .replace(/[\u0000-\u001f\u007f<>]/g, '')
+    .replace(/[\p{Cc}<>]/gu, '')
     .trim()
     .slice(0, 120)
   return plain || 'image'
