@@ -135,7 +135,6 @@ export const versionSchema = schema({
   type: 'object', additionalProperties: false, required: ['id', 'of', 'number', 'createdAt', 'by', 'note', 'live'],
   properties: { id: text, of: { enum: ['page', 'rules'] }, number: { type: 'integer' }, createdAt: time, by: text, note: text, live: { type: 'boolean' } },
 })
-export type Version = Admitted<typeof versionSchema>
 
 export const versionListSchema = schema({
   type: 'object', additionalProperties: false, required: ['versions'], properties: { versions: { type: 'array', items: versionSchema } },
