@@ -1,0 +1,93 @@
+import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright'
+import { expect } from 'vitest'
+import type { PageDocument, PageNode } from '../schemas/page'
+import type { RulesDocument } from '../schemas/rules'
+import { outline } from '../schemas/tree'
+import { owner, apiToken, type Product } from './product'
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** A browser that is signed in to the editor. */
+export async function signedIn(browser: Browser, product: Product, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', ...options })
+  const answer = await context.request.post(`${product.url}/api/session`, { data: owner, headers: { Origin: product.url } })
+  if (!answer.ok()) throw new Error(`Signing in answered ${answer.status()}.`)
+  return context
+}
+
+/** A new activity with these nodes on its page, in their order; their own `order` and `parent` hold. @returns its id */
+export async function createActivity(product: Product, nodes: readonly PageNode[] = [], change: (rules: RulesDocument) => RulesDocument = (it) => it): Promise<string> {
+  const { id } = await product.api<{ id: string }>('POST', '/api/activities', { name: '设计', template: 'blank', locale: 'zh-CN' })
+  await rewrite<PageDocument>(product, id, 'page', (page) => ({ ...page, nodes: { root: page.nodes['root']!, ...Object.fromEntries(nodes.map((node) => [node.id, node])) } }))
+  await rewrite(product, id, 'rules', change)
+  return id
+}
+
+async function rewrite<T>(product: Product, activity: string, of: 'page' | 'rules', change: (document: T) => T): Promise<void> {
+  const path = `/api/activities/${activity}/${of}`
+  const answer = await fetch(product.url + path, { headers: { Authorization: `Bearer ${apiToken}` } })
+  // The route declares this document.
+  await product.api('PUT', path, change((await answer.json()) as T), { 'If-Match': answer.headers.get('ETag')! })
+}
+
+/** The design tab of one activity, as a person at mouse and keyboard has it. */
+export interface Desk {
+  readonly tab: Page
+  readonly frame: FrameLocator
+  /** The page as the server has it. */
+  draft(): Promise<PageDocument>
+  /** The draft in one line; new nodes without their ids. */
+  shape(): Promise<string>
+  /** Waits until all edits are on the server. */
+  saved(): Promise<void>
+  node(id: string): Locator
+  /** The middle of something on the screen, moved by some px. */
+  at(target: Locator, dx?: number, dy?: number): Promise<Point>
+  /** Presses at the first point and moves over the others, without letting go. */
+  hold(...points: readonly Point[]): Promise<void>
+  drag(...points: readonly Point[]): Promise<void>
+  select(id: string): Promise<void>
+  tile(type: string): Locator
+}
+
+/** Opens the design tab in a new tab of the browser. */
+export async function openDesk(context: BrowserContext, product: Product, activity: string): Promise<Desk> {
+  const tab = await context.newPage()
+  await tab.goto(`${product.url}/studio/activities/${activity}/design`)
+  const frame = tab.frameLocator('iframe')
+  await frame.locator('[data-n="root"]').waitFor({ state: 'attached' })
+  const draft = (): Promise<PageDocument> => product.api('GET', `/api/activities/${activity}/page`)
+
+  async function at(target: Locator, dx = 0, dy = 0): Promise<Point> {
+    const box = await target.boundingBox()
+    if (!box) throw new Error('It is not on the screen.')
+    return { x: box.x + box.width / 2 + dx, y: box.y + box.height / 2 + dy }
+  }
+
+  async function hold(...[from, ...points]: readonly Point[]): Promise<void> {
+    await tab.mouse.move(from!.x, from!.y)
+    await tab.mouse.down()
+    for (const { x, y } of points) await tab.mouse.move(x, y, { steps: 5 })
+    await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  }
+
+  const node = (id: string): Locator => frame.locator(`[data-n="${id}"]`)
+  return {
+    tab, frame, draft, node, at, hold,
+    shape: async () => outline((await draft()).nodes).replace(/:[a-z-]+-[a-z0-9]{5}(?:-\d+)?\b/g, ''),
+    saved: () => expect.poll(() => tab.locator('[data-save]').getAttribute('data-save'), { timeout: 10_000 }).toBe('saved'),
+    async drag(...points) {
+      await hold(...points)
+      await tab.mouse.up()
+    },
+    async select(id) {
+      const { x, y } = await at(node(id))
+      await tab.mouse.click(x, y)
+      await tab.locator(`[data-selected="${id}"]`).waitFor()
+    },
+    tile: (type) => tab.locator(`[data-palette="${type}"]`),
+  }
+}
