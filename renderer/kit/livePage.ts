@@ -109,7 +109,8 @@ export function livePage(boot: Boot, phone: Phone): void {
     during(phone.run!(nodes[id]!.tap!, id, ground).catch((error) => toast(troubleOf(error, id).title)))
   })
 
-  if (phone.tick) phone.tick(now, () => Object.keys(awake).forEach((id) => awake[id]!.ticks && awake[id]!.draw()))
+  // Before the server was heard, no clock is shown.
+  if (phone.tick) phone.tick(now, () => live.me() && Object.keys(awake).forEach((id) => awake[id]!.ticks && awake[id]!.draw()))
   if (!elements.some(({ dataset }) => (nodes[dataset['n']!] || {}).type)) return
   whenBack(refresh, times, now)
 }

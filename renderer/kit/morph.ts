@@ -53,8 +53,7 @@ function morphChildren(live: Node, wanted: Node): void {
   const keyed = new Map<string, Node>()
   for (let child = live.firstChild; child; child = child.nextSibling) if (keyOf(child)) keyed.set(keyOf(child), child)
   let at = live.firstChild
-  for (let next = wanted.firstChild; next; next = wanted.firstChild) {
-    wanted.removeChild(next)
+  for (const next of Array.from(wanted.childNodes)) {
     // Blanks that a proxy or a minifier put in or left out must not make elements move.
     while (at && isBlank(at) && next.nodeType === 1) at = drop(live, at)
     const partner = partnerOf(next, at, keyed)

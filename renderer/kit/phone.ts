@@ -42,7 +42,7 @@ export interface Phone {
   share?(link: string, words: Boot['words']): Promise<void>
   copy?(text: string, said: string): Promise<void>
   /** Part `tick`: runs `draw` at each full second of `now` while the page is in sight. */
-  tick?(now: () => number, draw: () => void): void
+  tick?(now: () => number, draw: () => unknown): void
   /** Part `phases`: draws the page's variant of the phases that run now by loading anew, or offers it while something `isBusy`. */
   turn?(boot: Boot, now: number, isBusy: boolean, offer: () => void): void
   /** Part `track`. */
