@@ -29,7 +29,7 @@ const isScript = /^(EvaluateScript|FunctionCall|TimerFire|EventDispatch|FireIdle
 function scriptMs(events: readonly Traced[], url: string): number {
   const parsed = events.find(({ name, args }) => name === 'ParseHTML' && args?.beginData?.url?.startsWith(url))
   if (!parsed) throw new Error(`The trace has no page ${url}.`)
-  const spans = events.filter(({ name, pid, tid, tts }) => pid === parsed.pid && tid === parsed.tid && tts !== undefined && isScript.test(name)).sort((a, b) => a.tts! - b.tts!)
+  const spans = events.filter(({ name, pid, tid, tts }) => pid === parsed.pid && tid === parsed.tid && tts !== undefined && tts >= parsed.tts! && isScript.test(name)).sort((a, b) => a.tts! - b.tts!)
   let sum = 0
   let until = 0
   for (const { tts = 0, tdur = 0 } of spans) {
@@ -55,6 +55,9 @@ async function openPhone(): Promise<RawTab> {
 }
 
 async function traced(tab: RawTab, url: string): Promise<number> {
+  // What the page before does as it goes is not this one's.
+  await tab.send('Page.navigate', { url: 'about:blank' })
+  await pause(200)
   tab.heard.length = 0
   await tab.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['devtools.timeline', 'v8', 'blink', 'toplevel', 'disabled-by-default-v8.compile'] } })
   await tab.send('Page.navigate', { url })

@@ -9,7 +9,9 @@ export const router = createRouter({
     { path: '/activities', component: () => import('./activities/ActivityList.vue') },
     { path: '/members', component: () => import('./members/Members.vue') },
     {
-      path: '/activities/:id', component: () => import('./activities/ActivityFrame.vue'), props: true,
+      path: '/activities/:id',
+      component: () => import('./activities/ActivityFrame.vue'),
+      props: true,
       children: [
         { path: '', redirect: (to) => `/activities/${String(to.params['id'])}/design` },
         // `?node=` is the node to show.

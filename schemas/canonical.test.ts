@@ -7,14 +7,21 @@ const seed = 20_260_103
 function shuffled(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(shuffled)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, inner]) => [key, shuffled(inner)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, inner]) => [key, shuffled(inner)]),
+  )
 }
 
 it(`does not depend on the order of keys, and loses nothing (seed ${seed})`, () => {
-  fc.assert(fc.property(fc.jsonValue(), (value) => {
-    expect(canonicalJson(shuffled(value))).toBe(canonicalJson(value))
-    expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)))
-  }), { seed })
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      expect(canonicalJson(shuffled(value))).toBe(canonicalJson(value))
+      expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)))
+    }),
+    { seed },
+  )
 })
 
 it('names a value by SHA-256 of that text', async () => {

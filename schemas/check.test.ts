@@ -10,17 +10,53 @@ import { defineWidget } from './widget'
 
 const title = { zh: '字', en: 'Text' }
 const specs = {
-  page: defineWidget({ type: 'page', title, group: 'layout', icon: 'file', props: schema({ type: 'object' }), defaults: {}, contains: { accepts: 'any', layouts: ['flow'] } }),
-  text: defineWidget({ type: 'text', title, group: 'content', icon: 'type', defaults: {}, props: schema({ type: 'object', additionalProperties: false, required: ['size'], properties: { size: { type: 'integer', minimum: 1 } } }) }),
+  page: defineWidget({
+    type: 'page',
+    title,
+    group: 'layout',
+    icon: 'file',
+    props: schema({ type: 'object' }),
+    defaults: {},
+    contains: { accepts: 'any', layouts: ['flow'] },
+  }),
+  text: defineWidget({
+    type: 'text',
+    title,
+    group: 'content',
+    icon: 'type',
+    defaults: {},
+    props: schema({ type: 'object', additionalProperties: false, required: ['size'], properties: { size: { type: 'integer', minimum: 1 } } }),
+  }),
   wheel: defineWidget({ type: 'wheel', title, group: 'game', icon: 'disc', defaults: {}, shows: 'coin', props: schema({ type: 'object' }), within: 'page' }),
-  box: defineWidget({ type: 'box', title, group: 'layout', icon: 'square', defaults: {}, props: schema({ type: 'object' }), contains: { accepts: ['text'], layouts: ['flow'] } }),
+  box: defineWidget({
+    type: 'box',
+    title,
+    group: 'layout',
+    icon: 'square',
+    defaults: {},
+    props: schema({ type: 'object' }),
+    contains: { accepts: ['text'], layouts: ['flow'] },
+  }),
 }
 const coin: PlayKind = definePlay<PlayRules>({
-  kind: 'coin', title, defaults: { kind: 'coin', title: '' },
-  schema: schema({ type: 'object', additionalProperties: false, required: ['kind', 'title'], properties: { kind: { const: 'coin' }, title: { type: 'string' }, phases: { type: 'array', items: { type: 'string' } } } }),
+  kind: 'coin',
+  title,
+  defaults: { kind: 'coin', title: '' },
+  schema: schema({
+    type: 'object',
+    additionalProperties: false,
+    required: ['kind', 'title'],
+    properties: { kind: { const: 'coin' }, title: { type: 'string' }, phases: { type: 'array', items: { type: 'string' } } },
+  }),
   actions: { toss: { title, input: schema({ type: 'object' }), by: 'visitor' } },
-  reads: () => ({}), decide: () => ({ result: null, effects: [] }), publicReads: () => ({}), publicView: () => null, mineReads: () => ({}), mineView: () => null,
-  check: () => [{ path: '/title', message: title, severity: 'warning' }], changes: () => [],
+  reads: () => ({}),
+  decide: () => ({ result: null, effects: [] }),
+  publicReads: () => ({}),
+  publicView: () => null,
+  mineReads: () => ({}),
+  mineView: () => null,
+  check: () => [{ path: '/title', message: title, severity: 'warning' }],
+  changes: () => [],
 })
 const kinds = { coin }
 const checker = createChecker({ specs, kinds, validators: compileValidators(specs, kinds) })
@@ -35,7 +71,10 @@ describe('a page', () => {
     expect(found(checker.page(page(node('text', 'a'))))).toEqual(['error a/props/size'])
   })
   it('keeps unknown widgets and unknown props, with a warning', () => {
-    expect(found(checker.page(page(node('hologram', 'h', { props: { depth: 3 } }), node('text', 'a', { props: { size: 1, glow: true } }))))).toEqual(['warning h/type', 'warning a/props/glow'])
+    expect(found(checker.page(page(node('hologram', 'h', { props: { depth: 3 } }), node('text', 'a', { props: { size: 1, glow: true } }))))).toEqual([
+      'warning h/type',
+      'warning a/props/glow',
+    ])
   })
   it('refuses nodes in themselves, without parents, or where they may not stand', () => {
     const sound = page(node('box', 'b', {}, node('wheel', 'w')), node('text', 't', { props: { size: 1 } }))
@@ -45,7 +84,9 @@ describe('a page', () => {
     expect(found(checker.page(broken))).toEqual(['error b/parent', 'error t/parent'])
   })
   it('points out actions whose target is gone', () => {
-    expect(found(checker.page(page(node('text', 'a', { props: { size: 1 }, on: { tap: [{ do: 'open', target: 'gone' }] } }))))).toEqual(['error a/on/tap/0/target'])
+    expect(found(checker.page(page(node('text', 'a', { props: { size: 1 }, on: { tap: [{ do: 'open', target: 'gone' }] } }))))).toEqual([
+      'error a/on/tap/0/target',
+    ])
   })
   it('reports one mistake of a tagged choice once', () => {
     expect(found(checker.structure('page', page(node('text', 'a', { on: { tap: [{ do: 'open' } as never] } }))))).toEqual(['error a/on/tap/0/target'])
@@ -62,7 +103,10 @@ describe('rules', () => {
     expect(of({ endsAt: '2026-01-01T00:00:00+08:00' })).toEqual(['error /schedule/endsAt'])
   })
   it('keep unknown kinds with a warning, and show what a kind itself finds under the play', () => {
-    expect(found(checker.rules(rules({ x: { kind: 'quantum', title: '' }, c: { kind: 'coin', title: '' } })))).toEqual(['warning /plays/x/kind', 'warning /plays/c/title'])
+    expect(found(checker.rules(rules({ x: { kind: 'quantum', title: '' }, c: { kind: 'coin', title: '' } })))).toEqual([
+      'warning /plays/x/kind',
+      'warning /plays/c/title',
+    ])
   })
   it('name phases that exist', () => {
     expect(found(checker.rules(rules({ c: { kind: 'coin', title: '', phases: ['peak', 'never'] } })))[0]).toBe('error /plays/c/phases')

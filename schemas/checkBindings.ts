@@ -9,7 +9,9 @@ export function checkBindings(page: PageDocument, rules: RulesDocument, known: K
   return Object.values(page.nodes).flatMap((node) => [
     ...checkPlay(node, rules, known),
     ...checkActs(node, rules, known),
-    ...(node.when?.phase ?? []).filter((phase) => !phases.has(phase)).map((phase) => problem(node, '/when/phase', { zh: `显示条件里的阶段“${phase}”不存在`, en: `It is shown in phase "${phase}", which does not exist` })),
+    ...(node.when?.phase ?? [])
+      .filter((phase) => !phases.has(phase))
+      .map((phase) => problem(node, '/when/phase', { zh: `显示条件里的阶段“${phase}”不存在`, en: `It is shown in phase "${phase}", which does not exist` })),
   ])
 }
 
@@ -20,7 +22,9 @@ function checkPlay(node: PageNode, rules: RulesDocument, { specs, kinds }: Known
   if (!node.play) return [problem(node, '/play', { zh: `还没有选择要展示的玩法(${kindTitle.zh})`, en: `No play is chosen for it to show (${kindTitle.en})` })]
   const play = rules.plays[node.play]
   if (!play) return [problem(node, '/play', { zh: `规则里没有玩法“${node.play}”`, en: `The rules have no play "${node.play}"` })]
-  return play.kind === shows ? [] : [problem(node, '/play', { zh: `玩法“${node.play}”不是${kindTitle.zh}`, en: `The play "${node.play}" is not of the kind ${kindTitle.en}` })]
+  return play.kind === shows
+    ? []
+    : [problem(node, '/play', { zh: `玩法“${node.play}”不是${kindTitle.zh}`, en: `The play "${node.play}" is not of the kind ${kindTitle.en}` })]
 }
 
 function checkActs(node: PageNode, rules: RulesDocument, { kinds }: Known): DocumentProblem[] {
@@ -29,7 +33,9 @@ function checkActs(node: PageNode, rules: RulesDocument, { kinds }: Known): Docu
       if (action.do !== 'act') return []
       const play = rules.plays[action.play]
       const known = play && kinds[play.kind]?.actions[action.action]
-      return known?.by === 'visitor' ? [] : [problem(node, `/on/${event}/${i}`, { zh: '动作指向的玩法或操作不存在', en: 'The action names a play or an act that does not exist' })]
+      return known?.by === 'visitor'
+        ? []
+        : [problem(node, `/on/${event}/${i}`, { zh: '动作指向的玩法或操作不存在', en: 'The action names a play or an act that does not exist' })]
     }),
   )
 }

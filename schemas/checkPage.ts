@@ -34,15 +34,25 @@ function checkPlace(node: PageNode, page: PageDocument, { specs }: Known): Docum
 export function refusalOf(child: WidgetSpec | undefined, parent: WidgetSpec | undefined): Bilingual | null {
   if (!child || !parent) return null
   if (!parent.contains) return { zh: `“${parent.title.zh}”里面不能放其他组件`, en: `“${parent.title.en}” cannot hold other widgets` }
-  if (child.within === 'page' && parent.type !== 'page') return { zh: `“${child.title.zh}”只能直接放在页面上`, en: `“${child.title.en}” can only stand directly on the page` }
+  if (child.within === 'page' && parent.type !== 'page')
+    return { zh: `“${child.title.zh}”只能直接放在页面上`, en: `“${child.title.en}” can only stand directly on the page` }
   const { accepts } = parent.contains
-  if (accepts !== 'any' && !accepts.includes(child.type)) return { zh: `“${parent.title.zh}”不接受“${child.title.zh}”`, en: `“${parent.title.en}” does not accept “${child.title.en}”` }
+  if (accepts !== 'any' && !accepts.includes(child.type))
+    return { zh: `“${parent.title.zh}”不接受“${child.title.zh}”`, en: `“${parent.title.en}” does not accept “${child.title.en}”` }
   return null
 }
 
 function checkProps(node: PageNode, { specs, validators }: Known): DocumentProblem[] {
   const spec = specs[node.type]
-  if (!spec) return [problem(node.id, '/type', { zh: `不认识的组件“${node.type}”,会原样保留但不会显示`, en: `Unknown widget "${node.type}"; it is kept but not shown` }, 'warning')]
+  if (!spec)
+    return [
+      problem(
+        node.id,
+        '/type',
+        { zh: `不认识的组件“${node.type}”,会原样保留但不会显示`, en: `Unknown widget "${node.type}"; it is kept but not shown` },
+        'warning',
+      ),
+    ]
   if (node.v > versionOf(spec)) return [problem(node.id, '/v', { zh: '这个组件来自更新版本的 Festoon', en: 'This widget was made by a newer Festoon' })]
   if (node.v < versionOf(spec)) return []
   return fromSchema('page', validators.widgets[node.type]!(node.props), { node: node.id, path: '/props' })
@@ -53,7 +63,9 @@ function checkActions(node: PageNode, page: PageDocument): DocumentProblem[] {
     actions.flatMap((action, i) => {
       const target = 'target' in action ? action.target : undefined
       if (target === undefined || page.nodes[target]) return []
-      return [problem(node.id, `/on/${event}/${i}/target`, { zh: `动作指向的节点“${target}”不存在`, en: `The action points at "${target}", which does not exist` })]
+      return [
+        problem(node.id, `/on/${event}/${i}/target`, { zh: `动作指向的节点“${target}”不存在`, en: `The action points at "${target}", which does not exist` }),
+      ]
     }),
   )
 }

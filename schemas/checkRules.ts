@@ -11,7 +11,9 @@ export function checkRulesDocument(rules: RulesDocument, known: Known): Document
 function checkSchedule({ schedule }: RulesDocument): DocumentProblem[] {
   const ids = schedule.phases.map(({ id }) => id)
   return [
-    ...(isTimeZone(schedule.timeZone) ? [] : [problem('/schedule/timeZone', { zh: `没有时区“${schedule.timeZone}”`, en: `There is no time zone "${schedule.timeZone}"` })]),
+    ...(isTimeZone(schedule.timeZone)
+      ? []
+      : [problem('/schedule/timeZone', { zh: `没有时区“${schedule.timeZone}”`, en: `There is no time zone "${schedule.timeZone}"` })]),
     ...(isOrdered(schedule) ? [] : [problem('/schedule/endsAt', { zh: '结束时间必须晚于开始时间', en: 'The end must come after the start' })]),
     ...schedule.phases.flatMap((phase, i) => checkPhase(phase, i, ids)),
   ]
@@ -20,7 +22,9 @@ function checkSchedule({ schedule }: RulesDocument): DocumentProblem[] {
 function checkPhase(phase: Phase, i: number, ids: readonly string[]): DocumentProblem[] {
   return [
     ...(isOrdered(phase) ? [] : [problem(`/schedule/phases/${i}/endsAt`, { zh: '阶段的结束时间必须晚于开始时间', en: 'The phase must end after it starts' })]),
-    ...(ids.indexOf(phase.id) === i ? [] : [problem(`/schedule/phases/${i}/id`, { zh: `阶段“${phase.id}”重复了`, en: `There is another phase "${phase.id}"` })]),
+    ...(ids.indexOf(phase.id) === i
+      ? []
+      : [problem(`/schedule/phases/${i}/id`, { zh: `阶段“${phase.id}”重复了`, en: `There is another phase "${phase.id}"` })]),
   ]
 }
 
@@ -32,7 +36,14 @@ function checkPlay(id: string, rules: RulesDocument, { kinds, validators }: Know
   const play = rules.plays[id]!
   const path = `/plays/${id}`
   const kind = kinds[play.kind]
-  if (!kind) return [problem(`${path}/kind`, { zh: `不认识的玩法“${play.kind}”,会原样保留但不能参与`, en: `Unknown kind of play "${play.kind}"; it is kept but cannot be played` }, 'warning')]
+  if (!kind)
+    return [
+      problem(
+        `${path}/kind`,
+        { zh: `不认识的玩法“${play.kind}”,会原样保留但不能参与`, en: `Unknown kind of play "${play.kind}"; it is kept but cannot be played` },
+        'warning',
+      ),
+    ]
   const shape = fromSchema('rules', validators.plays[play.kind]!(play), { path })
   if (shape.some(({ severity }) => severity === 'error')) return shape
   const phases = new Set(rules.schedule.phases.map((phase) => phase.id))

@@ -9,10 +9,23 @@ import type { WidgetSpec } from './widget'
 export type PublishedSchema = { readonly [key: string]: unknown }
 
 /** The published schemas of the three documents, with the props of every widget and the rules of every kind of play. */
-export function composedSchemas(specs: { readonly [type: string]: WidgetSpec }, kinds: { readonly [kind: string]: PlayKind }): { readonly [document in 'page' | 'rules' | 'plan']: PublishedSchema } {
+export function composedSchemas(
+  specs: { readonly [type: string]: WidgetSpec },
+  kinds: { readonly [kind: string]: PlayKind },
+): { readonly [document in 'page' | 'rules' | 'plan']: PublishedSchema } {
   return {
-    page: graft(pageSchema, ['properties', 'nodes', 'additionalProperties'], 'type', mapValues(specs, (spec) => ({ properties: { props: machineSchema(spec.props) } }))),
-    rules: graft(rulesSchema, ['properties', 'plays', 'additionalProperties'], 'kind', mapValues(kinds, (kind) => machineSchema(kind.schema))),
+    page: graft(
+      pageSchema,
+      ['properties', 'nodes', 'additionalProperties'],
+      'type',
+      mapValues(specs, (spec) => ({ properties: { props: machineSchema(spec.props) } })),
+    ),
+    rules: graft(
+      rulesSchema,
+      ['properties', 'plays', 'additionalProperties'],
+      'kind',
+      mapValues(kinds, (kind) => machineSchema(kind.schema)),
+    ),
     plan: machineSchema(planSchema) as PublishedSchema,
   }
 }

@@ -24,9 +24,12 @@ describe('dayKey', () => {
 it(`startOfDay is the first instant of its day (seed ${seed})`, () => {
   const zone = fc.constantFrom('Asia/Shanghai', 'Europe/Berlin', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Chatham')
   const day = fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2024-01-01', days))
-  fc.assert(fc.property(day, zone, fc.integer({ min: 0, max: 23 }), (date, timeZone, cutoff) => {
-    const start = startOfDay(date, timeZone, cutoff)
-    expect(dayKey(start, timeZone, cutoff)).toBe(date)
-    expect(dayKey(start - 1000, timeZone, cutoff) < date).toBe(true)
-  }), { seed, numRuns: 400 })
+  fc.assert(
+    fc.property(day, zone, fc.integer({ min: 0, max: 23 }), (date, timeZone, cutoff) => {
+      const start = startOfDay(date, timeZone, cutoff)
+      expect(dayKey(start, timeZone, cutoff)).toBe(date)
+      expect(dayKey(start - 1000, timeZone, cutoff) < date).toBe(true)
+    }),
+    { seed, numRuns: 400 },
+  )
 })

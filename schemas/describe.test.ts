@@ -6,7 +6,14 @@ import { node, page, rules } from './testing/documents'
 import { defineWidget } from './widget'
 
 const specs = {
-  text: defineWidget({ type: 'text', title: { zh: '文字', en: 'Text' }, group: 'content', icon: 'type', defaults: {}, props: schema({ type: 'object', properties: { size: { type: 'integer', title: { zh: '字号', en: 'Size' } } } }) }),
+  text: defineWidget({
+    type: 'text',
+    title: { zh: '文字', en: 'Text' },
+    group: 'content',
+    icon: 'type',
+    defaults: {},
+    props: schema({ type: 'object', properties: { size: { type: 'integer', title: { zh: '字号', en: 'Size' } } } }),
+  }),
 }
 
 it('tells what happened to each node, in both languages', () => {
@@ -14,7 +21,11 @@ it('tells what happened to each node, in both languages', () => {
   const after = { ...page(node('text', 'b'), node('text', 'a', { props: { size: 2 } }), node('text', 'new')), title: 'Another' }
   const told = describePage(before, after, specs)
   expect(told.map(({ node: id, text }) => [id, text.zh])).toEqual([
-    [undefined, '修改页面标题'], ['a', '修改“文字”:字号、位置'], ['b', '移动“文字”'], ['gone', '删除“旧标题”'], ['new', '新增“文字”'],
+    [undefined, '修改页面标题'],
+    ['a', '修改“文字”:字号、位置'],
+    ['b', '移动“文字”'],
+    ['gone', '删除“旧标题”'],
+    ['new', '新增“文字”'],
   ])
   expect(told.find(({ node: id }) => id === 'a')?.text.en).toBe('Changed “Text”: Size, place')
 })
@@ -26,6 +37,14 @@ it('says nothing of pages that say the same', () => {
 it('tells how a change of rules treats visitors', () => {
   const cup = { title: '保温杯', type: 'physical' as const, stock: 10 }
   const before = rules({}, { prizes: { cup, mat: cup } })
-  const after: RulesDocument = { ...before, schedule: { ...before.schedule, endsAt: '2026-01-08T00:00:00+08:00' }, prizes: { cup: { ...cup, stock: 20 }, mat: { ...cup, stock: 5 } } }
-  expect(describeRules(before, after, {}).map((change) => [change.class, change.text.zh])).toEqual([['adverse', '提前结束'], ['favourable', '增加库存:“保温杯”'], ['adverse', '减少库存:“保温杯”']])
+  const after: RulesDocument = {
+    ...before,
+    schedule: { ...before.schedule, endsAt: '2026-01-08T00:00:00+08:00' },
+    prizes: { cup: { ...cup, stock: 20 }, mat: { ...cup, stock: 5 } },
+  }
+  expect(describeRules(before, after, {}).map((change) => [change.class, change.text.zh])).toEqual([
+    ['adverse', '提前结束'],
+    ['favourable', '增加库存:“保温杯”'],
+    ['adverse', '减少库存:“保温杯”'],
+  ])
 })

@@ -33,7 +33,9 @@ const settings: readonly { readonly key: 'title' | 'theme' | 'share' | 'locale';
 ]
 
 function describeSettings(before: PageDocument, after: PageDocument): PageChange[] {
-  return settings.filter(({ key }) => diffDocuments(before[key], after[key]).length > 0).map(({ name }) => ({ text: { zh: `修改${name.zh}`, en: `Changed the ${name.en}` } }))
+  return settings
+    .filter(({ key }) => diffDocuments(before[key], after[key]).length > 0)
+    .map(({ name }) => ({ text: { zh: `修改${name.zh}`, en: `Changed the ${name.en}` } }))
 }
 
 function describeNode(before: PageNode | undefined, after: PageNode | undefined, specs: Specs): Bilingual | null {
@@ -54,9 +56,16 @@ function aspectOf({ at }: Edit): string {
 }
 
 const fieldNames: { readonly [field: string]: Bilingual } = {
-  parent: { zh: '位置', en: 'place' }, order: { zh: '位置', en: 'place' }, frame: { zh: '位置与大小', en: 'position and size' },
-  when: { zh: '显示条件', en: 'visibility' }, on: { zh: '点击动作', en: 'tap actions' }, motion: { zh: '动效', en: 'motion' },
-  play: { zh: '绑定的玩法', en: 'play' }, name: { zh: '名称', en: 'name' }, hidden: { zh: '隐藏', en: 'hidden' }, locked: { zh: '锁定', en: 'locked' },
+  parent: { zh: '位置', en: 'place' },
+  order: { zh: '位置', en: 'place' },
+  frame: { zh: '位置与大小', en: 'position and size' },
+  when: { zh: '显示条件', en: 'visibility' },
+  on: { zh: '点击动作', en: 'tap actions' },
+  motion: { zh: '动效', en: 'motion' },
+  play: { zh: '绑定的玩法', en: 'play' },
+  name: { zh: '名称', en: 'name' },
+  hidden: { zh: '隐藏', en: 'hidden' },
+  locked: { zh: '锁定', en: 'locked' },
 }
 
 function aspectName(aspect: string, spec: WidgetSpec | undefined): Bilingual {
@@ -72,17 +81,14 @@ function sentence(zh: string, en: string, node: PageNode, specs: Specs): Bilingu
 
 /** What an operator did between two rules documents, with how it treats visitors. */
 export function describeRules(before: RulesDocument, after: RulesDocument, kinds: { readonly [kind: string]: PlayKind }): RuleChange[] {
-  return [
-    ...describeSchedule(before, after),
-    ...describePrizes(before, after),
-    ...describePlays(before, after, kinds),
-  ]
+  return [...describeSchedule(before, after), ...describePrizes(before, after), ...describePlays(before, after, kinds)]
 }
 
 function describeSchedule({ schedule: before }: RulesDocument, { schedule: after }: RulesDocument): RuleChange[] {
   const changes: RuleChange[] = []
   const say = (kind: RuleChange['class'], zh: string, en: string): void => void changes.push({ class: kind, text: { zh, en } })
-  if (before.timeZone !== after.timeZone || before.dayCutoffHour !== after.dayCutoffHour) say('breaking', '修改时区或每日切换时间', 'Changed the time zone or the hour at which a day starts')
+  if (before.timeZone !== after.timeZone || before.dayCutoffHour !== after.dayCutoffHour)
+    say('breaking', '修改时区或每日切换时间', 'Changed the time zone or the hour at which a day starts')
   const end = Date.parse(after.endsAt) - Date.parse(before.endsAt)
   if (end < 0) say('adverse', '提前结束', 'Ends earlier')
   if (end > 0) say('favourable', '延后结束', 'Ends later')
@@ -104,7 +110,8 @@ function describePrize(before: Prize | undefined, after: Prize | undefined): Rul
   if (stock > 0) changes.push(named('favourable', '增加库存:', 'More stock of', after))
   if (stock < 0) changes.push(named('adverse', '减少库存:', 'Less stock of', after))
   if ((after.faceValue ?? 0) < (before.faceValue ?? 0)) changes.push(named('adverse', '降低面值:', 'Lower face value of', after))
-  if (diffDocuments({ ...before, stock: 0, faceValue: 0 }, { ...after, stock: 0, faceValue: 0 }).length) changes.push(named('neutral', '修改奖品', 'Changed the prize', after))
+  if (diffDocuments({ ...before, stock: 0, faceValue: 0 }, { ...after, stock: 0, faceValue: 0 }).length)
+    changes.push(named('neutral', '修改奖品', 'Changed the prize', after))
   return changes
 }
 

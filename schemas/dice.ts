@@ -7,7 +7,7 @@ export function dice(random: string): (bound: number) => number {
   let used = 0
   return (bound) => {
     const fair = 2 ** 32 - (2 ** 32 % bound)
-    for (; used + 8 <= random.length; ) {
+    for (; used + 8 <= random.length;) {
       const tried = parseInt(random.slice(used, (used += 8)), 16)
       if (tried < fair) return tried % bound
     }

@@ -30,7 +30,10 @@ describe('parseJson', () => {
 })
 
 it(`depthOf is the depth of the value (seed ${seed})`, () => {
-  fc.assert(fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
-    expect(depthOf(JSON.stringify(value))).toBe(depthOfValue(value))
-  }), { seed })
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
+      expect(depthOf(JSON.stringify(value))).toBe(depthOfValue(value))
+    }),
+    { seed },
+  )
 })

@@ -10,5 +10,12 @@ export function machineSchema(described: unknown): unknown {
 }
 
 function isLabel(key: string, value: unknown): boolean {
-  return (key === 'title' || key === 'description') && typeof value === 'object' && value !== null && 'zh' in value && 'en' in value && typeof (value as { zh: unknown }).zh === 'string'
+  return (
+    (key === 'title' || key === 'description') &&
+    typeof value === 'object' &&
+    value !== null &&
+    'zh' in value &&
+    'en' in value &&
+    typeof (value as { zh: unknown }).zh === 'string'
+  )
 }

@@ -3,20 +3,29 @@ import { describe, expect, it } from 'vitest'
 import { mergeDocuments, preferMine } from './merge'
 
 const seed = 20_260_102
-const page = fc.dictionary(fc.constantFrom('n1', 'n2', 'n3'), fc.record({ x: fc.integer({ min: 0, max: 3 }), t: fc.constantFrom('', 'a', 'b') }, { requiredKeys: ['t'] }))
+const page = fc.dictionary(
+  fc.constantFrom('n1', 'n2', 'n3'),
+  fc.record({ x: fc.integer({ min: 0, max: 3 }), t: fc.constantFrom('', 'a', 'b') }, { requiredKeys: ['t'] }),
+)
 
 describe('merging two changes of one base', () => {
   it(`is theirs when mine changed nothing, and mine when they changed nothing (seed ${seed})`, () => {
-    fc.assert(fc.property(page, page, (base, other) => {
-      expect(mergeDocuments(base, base, other)).toEqual({ merged: other, conflicts: [] })
-      expect(mergeDocuments(base, other, base)).toEqual({ merged: other, conflicts: [] })
-    }), { seed })
+    fc.assert(
+      fc.property(page, page, (base, other) => {
+        expect(mergeDocuments(base, base, other)).toEqual({ merged: other, conflicts: [] })
+        expect(mergeDocuments(base, other, base)).toEqual({ merged: other, conflicts: [] })
+      }),
+      { seed },
+    )
   })
   it(`loses no edit: each of mine is in the result or is a conflict (seed ${seed})`, () => {
-    fc.assert(fc.property(page, page, page, (base, mine, theirs) => {
-      const { merged, conflicts } = mergeDocuments(base, mine, theirs)
-      expect(mergeDocuments(base, mine, preferMine(merged, conflicts)).conflicts).toEqual([])
-    }), { seed })
+    fc.assert(
+      fc.property(page, page, page, (base, mine, theirs) => {
+        const { merged, conflicts } = mergeDocuments(base, mine, theirs)
+        expect(mergeDocuments(base, mine, preferMine(merged, conflicts)).conflicts).toEqual([])
+      }),
+      { seed },
+    )
   })
   it('keeps edits of different props of one node', () => {
     const base = { n: { x: 1, t: 'a' } }

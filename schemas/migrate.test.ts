@@ -7,7 +7,12 @@ import { defineWidget } from './widget'
 
 const seed = 20_260_106
 const text = defineWidget({
-  type: 'text', title: { zh: '字', en: 'Text' }, group: 'content', icon: 'type', props: schema({ type: 'object' }), defaults: {},
+  type: 'text',
+  title: { zh: '字', en: 'Text' },
+  group: 'content',
+  icon: 'type',
+  props: schema({ type: 'object' }),
+  defaults: {},
   migrations: [
     { name: 'rem-to-px', up: ({ rem, ...rest }) => ({ ...rest, px: Number(rem) * 16 }) },
     { name: 'px-to-size', up: ({ px, ...rest }) => ({ ...rest, size: px }) },
@@ -24,11 +29,14 @@ it('takes each widget through the steps that it still lacks', () => {
 
 it(`is idempotent, and keeps unknown widgets and props as they are (seed ${seed})`, () => {
   const props = fc.dictionary(fc.string({ minLength: 1 }), fc.jsonValue())
-  fc.assert(fc.property(props, fc.integer({ min: 0, max: 4 }), (extra, v) => {
-    const once = migratePage(page(node('text', 'a', { v, props: extra }), node('hologram', 'h', { v: 9, props: extra })), specs)
-    expect(migratePage(once, specs)).toBe(once)
-    expect(JSON.stringify(once.nodes['h']!.props)).toBe(JSON.stringify(extra))
-  }), { seed })
+  fc.assert(
+    fc.property(props, fc.integer({ min: 0, max: 4 }), (extra, v) => {
+      const once = migratePage(page(node('text', 'a', { v, props: extra }), node('hologram', 'h', { v: 9, props: extra })), specs)
+      expect(migratePage(once, specs)).toBe(once)
+      expect(JSON.stringify(once.nodes['h']!.props)).toBe(JSON.stringify(extra))
+    }),
+    { seed },
+  )
 })
 
 it('refuses documents of a newer program, and walks older formats up', () => {

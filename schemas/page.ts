@@ -8,7 +8,12 @@ export const actionSchema = schema({
     { type: 'object', additionalProperties: false, required: ['do', 'target'], properties: { do: { const: 'open' }, target: idSchema } },
     { type: 'object', additionalProperties: false, required: ['do'], properties: { do: { const: 'close' }, target: idSchema } },
     { type: 'object', additionalProperties: false, required: ['do', 'target'], properties: { do: { const: 'scroll' }, target: idSchema } },
-    { type: 'object', additionalProperties: false, required: ['do', 'url'], properties: { do: { const: 'go' }, url: { 'type': 'string', 'maxLength': 2048, 'x-control': 'link' } } },
+    {
+      type: 'object',
+      additionalProperties: false,
+      required: ['do', 'url'],
+      properties: { do: { const: 'go' }, url: { 'type': 'string', 'maxLength': 2048, 'x-control': 'link' } },
+    },
     { type: 'object', additionalProperties: false, required: ['do', 'play', 'action'], properties: { do: { const: 'act' }, play: idSchema, action: idSchema } },
     { type: 'object', additionalProperties: false, required: ['do'], properties: { do: { const: 'share' } } },
     { type: 'object', additionalProperties: false, required: ['do', 'text'], properties: { do: { const: 'copy' }, text: wordsSchema } },
@@ -21,7 +26,9 @@ export type Action = Admitted<{ oneOf: (typeof actionSchema)['oneOf'] }>
 
 /** Free placement in a container with `layout: "free"`, in px at the design width of 375. */
 export const frameSchema = schema({
-  type: 'object', additionalProperties: false, required: ['x', 'y', 'w', 'h'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['x', 'y', 'w', 'h'],
   properties: {
     x: { type: 'number', minimum: -4000, maximum: 4000 },
     y: { type: 'number', minimum: -4000, maximum: 40_000 },
@@ -37,16 +44,33 @@ export const motions = ['none', 'rise', 'fade', 'zoom', 'slide'] as const
 
 /** The look of a whole page: one preset, and the tokens that differ from it. */
 export const themeSchema = schema({
-  type: 'object', additionalProperties: false, required: ['preset'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['preset'],
   properties: {
-    preset: { 'enum': ['festive', 'fresh', 'sale'], 'title': { zh: '主题', en: 'Theme' }, 'x-names': [{ zh: '新年', en: 'Festive' }, { zh: '清新', en: 'Fresh' }, { zh: '促销', en: 'Sale' }] },
-    tokens: { type: 'object', maxProperties: 64, propertyNames: { pattern: '^[a-z]+(\\.[a-zA-Z0-9]+)*$' }, additionalProperties: { type: 'string', maxLength: 200, pattern: '^[^;{}<>\\\\]*$' } },
+    preset: {
+      'enum': ['festive', 'fresh', 'sale'],
+      'title': { zh: '主题', en: 'Theme' },
+      'x-names': [
+        { zh: '新年', en: 'Festive' },
+        { zh: '清新', en: 'Fresh' },
+        { zh: '促销', en: 'Sale' },
+      ],
+    },
+    tokens: {
+      type: 'object',
+      maxProperties: 64,
+      propertyNames: { pattern: '^[a-z]+(\\.[a-zA-Z0-9]+)*$' },
+      additionalProperties: { type: 'string', maxLength: 200, pattern: '^[^;{}<>\\\\]*$' },
+    },
   },
 })
 export type Theme = Admitted<typeof themeSchema>
 
 export const nodeSchema = schema({
-  type: 'object', additionalProperties: true, required: ['id', 'type', 'v', 'parent', 'order', 'props'],
+  type: 'object',
+  additionalProperties: true,
+  required: ['id', 'type', 'v', 'parent', 'order', 'props'],
   properties: {
     id: idSchema,
     type: { type: 'string', pattern: '^[a-z][a-z0-9-]{0,63}$' },
@@ -58,7 +82,8 @@ export const nodeSchema = schema({
     play: idSchema,
     frame: { oneOf: [frameSchema, { type: 'null' }] },
     when: {
-      type: 'object', additionalProperties: true,
+      type: 'object',
+      additionalProperties: true,
       properties: { phase: { type: 'array', items: idSchema, maxItems: 32 } },
     },
     on: { type: 'object', additionalProperties: { type: 'array', items: actionSchema, maxItems: 16 } },
@@ -92,14 +117,17 @@ export interface PageNode {
 export const pageSchema = schema({
   $id: 'https://festoon.dev/schemas/page.json',
   $schema: 'https://json-schema.org/draft/2020-12/schema',
-  type: 'object', additionalProperties: true, required: ['format', 'title', 'locale', 'theme', 'nodes'],
+  type: 'object',
+  additionalProperties: true,
+  required: ['format', 'title', 'locale', 'theme', 'nodes'],
   properties: {
     format: { const: pageFormat },
     title: wordsSchema,
     locale: { enum: ['zh-CN', 'en'] },
     theme: themeSchema,
     share: {
-      type: 'object', additionalProperties: false,
+      type: 'object',
+      additionalProperties: false,
       properties: { title: wordsSchema, description: wordsSchema, image: { 'type': 'string', 'maxLength': 300, 'x-control': 'asset' } },
     },
     nodes: { type: 'object', maxProperties: 5000, propertyNames: idSchema, additionalProperties: nodeSchema },

@@ -35,6 +35,8 @@ export function playStageAt(rules: RulesDocument, play: string, at: number): Sta
 
 /** When the play opens next (epoch ms) after `at`; null when it never does. */
 export function opensNext(rules: RulesDocument, play: string, at: number): number | null {
-  const starts = windowsOf(rules, play).map(({ startsAt }) => Date.parse(startsAt)).filter((start) => start > at)
+  const starts = windowsOf(rules, play)
+    .map(({ startsAt }) => Date.parse(startsAt))
+    .filter((start) => start > at)
   return starts.length ? Math.min(...starts) : null
 }

@@ -6,14 +6,18 @@ export const phaseKinds = ['preheat', 'start', 'peak', 'closing', 'custom'] as c
 
 /** A named stretch of the activity (预热, 启动, 高潮, 收尾), half-open: `startsAt` belongs to it, `endsAt` does not. */
 export const phaseSchema = schema({
-  type: 'object', additionalProperties: false, required: ['id', 'kind', 'title', 'startsAt', 'endsAt'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'kind', 'title', 'startsAt', 'endsAt'],
   properties: { id: idSchema, kind: { enum: phaseKinds }, title: wordsSchema, startsAt: instantSchema, endsAt: instantSchema },
 })
 export type Phase = Admitted<typeof phaseSchema>
 
 /** Plays run inside [startsAt, endsAt); phases may reach beyond both ends (preheat before, closing after). */
 export const scheduleSchema = schema({
-  type: 'object', additionalProperties: false, required: ['timeZone', 'dayCutoffHour', 'startsAt', 'endsAt', 'phases'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['timeZone', 'dayCutoffHour', 'startsAt', 'endsAt', 'phases'],
   properties: {
     timeZone: { type: 'string', maxLength: 64, title: { zh: '时区', en: 'Time zone' } },
     dayCutoffHour: { type: 'integer', minimum: 0, maximum: 23, title: { zh: '每日切换(时)', en: 'Day starts at (hour)' } },
@@ -28,11 +32,24 @@ export const prizeTypes = ['physical', 'coupon', 'code', 'points', 'badge', 'vir
 
 /** Something that an activity gives away. `stock` null: without limit. Money in minor units of the currency. */
 export const prizeSchema = schema({
-  type: 'object', additionalProperties: false, required: ['title', 'type', 'stock'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['title', 'type', 'stock'],
   properties: {
     title: wordsSchema,
     tier: { ...wordsSchema, title: { zh: '奖级', en: 'Tier' } },
-    type: { 'enum': prizeTypes, 'title': { zh: '类型', en: 'Type' }, 'x-names': [{ zh: '实物', en: 'Goods' }, { zh: '优惠券', en: 'Coupon' }, { zh: '券码', en: 'Code' }, { zh: '积分', en: 'Points' }, { zh: '徽章', en: 'Badge' }, { zh: '虚拟', en: 'Virtual' }] },
+    type: {
+      'enum': prizeTypes,
+      'title': { zh: '类型', en: 'Type' },
+      'x-names': [
+        { zh: '实物', en: 'Goods' },
+        { zh: '优惠券', en: 'Coupon' },
+        { zh: '券码', en: 'Code' },
+        { zh: '积分', en: 'Points' },
+        { zh: '徽章', en: 'Badge' },
+        { zh: '虚拟', en: 'Virtual' },
+      ],
+    },
     icon: { 'type': 'string', 'maxLength': 16, 'title': { zh: '图标', en: 'Icon' }, 'x-control': 'icon' },
     image: { 'type': 'string', 'maxLength': 300, 'x-control': 'asset' },
     stock: { oneOf: [{ type: 'integer', minimum: 0, maximum: 1_000_000_000 }, { type: 'null' }], title: { zh: '库存', en: 'Stock' } },
@@ -56,14 +73,23 @@ export interface PlayRules {
 export const rulesSchema = schema({
   $id: 'https://festoon.dev/schemas/rules.json',
   $schema: 'https://json-schema.org/draft/2020-12/schema',
-  type: 'object', additionalProperties: true, required: ['format', 'schedule', 'plays', 'prizes'],
+  type: 'object',
+  additionalProperties: true,
+  required: ['format', 'schedule', 'plays', 'prizes'],
   properties: {
     format: { const: rulesFormat },
     schedule: scheduleSchema,
     prizes: { type: 'object', maxProperties: 500, propertyNames: idSchema, additionalProperties: prizeSchema },
     plays: {
-      type: 'object', maxProperties: 100, propertyNames: idSchema,
-      additionalProperties: { type: 'object', additionalProperties: true, required: ['kind', 'title'], properties: { kind: { type: 'string' }, title: wordsSchema, phases: { type: 'array', items: idSchema } } },
+      type: 'object',
+      maxProperties: 100,
+      propertyNames: idSchema,
+      additionalProperties: {
+        type: 'object',
+        additionalProperties: true,
+        required: ['kind', 'title'],
+        properties: { kind: { type: 'string' }, title: wordsSchema, phases: { type: 'array', items: idSchema } },
+      },
     },
   },
 })

@@ -5,12 +5,25 @@ import type { Bilingual } from './words'
  * `words` edits a text in both languages; `play`, `phase`, `prize`, `asset` and `node` pick an id.
  */
 export type Control =
-  | 'words' | 'longtext' | 'richtext' | 'colour' | 'asset' | 'link' | 'instant' | 'play' | 'phase' | 'prize' | 'node' | 'slider' | 'segmented' | 'icon'
+  | 'words'
+  | 'longtext'
+  | 'richtext'
+  | 'colour'
+  | 'asset'
+  | 'link'
+  | 'instant'
+  | 'play'
+  | 'phase'
+  | 'prize'
+  | 'node'
+  | 'slider'
+  | 'segmented'
+  | 'icon'
 
 /** What people see of a value; it never decides what is admitted. */
 export interface Label {
-  readonly title?: Bilingual
-  readonly description?: Bilingual
+  readonly 'title'?: Bilingual
+  readonly 'description'?: Bilingual
   readonly 'x-control'?: Control
   /** The heading under which the inspector groups the value. */
   readonly 'x-group'?: 'content' | 'style' | 'behaviour'
@@ -30,7 +43,15 @@ export interface JsonSchema extends Label {
   readonly $schema?: string
   readonly $defs?: { readonly [name: string]: JsonSchema }
   readonly $ref?: string
-  readonly type?: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null' | readonly ('string' | 'number' | 'integer' | 'boolean' | 'null' | 'object' | 'array')[]
+  readonly type?:
+    | 'object'
+    | 'array'
+    | 'string'
+    | 'number'
+    | 'integer'
+    | 'boolean'
+    | 'null'
+    | readonly ('string' | 'number' | 'integer' | 'boolean' | 'null' | 'object' | 'array')[]
   readonly const?: string | number | boolean | null
   readonly enum?: readonly (string | number | null)[]
   readonly oneOf?: readonly JsonSchema[]
@@ -62,34 +83,37 @@ export function schema<const S extends JsonSchema>(described: S): S {
 }
 
 /** The TypeScript type of the values that a schema admits. */
-export type Admitted<S> =
-  S extends { const: infer C } ? C
-  : S extends { enum: readonly (infer E)[] } ? E
-  : S extends { oneOf: readonly (infer U)[] } ? Admitted<U>
-  : S extends { type: readonly (infer T)[] } ? Primitive<T>
-  : S extends { type: 'array'; items: infer I } ? readonly Admitted<I>[]
-  : S extends { type: 'object'; properties: infer P } ? AdmittedObject<P, S extends { required: readonly (infer R)[] } ? R : never>
-  : S extends { type: 'object'; additionalProperties: infer A } ? { readonly [key: string]: Admitted<A> }
-  : S extends { type: infer T } ? Primitive<T>
-  : unknown
+export type Admitted<S> = S extends { const: infer C }
+  ? C
+  : S extends { enum: readonly (infer E)[] }
+    ? E
+    : S extends { oneOf: readonly (infer U)[] }
+      ? Admitted<U>
+      : S extends { type: readonly (infer T)[] }
+        ? Primitive<T>
+        : S extends { type: 'array'; items: infer I }
+          ? readonly Admitted<I>[]
+          : S extends { type: 'object'; properties: infer P }
+            ? AdmittedObject<P, S extends { required: readonly (infer R)[] } ? R : never>
+            : S extends { type: 'object'; additionalProperties: infer A }
+              ? { readonly [key: string]: Admitted<A> }
+              : S extends { type: infer T }
+                ? Primitive<T>
+                : unknown
 
-type Primitive<T> =
-  T extends 'string' ? string
-  : T extends 'number' | 'integer' ? number
-  : T extends 'boolean' ? boolean
-  : T extends 'null' ? null
-  : unknown
+type Primitive<T> = T extends 'string' ? string : T extends 'number' | 'integer' ? number : T extends 'boolean' ? boolean : T extends 'null' ? null : unknown
 
-type AdmittedObject<P, R> =
-  & { readonly [K in keyof P as K extends R ? K : never]: Admitted<P[K]> }
-  & { readonly [K in keyof P as K extends R ? never : K]?: Admitted<P[K]> }
+type AdmittedObject<P, R> = { readonly [K in keyof P as K extends R ? K : never]: Admitted<P[K]> } & {
+  readonly [K in keyof P as K extends R ? never : K]?: Admitted<P[K]>
+}
 
 /** A text in one language or in both (see `Words`). */
 export const wordsSchema = schema({
   'oneOf': [
     { type: 'string', maxLength: 20_000 },
     {
-      type: 'object', additionalProperties: false,
+      type: 'object',
+      additionalProperties: false,
       properties: { 'zh-CN': { type: 'string', maxLength: 20_000 }, 'en': { type: 'string', maxLength: 20_000 } },
     },
   ],

@@ -20,15 +20,18 @@ it('survives nodes that contain each other', () => {
 })
 
 it(`always finds an order between two others, and keys stay short (seed ${seed})`, () => {
-  fc.assert(fc.property(fc.array(fc.nat(), { minLength: 1, maxLength: 200 }), (places) => {
-    const orders: string[] = []
-    for (const place of places) {
-      const at = place % (orders.length + 1)
-      orders.splice(at, 0, orderBetween(orders[at - 1] ?? null, orders[at] ?? null))
-    }
-    expect([...orders].sort()).toEqual(orders)
-    expect(new Set(orders).size).toBe(orders.length)
-    expect(Math.max(...orders.map(({ length }) => length))).toBeLessThan(60)
-  }), { seed })
+  fc.assert(
+    fc.property(fc.array(fc.nat(), { minLength: 1, maxLength: 200 }), (places) => {
+      const orders: string[] = []
+      for (const place of places) {
+        const at = place % (orders.length + 1)
+        orders.splice(at, 0, orderBetween(orders[at - 1] ?? null, orders[at] ?? null))
+      }
+      expect([...orders].sort()).toEqual(orders)
+      expect(new Set(orders).size).toBe(orders.length)
+      expect(Math.max(...orders.map(({ length }) => length))).toBeLessThan(60)
+    }),
+    { seed },
+  )
   expect(ordersBetween('a0', 'a1', 3)).toHaveLength(3)
 })

@@ -10,7 +10,9 @@ export function bySiblingOrder(a: PageNode, b: PageNode): number {
 
 /** The nodes directly inside `parent`, in order. */
 export function childrenOf(nodes: Nodes, parent: string): PageNode[] {
-  return Object.values(nodes).filter((node) => node.parent === parent).sort(bySiblingOrder)
+  return Object.values(nodes)
+    .filter((node) => node.parent === parent)
+    .sort(bySiblingOrder)
 }
 
 /** Every parent's children in order, for walks over a whole page: one pass instead of one a node. */
@@ -51,9 +53,12 @@ export function isInside(nodes: Nodes, id: string, ancestor: string): boolean {
 /** A page in one line, `type:id` in order with children in brackets: what tests compare. */
 export function outline(nodes: Nodes, parent = 'root'): string {
   const index = childIndex(nodes)
-  const line = (at: string): string => (index.get(at) ?? []).map(({ id, type }) => {
-    const inside = line(id)
-    return `${type}:${id}${inside ? `(${inside})` : ''}`
-  }).join(' ')
+  const line = (at: string): string =>
+    (index.get(at) ?? [])
+      .map(({ id, type }) => {
+        const inside = line(id)
+        return `${type}:${id}${inside ? `(${inside})` : ''}`
+      })
+      .join(' ')
   return line(parent)
 }

@@ -14,7 +14,10 @@ interface Waiting<Item> {
   readonly failed: (error: unknown) => void
 }
 
-export function createBatcher<Item>(write: (items: readonly Item[]) => Promise<void>, { maxWaiting, maxBatch }: { maxWaiting: number; maxBatch: number }): Batcher<Item> {
+export function createBatcher<Item>(
+  write: (items: readonly Item[]) => Promise<void>,
+  { maxWaiting, maxBatch }: { maxWaiting: number; maxBatch: number },
+): Batcher<Item> {
   let waiting: Waiting<Item>[] = []
   let writing: Promise<void> | null = null
 

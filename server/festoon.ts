@@ -57,7 +57,8 @@ async function run(name: string | undefined, rest: readonly string[]): Promise<n
       words: positionals,
       print: (line) => console.log(line),
       // Logs go to standard error: what a command says must be fit for a pipe.
-      open: async () => (world ??= await openWorld(readConfig(process.env), { log: pino({ level: command === serve ? 'info' : 'warn' }, destination(2)), studioDir })),
+      open: async () =>
+        (world ??= await openWorld(readConfig(process.env), { log: pino({ level: command === serve ? 'info' : 'warn' }, destination(2)), studioDir })),
     })
   } finally {
     await world?.close()

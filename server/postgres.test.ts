@@ -45,7 +45,11 @@ describe.skipIf(!hasPostgres)(`the server on PostgreSQL${hasPostgres ? '' : ' (n
 
   it('takes a customer’s token for an identity, once', async () => {
     await test.ask(`/api/activities/${id}/secret`, { method: 'PUT', body: { secret } })
-    const wish = { method: 'POST', as: 'nobody', body: { token: signJwt(secret, { sub: 'user-7', exp: Math.floor(testTime / 1000) + 300, name: 'Mia' }) } } as const
+    const wish = {
+      method: 'POST',
+      as: 'nobody',
+      body: { token: signJwt(secret, { sub: 'user-7', exp: Math.floor(testTime / 1000) + 300, name: 'Mia' }) },
+    } as const
     expect((await test.read<Mine>('/a/new-year/session', wish)).name).toBe('Mia')
     expect((await test.ask('/a/new-year/session', wish)).status).toBe(401)
   })
@@ -53,7 +57,13 @@ describe.skipIf(!hasPostgres)(`the server on PostgreSQL${hasPostgres ? '' : ' (n
   it('adds up what pages told and what visitors did', async () => {
     const { cookie } = await createVisitor(test, 'new-year')
     const events = ['page_view', 'page_view', 'share'].map((name, i) => ({ id: `event-number-${i}`, name, at: testTime }))
-    for (let times = 0; times < 2; times++) await test.ask('/a/new-year/events', { method: 'POST', as: 'nobody', raw: JSON.stringify({ events }), headers: { 'Content-Type': 'application/json', 'Cookie': cookie } })
+    for (let times = 0; times < 2; times++)
+      await test.ask('/a/new-year/events', {
+        method: 'POST',
+        as: 'nobody',
+        raw: JSON.stringify({ events }),
+        headers: { 'Content-Type': 'application/json', 'Cookie': cookie },
+      })
     await eventsKept(test.world)
     const { totals, prizes } = await test.read<Report>(`/api/activities/${id}/report`)
     expect(totals).toMatchObject({ pv: 2, uv: 1, shares: 1, participants: 1, draws: 3, wins: 3 })

@@ -25,7 +25,9 @@ interface Import {
   readonly to: string
 }
 
-const files = Object.keys(below).flatMap((room) => readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((file) => `${room}/${file}`)).filter((file) => source.test(file))
+const files = Object.keys(below)
+  .flatMap((room) => readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((file) => `${room}/${file}`))
+  .filter((file) => source.test(file))
 const imports = files.flatMap(importsOf)
 
 function importsOf(file: string): Import[] {

@@ -1,7 +1,16 @@
 import { existsSync } from 'node:fs'
 import { chromium, type Browser } from 'playwright'
 
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--mute-audio']
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--mute-audio',
+]
 
 /** The Chromium that tests drive: `FESTOON_CHROMIUM`, the system's, or playwright's own; undefined when there is none. */
 export function chromiumPath(): string | undefined {

@@ -15,13 +15,21 @@ let script: string
 let tab: Page
 
 const files: { readonly [path: string]: readonly [type: string, body: () => string] } = {
-  '/': ['text/html', () => '<!doctype html><script>news=[];onmessage=({data})=>news.push(data)</script><iframe src="/canvas.html" style="width:375px;height:600px;border:0"></iframe>'],
+  '/': [
+    'text/html',
+    () =>
+      '<!doctype html><script>news=[];onmessage=({data})=>news.push(data)</script><iframe src="/canvas.html" style="width:375px;height:600px;border:0"></iframe>',
+  ],
   '/canvas.html': ['text/html', () => '<!doctype html><body><script type="module" src="/canvas.js"></script></body>'],
   '/canvas.js': ['text/javascript', () => script],
 }
 
 beforeAll(async () => {
-  const made = (await build({ configFile: false, logLevel: 'error', build: { write: false, rolldownOptions: { input: 'renderer/canvas/canvas.ts' } } })) as Rolldown.RolldownOutput
+  const made = (await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, rolldownOptions: { input: 'renderer/canvas/canvas.ts' } },
+  })) as Rolldown.RolldownOutput
   script = made.output[0].code
   browser = await launchBrowser()
   tab = await browser.newPage({ viewport: { width: 375, height: 680 } })
@@ -89,13 +97,25 @@ describe.skipIf(!chromiumPath())('the canvas', () => {
   it('leaves what stands in a container as it is when its order changes', async () => {
     await openCanvas(page(standard('text', 'a'), standard('text', 'b')))
     await frame().evaluate(() => Object.assign(window, { kept: document.querySelector('[data-n=a]') }))
-    await order({ kind: 'change', nodes: [['a', standard('text', 'a', { order: 'b0' })], ['c', standard('text', 'c', { order: 'aa0' })], ['b', null]] })
-    expect(await frame().evaluate(() => Array.from(document.querySelectorAll('main > [data-n]')).map((element) => element.getAttribute('data-n')))).toEqual(['c', 'a'])
+    await order({
+      kind: 'change',
+      nodes: [
+        ['a', standard('text', 'a', { order: 'b0' })],
+        ['c', standard('text', 'c', { order: 'aa0' })],
+        ['b', null],
+      ],
+    })
+    expect(await frame().evaluate(() => Array.from(document.querySelectorAll('main > [data-n]')).map((element) => element.getAttribute('data-n')))).toEqual([
+      'c',
+      'a',
+    ])
     expect(await frame().evaluate(() => document.querySelector('[data-n=a]') === (window as unknown as { kept: Element }).kept)).toBe(true)
   })
 
   it('moves a container with all it holds', async () => {
-    await openCanvas(page(standard('section', 's'), standard('section', 't'), standard('section', 'u', { parent: 's' }), standard('text', 'x', { parent: 'u' })))
+    await openCanvas(
+      page(standard('section', 's'), standard('section', 't'), standard('section', 'u', { parent: 's' }), standard('text', 'x', { parent: 'u' })),
+    )
     await order({ kind: 'change', nodes: [['u', standard('section', 'u', { parent: 't' })]] })
     expect(await frame().evaluate(() => document.querySelector('[data-n=x]')!.closest('[data-n=t]') !== null)).toBe(true)
     expect(await frame().evaluate(() => document.querySelectorAll('[data-n=x], [data-n=u]').length)).toBe(2)
@@ -103,7 +123,9 @@ describe.skipIf(!chromiumPath())('the canvas', () => {
   })
 
   it('dims hidden nodes, and labels what it cannot draw', async () => {
-    await openCanvas(page(standard('text', 'a', { hidden: true }), node('no-such', 'b'), standard('section', 'c'), node('poster', 'd', { title: 'x', steps: null })))
+    await openCanvas(
+      page(standard('text', 'a', { hidden: true }), node('no-such', 'b'), standard('section', 'c'), node('poster', 'd', { title: 'x', steps: null })),
+    )
     expect(await frame().getAttribute('[data-n=a]', 'class')).toBe('w-text is-hidden')
     expect(await frame().textContent('[data-n=b] [data-note=unknown]')).toContain('no-such')
     expect(await frame().isVisible('[data-n=c] [data-note=empty]')).toBe(true)

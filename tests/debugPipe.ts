@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 
-type Message = { readonly id?: number; readonly method?: string; readonly sessionId?: string; readonly params?: unknown; readonly result?: unknown; readonly error?: { readonly message: string } }
+type Message = {
+  readonly id?: number
+  readonly method?: string
+  readonly sessionId?: string
+  readonly params?: unknown
+  readonly result?: unknown
+  readonly error?: { readonly message: string }
+}
 
 /** One tab, spoken to in the DevTools protocol itself, as browsers too old for test libraries need it. */
 export interface RawTab {
@@ -26,10 +33,14 @@ interface Program {
 /** Starts a browser with a fresh profile and opens one empty tab in it. */
 export async function openRawTab({ path, args = [], libraries }: Program): Promise<RawTab> {
   const profile = mkdtempSync(join(tmpdir(), 'festoon-browser-'))
-  const child = spawn(path, ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--remote-debugging-pipe', `--user-data-dir=${profile}`, ...args, 'about:blank'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}) },
-  })
+  const child = spawn(
+    path,
+    ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--remote-debugging-pipe', `--user-data-dir=${profile}`, ...args, 'about:blank'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}) },
+    },
+  )
   // The pipe's two ends, as `stdio` above asks for them.
   const [, , , into, from] = child.stdio as unknown as [null, null, null, Writable, Readable]
   const waiting = new Map<number, (message: Message) => void>()
@@ -57,7 +68,11 @@ export async function openRawTab({ path, args = [], libraries }: Program): Promi
     heard,
     send: tab,
     async evaluate<T>(expression: string) {
-      const { result, exceptionDetails } = await tab<{ result: { value: T }; exceptionDetails?: { text: string } }>('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
+      const { result, exceptionDetails } = await tab<{ result: { value: T }; exceptionDetails?: { text: string } }>('Runtime.evaluate', {
+        expression,
+        awaitPromise: true,
+        returnByValue: true,
+      })
       if (exceptionDetails) throw new Error(`${exceptionDetails.text} in ${expression}`)
       return result.value
     },

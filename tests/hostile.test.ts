@@ -42,7 +42,9 @@ function poisoned(value: unknown, text: string): unknown {
 const types = Object.keys(specs).filter((type) => type !== 'page')
 
 function nodesOf(text: string): PageNode[] {
-  return types.map((type, i) => node(type, `n${i}`, fill(specs[type]!.props, text) as PageNode['props'], { play: `p${i}`, on: { tap: [{ do: 'go', url: text }] }, name: text }))
+  return types.map((type, i) =>
+    node(type, `n${i}`, fill(specs[type]!.props, text) as PageNode['props'], { play: `p${i}`, on: { tap: [{ do: 'go', url: text }] }, name: text }),
+  )
 }
 
 let browser: Browser
@@ -63,12 +65,29 @@ function lies(text: string): typeof said {
   const ready = (type: string) => samples[type]?.find(({ name }) => name === 'ready')?.play
   const plays = (pick: (type: string) => unknown) => Object.fromEntries(types.map((type, i) => [`p${i}`, pick(type)]))
   return {
-    state: { now: 1_767_400_000_000, release: 'r1', stage: 'running', offline: false, plays: plays((type) => ({ kind: 'x', stage: 'running', shown: poisoned(ready(type)?.shown ?? null, text) })) },
-    me: { now: 1_767_400_000_000, visitor: text, name: text, plays: plays((type) => poisoned(ready(type)?.mine ?? null, text)), awards: [{ id: text, play: 'p1', state: 'granted', at: 1, code: text, snapshot: { prize: text, title: text, type: text, icon: text, image: text, terms: text } }] },
+    state: {
+      now: 1_767_400_000_000,
+      release: 'r1',
+      stage: 'running',
+      offline: false,
+      plays: plays((type) => ({ kind: 'x', stage: 'running', shown: poisoned(ready(type)?.shown ?? null, text) })),
+    },
+    me: {
+      now: 1_767_400_000_000,
+      visitor: text,
+      name: text,
+      plays: plays((type) => poisoned(ready(type)?.mine ?? null, text)),
+      awards: [
+        { id: text, play: 'p1', state: 'granted', at: 1, code: text, snapshot: { prize: text, title: text, type: text, icon: text, image: text, terms: text } },
+      ],
+    },
   }
 }
 
-describe.skipIf(!chromiumPath()).each([['honoured', false], ['bypassed', true]] as const)('hostile text in every prop and every answer, CSP %s', (_name, bypassCSP) => {
+describe.skipIf(!chromiumPath()).each([
+  ['honoured', false],
+  ['bypassed', true],
+] as const)('hostile text in every prop and every answer, CSP %s', (_name, bypassCSP) => {
   it.each(hostile.map((text, i) => [i, text] as const))('%i stays text: %s', async (_i, text) => {
     server.page = renderPage(page(...nodesOf(text)), testWish({ release: 'r1' }))
     said = lies(text)
@@ -81,8 +100,12 @@ describe.skipIf(!chromiumPath()).each([['honoured', false], ['bypassed', true]] 
     const found = await tab.evaluate(() => ({
       hit: (window as unknown as { hit?: number }).hit,
       scripts: document.querySelectorAll('script').length,
-      handlers: Array.from(document.querySelectorAll('*')).flatMap((element) => Array.from(element.attributes)).filter(({ name }) => name.startsWith('on')).length,
-      links: Array.from(document.querySelectorAll('[href],[src]')).map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '').filter((url) => /^\s*java/i.test(url)).length,
+      handlers: Array.from(document.querySelectorAll('*'))
+        .flatMap((element) => Array.from(element.attributes))
+        .filter(({ name }) => name.startsWith('on')).length,
+      links: Array.from(document.querySelectorAll('[href],[src]'))
+        .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
+        .filter((url) => /^\s*java/i.test(url)).length,
     }))
     expect(found).toEqual({ hit: undefined, scripts: 1, handlers: 0, links: 0 })
     expect(blocked.filter((line) => /script/i.test(line))).toEqual([])

@@ -6,7 +6,11 @@ import { phonePlugin, type PhoneOptions } from '../renderer/build/phonePlugin.no
 /** The renderer as it is in the source tree, for tools and tests that run outside a bundle. `plugins` may stand in for registries. */
 export async function loadRenderer(options: PhoneOptions = {}, plugins: readonly Plugin[] = []): Promise<typeof import('../renderer/renderPage')> {
   const vite = await createServer({
-    configFile: false, logLevel: 'error', appType: 'custom', server: { middlewareMode: true, ws: false, watch: null }, optimizeDeps: { noDiscovery: true },
+    configFile: false,
+    logLevel: 'error',
+    appType: 'custom',
+    server: { middlewareMode: true, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
     plugins: [...plugins, phonePlugin(options)],
   })
   try {

@@ -9,7 +9,9 @@ let tab: Page
 beforeAll(async () => {
   browser = await launchBrowser()
   tab = await browser.newPage()
-  await tab.addScriptTag({ content: await compile(`import { morph } from ${JSON.stringify(resolve(import.meta.dirname, '../renderer/kit/morph.ts'))}\nwindow.morph = morph`) })
+  await tab.addScriptTag({
+    content: await compile(`import { morph } from ${JSON.stringify(resolve(import.meta.dirname, '../renderer/kit/morph.ts'))}\nwindow.morph = morph`),
+  })
 })
 afterAll(() => browser?.close())
 
@@ -34,7 +36,13 @@ describe.skipIf(!chromiumPath())('morphing', () => {
     }
     const seen = await morphed(`<ul>${row('a')}${row('b')}${row('c')}</ul>`, visitor, `<ul>${row('c')}${row('d')}${row('a')}</ul>`, () => {
       const field = document.querySelector<HTMLInputElement>('[data-key=c] input')!
-      return { text: document.body.textContent, value: field.value, caret: field.selectionStart, isSame: field === (window as unknown as { field: Element }).field, isFocused: document.activeElement === field }
+      return {
+        text: document.body.textContent,
+        value: field.value,
+        caret: field.selectionStart,
+        isSame: field === (window as unknown as { field: Element }).field,
+        isFocused: document.activeElement === field,
+      }
     })
     expect(seen).toEqual({ text: 'cda', value: 'typed', caret: 2, isSame: true, isFocused: true })
   })
@@ -48,13 +56,20 @@ describe.skipIf(!chromiumPath())('morphing', () => {
     }
     const drawn = (name: string): string => `<input type="checkbox"><details><summary>s</summary></details><input id="name" value="${name}"><p>${name}</p>`
     const seen = await morphed(drawn('one'), visitor, drawn('two'), () => ({
-      ticked: document.querySelector<HTMLInputElement>('[type=checkbox]')!.checked, open: document.querySelector('details')!.open,
-      value: document.querySelector<HTMLInputElement>('#name')!.value, text: document.querySelector('p')!.textContent,
+      ticked: document.querySelector<HTMLInputElement>('[type=checkbox]')!.checked,
+      open: document.querySelector('details')!.open,
+      value: document.querySelector<HTMLInputElement>('#name')!.value,
+      text: document.querySelector('p')!.textContent,
     }))
     expect(seen).toEqual({ ticked: true, open: true, value: 'mine', text: 'two' })
   })
   it('leaves what is marked as the same alone, and removes what is gone', async () => {
-    const seen = await morphed('<p>x</p><div data-key="k">live</div><i>y</i>', () => {}, '<div data-key="k" data-same></div>', () => document.body.innerHTML)
+    const seen = await morphed(
+      '<p>x</p><div data-key="k">live</div><i>y</i>',
+      () => {},
+      '<div data-key="k" data-same></div>',
+      () => document.body.innerHTML,
+    )
     expect(seen).toBe('<div data-key="k">live</div>')
   })
   it('makes any list of rows into any other (seed 20261122)', async () => {
@@ -67,7 +82,14 @@ describe.skipIf(!chromiumPath())('morphing', () => {
     for (let round = 0; round < 60; round++) {
       const after = list()
       const wanted = await tab.evaluate((text) => Object.assign(document.createElement('div'), { innerHTML: text }).innerHTML, after)
-      expect(await morphed(list(), () => {}, after, () => document.body.innerHTML)).toBe(wanted)
+      expect(
+        await morphed(
+          list(),
+          () => {},
+          after,
+          () => document.body.innerHTML,
+        ),
+      ).toBe(wanted)
     }
   })
 })

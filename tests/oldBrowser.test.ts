@@ -15,8 +15,10 @@ let server: PhoneServer
 beforeAll(async () => {
   if ('missing' in old) return
   const document = fiveWidgets(
-    node('button', 'n6', { text: '规则' }, { on: { tap: [{ do: 'open', target: 'n7' }] } }), node('overlay', 'n7', { title: '规则' }),
-    standard('lottery-prizes', 'n8'), standard('points-balance', 'n9', { play: 'board' }),
+    node('button', 'n6', { text: '规则' }, { on: { tap: [{ do: 'open', target: 'n7' }] } }),
+    node('overlay', 'n7', { title: '规则' }),
+    standard('lottery-prizes', 'n8'),
+    standard('points-balance', 'n9', { play: 'board' }),
   )
   server = await startPhoneServer(renderPage(document, testWish()), wellAnswer)
   tab = await openRawTab({ ...old, args: ['--single-process', '--no-zygote', '--window-size=375,680'] })
@@ -61,7 +63,10 @@ describe.skipIf('missing' in old)('in Chromium 79', () => {
     expect(await tab.evaluate(`document.querySelector('[data-n=n7]').hidden`)).toBe(true)
   })
   it('nothing was wrong on the way', () => {
-    const wrong = tab.heard.filter(({ method, params }) => method === 'Runtime.exceptionThrown' || (method === 'Log.entryAdded' && (params as { entry: { level: string } }).entry.level === 'error'))
+    const wrong = tab.heard.filter(
+      ({ method, params }) =>
+        method === 'Runtime.exceptionThrown' || (method === 'Log.entryAdded' && (params as { entry: { level: string } }).entry.level === 'error'),
+    )
     expect(wrong).toEqual([])
   })
 })

@@ -33,7 +33,10 @@ async function visit(document: PageDocument, prepare: (server: PhoneServer) => v
   const errors: string[] = []
   tab.on('pageerror', (error) => errors.push(String(error)))
   tab.on('console', (line) => line.type() === 'error' && errors.push(line.text()))
-  open.push(() => context.close(), () => server.close())
+  open.push(
+    () => context.close(),
+    () => server.close(),
+  )
   await tab.goto(server.url)
   return { tab, server, errors }
 }
@@ -119,7 +122,9 @@ describe.skipIf(!chromiumPath())('a page on a phone', () => {
 
   it('closes what a wheel gave on Escape, before the overlay that it lies in', async () => {
     const inside = standard('lottery-wheel', 'w', { parent: 'o', play: 'draw', props: { ...standard('lottery-wheel', 'w').props, spinMs: 1000 } })
-    const { tab } = await visit(page(node('button', 'b', { text: 'x' }, { on: { tap: [{ do: 'open', target: 'o' }] } }), node('overlay', 'o', { title: 'x' }), inside))
+    const { tab } = await visit(
+      page(node('button', 'b', { text: 'x' }, { on: { tap: [{ do: 'open', target: 'o' }] } }), node('overlay', 'o', { title: 'x' }), inside),
+    )
     await tab.click('[data-n=b] button')
     await tab.waitForSelector('[data-n=w] >> text=📱')
     await tab.click('[data-n=w] [data-click=spin]')
@@ -140,10 +145,16 @@ describe.skipIf(!chromiumPath())('a page on a phone', () => {
     })
     await tab.waitForSelector(`${wheel} >> text=📱`)
     await tab.waitForTimeout(300)
-    const shift = await tab.evaluate(() => new Promise<number>((done) => {
-      new PerformanceObserver((list) => done(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0))).observe({ type: 'layout-shift', buffered: true })
-      setTimeout(() => done(0), 300)
-    }))
+    const shift = await tab.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          new PerformanceObserver((list) => done(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0))).observe({
+            type: 'layout-shift',
+            buffered: true,
+          })
+          setTimeout(() => done(0), 300)
+        }),
+    )
     expect(shift).toBeLessThan(0.01)
   })
 
@@ -159,7 +170,8 @@ describe.skipIf(!chromiumPath())('a page on a phone', () => {
 
   it('offers a reload when the server has moved on', async () => {
     const { tab } = await visit(fiveWidgets(), (server) => {
-      server.answer = (asked) => (asked.path === 'plays/draw/draw' ? { status: 409, body: { code: 'release-superseded', title: '活动刚刚更新了' } } : wellAnswer(asked))
+      server.answer = (asked) =>
+        asked.path === 'plays/draw/draw' ? { status: 409, body: { code: 'release-superseded', title: '活动刚刚更新了' } } : wellAnswer(asked)
     })
     await tab.waitForSelector(`${wheel} >> text=📱`)
     await tab.click(spin)
@@ -231,7 +243,8 @@ describe.skipIf(!chromiumPath())('a page on a phone', () => {
 describe.skipIf(!chromiumPath())('an overlay', () => {
   const withOverlay = page(
     node('button', 'b', { text: '规则' }, { on: { tap: [{ do: 'open', target: 'o' }] } }),
-    node('overlay', 'o', { title: '规则' }), node('text', 't', { text: '第一条' }, { parent: 'o' }),
+    node('overlay', 'o', { title: '规则' }),
+    node('text', 't', { text: '第一条' }, { parent: 'o' }),
   )
   it('opens on a tap, takes the focus, and gives it back on Escape', async () => {
     const { tab } = await visit(withOverlay)
@@ -259,7 +272,11 @@ describe.skipIf(!chromiumPath())('an overlay', () => {
 describe.skipIf(!chromiumPath())('a page whose script is too large for its HTML', () => {
   const types = ['lottery-wheel', 'check-in-calendar', 'leaderboard', 'poster', 'countdown', 'points-balance', 'lottery-prizes', 'lottery-winners']
   const plays: { [type: string]: string } = { 'lottery-wheel': 'draw', 'check-in-calendar': 'days', 'leaderboard': 'board' }
-  const large = page(...types.map((type, i) => standard(type, `n${i}`, { play: plays[type] })), node('text', 'n8', { text: '。'.repeat(4000) }), standard('check-in-calendar', 'n9', { play: 'days' }))
+  const large = page(
+    ...types.map((type, i) => standard(type, `n${i}`, { play: plays[type] })),
+    node('text', 'n8', { text: '。'.repeat(4000) }),
+    standard('check-in-calendar', 'n9', { play: 'days' }),
+  )
 
   it('brings the views below when they come near', async () => {
     const { tab, server, errors } = await visit(large)
@@ -295,7 +312,8 @@ describe.skipIf(!chromiumPath())('a page whose phase passes', () => {
   const rules = testRules(phases)
   const document = page(
     standard('lottery-wheel', 'n3', { play: 'draw', props: { ...standard('lottery-wheel', 'w').props, spinMs: 1000 } }),
-    node('text', 'a', { text: '预热' }, { when: { phase: ['warm'] } }), node('text', 'b', { text: '高潮' }, { when: { phase: ['peak'] } }),
+    node('text', 'a', { text: '预热' }, { when: { phase: ['warm'] } }),
+    node('text', 'b', { text: '高潮' }, { when: { phase: ['peak'] } }),
   )
   /** Both of the server's questions are answered as of `later` ms after noon. */
   function clock(server: PhoneServer, later: number): void {

@@ -62,9 +62,10 @@ export async function startPhoneServer(page: RenderedPage, answer: PhoneServer['
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${root}`,
     asked,
     count: (path: string) => asked.filter((one) => one.path.startsWith(path)).length,
-    close: () => new Promise<void>((done) => {
-      server.closeAllConnections()
-      server.close(() => done())
-    }),
+    close: () =>
+      new Promise<void>((done) => {
+        server.closeAllConnections()
+        server.close(() => done())
+      }),
   })
 }

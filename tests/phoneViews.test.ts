@@ -28,7 +28,16 @@ function phoneOf(type: string, locale: Locale): { phone: Phone; boot: Boot } {
 
 function sceneOf({ play, won = null, trouble = null, sinceStart = 0 }: Partial<Sample>, locale: Locale, t: Scene['t']): Scene {
   const times = timesOf(testRules().schedule)
-  return { id: 'n', locale, t, play: play ?? null, won, trouble, times: { ...times, now: sinceStart === null ? null : times.startsAt + sinceStart }, asset: assetAddress }
+  return {
+    id: 'n',
+    locale,
+    t,
+    play: play ?? null,
+    won,
+    trouble,
+    times: { ...times, now: sinceStart === null ? null : times.startsAt + sinceStart },
+    asset: assetAddress,
+  }
 }
 
 describe.each(awake)('the phone’s script of %s', (type) => {

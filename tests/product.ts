@@ -27,13 +27,23 @@ export async function startProduct({ seed = false, env = {} }: { seed?: boolean;
   const dataDir = mkdtempSync(join(tmpdir(), 'festoon-data-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const settings = { ...process.env, PORT: String(port), FESTOON_DATA: dataDir, FESTOON_OWNER_EMAIL: owner.email, FESTOON_OWNER_PASSWORD: owner.password, FESTOON_API_TOKEN: apiToken, ...env }
+  const settings = {
+    ...process.env,
+    PORT: String(port),
+    FESTOON_DATA: dataDir,
+    FESTOON_OWNER_EMAIL: owner.email,
+    FESTOON_OWNER_PASSWORD: owner.password,
+    FESTOON_API_TOKEN: apiToken,
+    ...env,
+  }
   const run = (...args: readonly string[]): Promise<string> => runProgram(args, settings)
   if (seed) await run('seed')
   const server = spawn(process.execPath, [program, 'serve'], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] })
   await untilReady(url, server)
   return {
-    url, dataDir, run,
+    url,
+    dataDir,
+    run,
     api: (method, path, body, headers) => callApi(url, method, path, body, headers),
     stop: () => stop(server, dataDir),
   }
@@ -42,7 +52,7 @@ export async function startProduct({ seed = false, env = {} }: { seed?: boolean;
 async function callApi<T>(url: string, method: string, path: string, body?: unknown, headers: { readonly [name: string]: string } = {}): Promise<T> {
   const answer = await fetch(url + path, {
     method,
-    headers: { 'Authorization': `Bearer ${apiToken}`, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
+    headers: { Authorization: `Bearer ${apiToken}`, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   const text = await answer.text()
@@ -67,7 +77,10 @@ async function untilReady(url: string, server: ChildProcess): Promise<void> {
   server.stderr?.on('data', (chunk) => (printed += chunk))
   for (let tries = 0; tries < 200; tries++) {
     if (server.exitCode !== null) throw new Error(`The server ended with ${server.exitCode}:\n${printed}`)
-    const isReady = await fetch(`${url}/readyz`).then((answer) => answer.ok, () => false)
+    const isReady = await fetch(`${url}/readyz`).then(
+      (answer) => answer.ok,
+      () => false,
+    )
     if (isReady) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

@@ -5,7 +5,9 @@ import type { RenderWish } from '../renderer/renderPage'
 /** A small rules document: one week, no phases but those given. */
 export function testRules(phases: RulesDocument['schedule']['phases'] = []): RulesDocument {
   return {
-    format: 1, prizes: {}, plays: {},
+    format: 1,
+    prizes: {},
+    plays: {},
     schedule: { timeZone: 'Asia/Shanghai', dayCutoffHour: 0, startsAt: '2026-01-01T00:00:00+08:00', endsAt: '2026-01-09T00:00:00+08:00', phases },
   }
 }
@@ -21,5 +23,14 @@ export function page(...nodes: readonly PageNode[]): PageDocument {
 }
 
 export function testWish(more: Partial<RenderWish> = {}): RenderWish {
-  return { slug: 'spring', release: 'r1', locale: 'zh-CN', phase: null, rules: testRules(), publicUrl: '', assets: (reference) => `/assets/${reference.slice(6)}?w=750`, ...more }
+  return {
+    slug: 'spring',
+    release: 'r1',
+    locale: 'zh-CN',
+    phase: null,
+    rules: testRules(),
+    publicUrl: '',
+    assets: (reference) => `/assets/${reference.slice(6)}?w=750`,
+    ...more,
+  }
 }

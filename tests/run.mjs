@@ -43,7 +43,9 @@ function findChromium() {
 }
 
 function playwrightsOwn() {
-  const asked = spawnSync(process.execPath, ['-e', "import('playwright').then(({ chromium }) => process.stdout.write(chromium.executablePath()))"], { encoding: 'utf8' })
+  const asked = spawnSync(process.execPath, ['-e', "import('playwright').then(({ chromium }) => process.stdout.write(chromium.executablePath()))"], {
+    encoding: 'utf8',
+  })
   return asked.status === 0 ? asked.stdout : ''
 }
 

@@ -20,7 +20,14 @@ async function takeAll(): Promise<void> {
 }
 
 async function takePage(browser: Browser, { url }: Product): Promise<void> {
-  const phone = await browser.newContext({ viewport: { width: 375, height: 812 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: 'zh-CN', reducedMotion: 'reduce' })
+  const phone = await browser.newContext({
+    viewport: { width: 375, height: 812 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+  })
   const page = await phone.newPage()
   await page.goto(`${url}/a/new-year`)
   await page.waitForTimeout(1500)
@@ -33,7 +40,11 @@ async function takeStudio(browser: Browser, product: Product): Promise<void> {
   const studio = await context.newPage()
   await signIn(studio, product)
   const { activities } = await product.api<{ activities: { id: string }[] }>('GET', '/api/activities')
-  for (const [tab, name] of [['design?node=wheel', 'editor'], ['rules', 'rules'], ['publish', 'publish']]) {
+  for (const [tab, name] of [
+    ['design?node=wheel', 'editor'],
+    ['rules', 'rules'],
+    ['publish', 'publish'],
+  ]) {
     await studio.goto(`${product.url}/studio/activities/${activities[0]!.id}/${tab}`)
     await studio.waitForTimeout(3000)
     await studio.screenshot({ path: `${folder}${name}.png` })

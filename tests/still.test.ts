@@ -14,7 +14,13 @@ const rules: RulesDocument = {
   ...testRules(),
   prizes: { phone: prize('新款手机', '📱'), mug: prize('马克杯', '☕') },
   plays: {
-    draw: { ...playKinds['lottery']!.defaults, slots: [{ id: 'phone', prize: 'phone', weightPpm: 100 }, { id: 'mug', prize: 'mug', weightPpm: 200_000 }] } as PlayRules,
+    draw: {
+      ...playKinds['lottery']!.defaults,
+      slots: [
+        { id: 'phone', prize: 'phone', weightPpm: 100 },
+        { id: 'mug', prize: 'mug', weightPpm: 200_000 },
+      ],
+    } as PlayRules,
     days: { ...playKinds['check-in']!.defaults, streaks: [{ days: 3, grant: { give: 'prize', prize: 'mug' }, once: true }] } as PlayRules,
     board: { ...playKinds['leaderboard']!.defaults, size: 5 } as PlayRules,
   },
@@ -62,14 +68,29 @@ describe.skipIf(!chromiumPath())('what the rules alone say', () => {
 
   it('keeps every widget in its place when the server is heard', async () => {
     const context = { rules, id: '', play: rules.plays['draw']! }
-    const shownOf = (play: string): Json => playKinds[rules.plays[play]!.kind]!.publicView({ ...context, id: play, play: rules.plays[play]! }, nothingYet, testNow)
-    const mineOf = (play: string): Json => playKinds[rules.plays[play]!.kind]!.mineView({ ...context, id: play, play: rules.plays[play]! }, { visitor: 'v1', at: testNow, dayKey: '2026-01-03' }, nothingYet)
+    const shownOf = (play: string): Json =>
+      playKinds[rules.plays[play]!.kind]!.publicView({ ...context, id: play, play: rules.plays[play]! }, nothingYet, testNow)
+    const mineOf = (play: string): Json =>
+      playKinds[rules.plays[play]!.kind]!.mineView(
+        { ...context, id: play, play: rules.plays[play]! },
+        { visitor: 'v1', at: testNow, dayKey: '2026-01-03' },
+        nothingYet,
+      )
     const ids = Object.keys(rules.plays)
     let speak = (): void => {}
     const silence = new Promise<void>((done) => (speak = done))
     await visit({}, async ({ path }) => {
       await silence
-      if (path === 'state') return { body: { now: testNow, release: 'r1', stage: 'running', offline: false, plays: Object.fromEntries(ids.map((id) => [id, { kind: rules.plays[id]!.kind, stage: 'running', shown: shownOf(id) }])) } }
+      if (path === 'state')
+        return {
+          body: {
+            now: testNow,
+            release: 'r1',
+            stage: 'running',
+            offline: false,
+            plays: Object.fromEntries(ids.map((id) => [id, { kind: rules.plays[id]!.kind, stage: 'running', shown: shownOf(id) }])),
+          },
+        }
       if (path === 'me') return { body: { now: testNow, visitor: 'v1', name: 'Mia', plays: Object.fromEntries(ids.map((id) => [id, mineOf(id)])), awards: [] } }
       return { status: 202, body: {} }
     })
@@ -82,4 +103,13 @@ describe.skipIf(!chromiumPath())('what the rules alone say', () => {
 })
 
 /** State in which nobody has done anything. */
-const nothingYet = { count: () => 0, fact: () => undefined, factsUnder: () => [], codesLeft: () => 0, top: () => [], place: () => null, size: () => 0, winners: () => [] }
+const nothingYet = {
+  count: () => 0,
+  fact: () => undefined,
+  factsUnder: () => [],
+  codesLeft: () => 0,
+  top: () => [],
+  place: () => null,
+  size: () => 0,
+  winners: () => [],
+}

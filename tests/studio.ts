@@ -19,9 +19,16 @@ export async function signedIn(browser: Browser, product: Product, options: Brow
 }
 
 /** A new activity with these nodes on its page, in their order; their own `order` and `parent` hold. @returns its id */
-export async function createActivity(product: Product, nodes: readonly PageNode[] = [], change: (rules: RulesDocument) => RulesDocument = (it) => it): Promise<string> {
+export async function createActivity(
+  product: Product,
+  nodes: readonly PageNode[] = [],
+  change: (rules: RulesDocument) => RulesDocument = (it) => it,
+): Promise<string> {
   const { id } = await product.api<{ id: string }>('POST', '/api/activities', { name: '设计', template: 'blank', locale: 'zh-CN' })
-  await rewrite<PageDocument>(product, id, 'page', (page) => ({ ...page, nodes: { root: page.nodes['root']!, ...Object.fromEntries(nodes.map((node) => [node.id, node])) } }))
+  await rewrite<PageDocument>(product, id, 'page', (page) => ({
+    ...page,
+    nodes: { root: page.nodes['root']!, ...Object.fromEntries(nodes.map((node) => [node.id, node])) },
+  }))
   await rewrite(product, id, 'rules', change)
   return id
 }
@@ -76,7 +83,12 @@ export async function openDesk(context: BrowserContext, product: Product, activi
 
   const node = (id: string): Locator => frame.locator(`[data-n="${id}"]`)
   return {
-    tab, frame, draft, node, at, hold,
+    tab,
+    frame,
+    draft,
+    node,
+    at,
+    hold,
     shape: async () => outline((await draft()).nodes).replace(/:[a-z-]+-[a-z0-9]{5}(?:-\d+)?\b/g, ''),
     saved: () => expect.poll(() => tab.locator('[data-save]').getAttribute('data-save'), { timeout: 10_000 }).toBe('saved'),
     async drag(...points) {

@@ -7,7 +7,7 @@ import type { Sample } from './sample'
 
 /** The states of each interactive widget, by type. One line a widget. */
 export const samples: { readonly [type: string]: readonly Sample[] } = {
-  countdown: countdownSamples,
+  'countdown': countdownSamples,
   'check-in-calendar': checkInCalendarSamples,
   'points-balance': pointsBalanceSamples,
   'leaderboard': leaderboardSamples,

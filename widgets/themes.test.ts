@@ -15,7 +15,16 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
-const pairs = [['primary', 'onPrimary'], ['accent', 'onAccent'], ['surface', 'text'], ['surface', 'muted'], ['surface', 'bad'], ['surface', 'good'], ['surface', 'primary'], ['page', 'onPage']] as const
+const pairs = [
+  ['primary', 'onPrimary'],
+  ['accent', 'onAccent'],
+  ['surface', 'text'],
+  ['surface', 'muted'],
+  ['surface', 'bad'],
+  ['surface', 'good'],
+  ['surface', 'primary'],
+  ['page', 'onPage'],
+] as const
 
 describe.each(Object.entries(themePresets))('the preset %s', (_name, { tokens }) => {
   it.each(pairs)('has a contrast of 4.5 : 1 between %s and %s', (back, front) => {

@@ -5,9 +5,24 @@ import type { Bilingual } from '../schemas/words'
  * custom property `--color-on-primary`. Pairs (`primary`/`onPrimary`, `surface`/`text` …) keep a contrast of 4.5 : 1.
  */
 export const tokenNames = [
-  'color.page', 'color.backdrop', 'color.onPage', 'color.surface', 'color.text', 'color.muted', 'color.line',
-  'color.primary', 'color.onPrimary', 'color.accent', 'color.onAccent', 'color.good', 'color.bad',
-  'radius.card', 'radius.control', 'shadow.card', 'font.title', 'space.gap',
+  'color.page',
+  'color.backdrop',
+  'color.onPage',
+  'color.surface',
+  'color.text',
+  'color.muted',
+  'color.line',
+  'color.primary',
+  'color.onPrimary',
+  'color.accent',
+  'color.onAccent',
+  'color.good',
+  'color.bad',
+  'radius.card',
+  'radius.control',
+  'shadow.card',
+  'font.title',
+  'space.gap',
 ] as const
 export type TokenName = (typeof tokenNames)[number]
 export type Tokens = { readonly [name in TokenName]: string }
@@ -23,31 +38,70 @@ export const themePresets: { readonly [preset: string]: ThemePreset } = {
   festive: {
     title: { zh: '新年', en: 'Festive' },
     tokens: {
-      'color.page': '#a8131f', 'color.backdrop': 'linear-gradient(#cf2338, #a8131f 60%, #7d0a16)', 'color.onPage': '#fff3d6',
-      'color.surface': '#fff8ec', 'color.text': '#3a1214', 'color.muted': '#7a5350', 'color.line': '#f0d9bd',
-      'color.primary': '#c8102e', 'color.onPrimary': '#fff8e7', 'color.accent': '#f6c453', 'color.onAccent': '#5a1a00',
-      'color.good': '#1d6f42', 'color.bad': '#b00020',
-      'radius.card': '16px', 'radius.control': '999px', 'shadow.card': '0 6px 20px rgba(80, 0, 10, .25)', 'font.title': plainFont, 'space.gap': '12px',
+      'color.page': '#a8131f',
+      'color.backdrop': 'linear-gradient(#cf2338, #a8131f 60%, #7d0a16)',
+      'color.onPage': '#fff3d6',
+      'color.surface': '#fff8ec',
+      'color.text': '#3a1214',
+      'color.muted': '#7a5350',
+      'color.line': '#f0d9bd',
+      'color.primary': '#c8102e',
+      'color.onPrimary': '#fff8e7',
+      'color.accent': '#f6c453',
+      'color.onAccent': '#5a1a00',
+      'color.good': '#1d6f42',
+      'color.bad': '#b00020',
+      'radius.card': '16px',
+      'radius.control': '999px',
+      'shadow.card': '0 6px 20px rgba(80, 0, 10, .25)',
+      'font.title': plainFont,
+      'space.gap': '12px',
     },
   },
   fresh: {
     title: { zh: '清新', en: 'Fresh' },
     tokens: {
-      'color.page': '#eaf6f1', 'color.backdrop': 'linear-gradient(#dff3ff, #eaf6f1 40%, #f7fbf9)', 'color.onPage': '#12352c',
-      'color.surface': '#ffffff', 'color.text': '#15302a', 'color.muted': '#50685f', 'color.line': '#d5e6df',
-      'color.primary': '#0a7a5a', 'color.onPrimary': '#ffffff', 'color.accent': '#ffc857', 'color.onAccent': '#3d2c00',
-      'color.good': '#0a7a5a', 'color.bad': '#b3261e',
-      'radius.card': '20px', 'radius.control': '12px', 'shadow.card': '0 4px 16px rgba(16, 64, 52, .10)', 'font.title': plainFont, 'space.gap': '12px',
+      'color.page': '#eaf6f1',
+      'color.backdrop': 'linear-gradient(#dff3ff, #eaf6f1 40%, #f7fbf9)',
+      'color.onPage': '#12352c',
+      'color.surface': '#ffffff',
+      'color.text': '#15302a',
+      'color.muted': '#50685f',
+      'color.line': '#d5e6df',
+      'color.primary': '#0a7a5a',
+      'color.onPrimary': '#ffffff',
+      'color.accent': '#ffc857',
+      'color.onAccent': '#3d2c00',
+      'color.good': '#0a7a5a',
+      'color.bad': '#b3261e',
+      'radius.card': '20px',
+      'radius.control': '12px',
+      'shadow.card': '0 4px 16px rgba(16, 64, 52, .10)',
+      'font.title': plainFont,
+      'space.gap': '12px',
     },
   },
   sale: {
     title: { zh: '促销', en: 'Sale' },
     tokens: {
-      'color.page': '#c81a06', 'color.backdrop': 'linear-gradient(#d62a06, #d41f0a 45%, #a80f04)', 'color.onPage': '#fff7e0',
-      'color.surface': '#ffffff', 'color.text': '#26130d', 'color.muted': '#6d564e', 'color.line': '#f3ddd3',
-      'color.primary': '#d42a0b', 'color.onPrimary': '#ffffff', 'color.accent': '#ffd60a', 'color.onAccent': '#4a2b00',
-      'color.good': '#1b7a3d', 'color.bad': '#b3001b',
-      'radius.card': '8px', 'radius.control': '8px', 'shadow.card': '0 4px 14px rgba(90, 20, 0, .22)', 'font.title': plainFont, 'space.gap': '10px',
+      'color.page': '#c81a06',
+      'color.backdrop': 'linear-gradient(#d62a06, #d41f0a 45%, #a80f04)',
+      'color.onPage': '#fff7e0',
+      'color.surface': '#ffffff',
+      'color.text': '#26130d',
+      'color.muted': '#6d564e',
+      'color.line': '#f3ddd3',
+      'color.primary': '#d42a0b',
+      'color.onPrimary': '#ffffff',
+      'color.accent': '#ffd60a',
+      'color.onAccent': '#4a2b00',
+      'color.good': '#1b7a3d',
+      'color.bad': '#b3001b',
+      'radius.card': '8px',
+      'radius.control': '8px',
+      'shadow.card': '0 4px 14px rgba(90, 20, 0, .22)',
+      'font.title': plainFont,
+      'space.gap': '10px',
     },
   },
 }
@@ -60,5 +114,7 @@ export function propertyOf(token: string): string {
 /** A theme as CSS declarations: its preset's tokens, with the page's own in their place. Unknown presets look like the first. */
 export function themeDeclarations(theme: { readonly preset: string; readonly tokens?: { readonly [name: string]: string } }): string {
   const tokens = { ...(themePresets[theme.preset] ?? themePresets['festive']!).tokens, ...theme.tokens }
-  return Object.entries(tokens).map(([token, value]) => `${propertyOf(token)}:${value}`).join(';')
+  return Object.entries(tokens)
+    .map(([token, value]) => `${propertyOf(token)}:${value}`)
+    .join(';')
 }

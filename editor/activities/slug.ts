@@ -9,7 +9,14 @@ export function isSlug(text: string): boolean {
 
 /** An address made from the Latin letters and digits of a name; empty where there are none, and the server makes one. */
 export function slugOf(name: string): string {
-  const plain = name.normalize('NFKD').toLowerCase().replace(/[\u0300-\u036f]/g, '')
-  const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+/, '').slice(0, 40).replace(/-+$/, '')
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, '')
+  const slug = plain
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+/, '')
+    .slice(0, 40)
+    .replace(/-+$/, '')
   return slug.length < 2 ? '' : slug
 }

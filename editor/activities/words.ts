@@ -23,7 +23,10 @@ export const activitiesWords = dictionary({
   rules: { zh: '规则', en: 'Rules' },
   publish: { zh: '发布与数据', en: 'Publish and results' },
   empty: { zh: '从第一个活动开始', en: 'Start with your first activity' },
-  emptyText: { zh: '选一个模板或空白页,拖放组件、设好规则,然后发布成一条链接。', en: 'Pick a template or a blank page, drag widgets onto it, set the rules, and publish it as one link.' },
+  emptyText: {
+    zh: '选一个模板或空白页,拖放组件、设好规则,然后发布成一条链接。',
+    en: 'Pick a template or a blank page, drag widgets onto it, set the rules, and publish it as one link.',
+  },
   noMatch: { zh: '没有符合的活动', en: 'Nothing matches' },
   noMatchText: { zh: '换个关键词或状态试试。', en: 'Try another word or state.' },
   newTitle: { zh: '新建活动', en: 'New activity' },
@@ -33,7 +36,10 @@ export const activitiesWords = dictionary({
   blankText: { zh: '从零开始搭建', en: 'Build it from nothing' },
   namePlaceholder: { zh: '例如:新年大转盘', en: 'For example: New Year wheel' },
   addressHint: { zh: '小写字母、数字和连字符;留空则自动生成。', en: 'Lower-case letters, digits and hyphens; left empty, one is made.' },
-  addressBad: { zh: '只能用小写字母、数字和连字符,且不能以连字符开头或结尾。', en: 'Only lower-case letters, digits and hyphens, and no hyphen at either end.' },
+  addressBad: {
+    zh: '只能用小写字母、数字和连字符,且不能以连字符开头或结尾。',
+    en: 'Only lower-case letters, digits and hyphens, and no hyphen at either end.',
+  },
   doCreate: { zh: '创建', en: 'Create' },
   rename: { zh: '名称与地址', en: 'Name and address' },
   save: { zh: '保存', en: 'Save' },

@@ -23,7 +23,8 @@ export function draftPort<T>(activity: string, of: DocumentName): DraftPort<T> {
         return { kind: 'saved', revision: saved.revision }
       } catch (error) {
         // The server sends its current document in the very shape that was saved.
-        if (isProblem(error, 'revision-stale') && error.current) return { kind: 'stale', revision: error.current.revision, document: error.current.document as T }
+        if (isProblem(error, 'revision-stale') && error.current)
+          return { kind: 'stale', revision: error.current.revision, document: error.current.document as T }
         if (error instanceof ApiProblem && error.status >= 400 && error.status < 500 && error.status !== 429) return { kind: 'refused', title: error.message }
         throw error
       }

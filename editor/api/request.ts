@@ -57,7 +57,9 @@ async function reach(path: string, wish: Wish): Promise<Response> {
 
 function initOf({ method = 'GET', body, form, ifMatch, key, signal }: Wish): RequestInit {
   return {
-    method, credentials: 'same-origin', cache: 'no-store',
+    method,
+    credentials: 'same-origin',
+    cache: 'no-store',
     headers: {
       'accept': 'application/json',
       'accept-language': locale.value,

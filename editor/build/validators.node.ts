@@ -32,8 +32,14 @@ const documents: { readonly [name: string]: JsonSchema } = { page: pageSchema, r
 function schemasByName(): { readonly [name: string]: JsonSchema } {
   return {
     ...prefixed('document', documents),
-    ...prefixed('widget', mapValues(specs, (spec) => spec.props)),
-    ...prefixed('play', mapValues(playKinds, (kind) => kind.schema)),
+    ...prefixed(
+      'widget',
+      mapValues(specs, (spec) => spec.props),
+    ),
+    ...prefixed(
+      'play',
+      mapValues(playKinds, (kind) => kind.schema),
+    ),
   }
 }
 
@@ -50,7 +56,9 @@ function standaloneValidators(): string {
 /** The record of `Validators`, over the functions that ajv exports. */
 function registry(): string {
   const wrapped = (prefix: string, records: object): string =>
-    `{${Object.keys(records).map((name) => `${JSON.stringify(name)}:errorsOf(${exportedName(`${prefix}/${name}`)})`).join(',')}}`
+    `{${Object.keys(records)
+      .map((name) => `${JSON.stringify(name)}:errorsOf(${exportedName(`${prefix}/${name}`)})`)
+      .join(',')}}`
   return [
     'const errorsOf = (check) => (value) => (check(value) ? [] : (check.errors ?? []))',
     `const documents = ${wrapped('document', documents)}`,
@@ -66,7 +74,8 @@ function exportedName(name: string): string {
 async function bundle(source: string): Promise<string> {
   const entry = 'festoon-validators-source.mjs'
   const output = await build({
-    configFile: false, logLevel: 'silent',
+    configFile: false,
+    logLevel: 'silent',
     plugins: [{ name: 'source', resolveId: (id) => (id.endsWith(entry) ? `\0${entry}` : null), load: (id) => (id === `\0${entry}` ? source : null) }],
     build: { write: false, minify: false, modulePreload: false, target: 'esnext', lib: { entry, formats: ['es'], fileName: 'validators' } },
   })
@@ -83,4 +92,3 @@ function prefixed(prefix: string, schemas: { readonly [name: string]: JsonSchema
 function mapValues<T, U>(records: { readonly [name: string]: T }, to: (record: T) => U): { readonly [name: string]: U } {
   return Object.fromEntries(Object.entries(records).map(([name, record]) => [name, to(record)]))
 }
-

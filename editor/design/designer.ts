@@ -35,7 +35,11 @@ export function useDesigner(): Designer {
 export function createDesigner(activity: string, draft: PageDraft, rules: RulesDraft): Designer {
   const session = createSession(draft.store.document().locale)
   return {
-    activity, draft, rules, session, store: draft.store,
+    activity,
+    draft,
+    rules,
+    session,
+    store: draft.store,
     edits: createEdits({ store: draft.store, session, rules }),
     dragging: createDragging(),
     problems: shallowRef([]),

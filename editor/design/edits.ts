@@ -68,7 +68,9 @@ export function createEdits({ store, session, rules }: Parts): Edits {
     if (reason) return toast(told(reason), 'bad')
     const play = await playFor(spec, rules)
     const id = freshId((taken) => taken in store.document().nodes, type)
-    const done = run(stepNames.insert(spec.title), (document) => insertNode(document, { id, spec, place, specs, ...(frame ? { frame } : {}), ...(play ? { play } : {}) }))
+    const done = run(stepNames.insert(spec.title), (document) =>
+      insertNode(document, { id, spec, place, specs, ...(frame ? { frame } : {}), ...(play ? { play } : {}) }),
+    )
     if (done) session.select([id])
   }
 
@@ -90,7 +92,9 @@ export function createEdits({ store, session, rules }: Parts): Edits {
   }
 
   return {
-    run, insert, remove,
+    run,
+    insert,
+    remove,
     land(cargo, { place, frames }) {
       if (cargo.kind === 'new') void insert(cargo.type, place, frames?.['new'])
       else run(stepNames.move, (document) => moveNodes(document, { ids: cargo.ids, place, specs, ...(frames ? { frames } : {}) }))
@@ -130,7 +134,11 @@ export function createEdits({ store, session, rules }: Parts): Edits {
 
 /** Where something new goes: into a selected container, right after a selected widget, else at the end of the page. */
 export function placeAfter(document: PageDocument, selected: string | null, type: string): Place {
-  for (let node = selected === null ? undefined : document.nodes[selected], below: PageNode | null = null; node; below = node, node = document.nodes[node.parent ?? '']) {
+  for (
+    let node = selected === null ? undefined : document.nodes[selected], below: PageNode | null = null;
+    node;
+    below = node, node = document.nodes[node.parent ?? '']
+  ) {
     if (isContainer(node, specs) && !whyNotInside(document, type, node.id, specs)) return { parent: node.id, before: below ? nextOf(document, below) : null }
   }
   return { parent: rootId, before: null }

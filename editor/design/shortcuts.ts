@@ -20,11 +20,43 @@ export interface ShortcutGroup {
 
 /** What `keyboard.ts` and the canvas answer to. */
 export const shortcutGroups: readonly ShortcutGroup[] = [
-  { name: 'design.keysEdit', keys: [
-    ['design.undo', 'Mod Z'], ['design.redo', 'Mod Shift Z'], ['design.keyCopy', 'Mod C'], ['design.keyCut', 'Mod X'], ['design.keyPaste', 'Mod V'],
-    ['design.duplicate', 'Mod D'], ['design.remove', 'Delete'], ['design.rename', 'F2'], ['design.keyText', 'Enter'],
-  ] },
-  { name: 'design.keysPlace', keys: [['design.keyShift', 'Alt ↑', 'Alt ↓'], ['design.keyNudge', '← ↑ ↓ →'], ['design.keyNudgeFar', 'Shift ← ↑ ↓ →'], ['design.keyCancelDrag', 'Esc']] },
-  { name: 'design.keysSelect', keys: [['design.keyNext', 'Tab', 'Shift Tab'], ['design.keyAll', 'Mod A'], ['design.keyParent', 'Esc']] },
-  { name: 'design.keysView', keys: [['design.zoomFit', 'Mod 0'], ['design.keyActual', 'Mod 1'], ['design.keys', '?']] },
+  {
+    name: 'design.keysEdit',
+    keys: [
+      ['design.undo', 'Mod Z'],
+      ['design.redo', 'Mod Shift Z'],
+      ['design.keyCopy', 'Mod C'],
+      ['design.keyCut', 'Mod X'],
+      ['design.keyPaste', 'Mod V'],
+      ['design.duplicate', 'Mod D'],
+      ['design.remove', 'Delete'],
+      ['design.rename', 'F2'],
+      ['design.keyText', 'Enter'],
+    ],
+  },
+  {
+    name: 'design.keysPlace',
+    keys: [
+      ['design.keyShift', 'Alt ↑', 'Alt ↓'],
+      ['design.keyNudge', '← ↑ ↓ →'],
+      ['design.keyNudgeFar', 'Shift ← ↑ ↓ →'],
+      ['design.keyCancelDrag', 'Esc'],
+    ],
+  },
+  {
+    name: 'design.keysSelect',
+    keys: [
+      ['design.keyNext', 'Tab', 'Shift Tab'],
+      ['design.keyAll', 'Mod A'],
+      ['design.keyParent', 'Esc'],
+    ],
+  },
+  {
+    name: 'design.keysView',
+    keys: [
+      ['design.zoomFit', 'Mod 0'],
+      ['design.keyActual', 'Mod 1'],
+      ['design.keys', '?'],
+    ],
+  },
 ]

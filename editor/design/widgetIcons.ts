@@ -1,14 +1,53 @@
 import {
-  Box, CalendarCheck, Coins, GalleryVertical, Gift, Image, LayoutPanelTop, LoaderPinwheel, Medal, MousePointerClick, PanelBottomOpen, PartyPopper, Puzzle,
-  ScrollText, Smartphone, Sparkles, Ticket, Timer, Trophy, Type, Users, Video,
+  Box,
+  CalendarCheck,
+  Coins,
+  GalleryVertical,
+  Gift,
+  Image,
+  LayoutPanelTop,
+  LoaderPinwheel,
+  Medal,
+  MousePointerClick,
+  PanelBottomOpen,
+  PartyPopper,
+  Puzzle,
+  ScrollText,
+  Smartphone,
+  Sparkles,
+  Ticket,
+  Timer,
+  Trophy,
+  Type,
+  Users,
+  Video,
 } from '@lucide/vue'
 import type { Component } from 'vue'
 import { specs } from '../../widgets/specs'
 
 // Named one by one, so that the other thousands stay out of the editor.
 const icons: { readonly [name: string]: Component } = {
-  Box, CalendarCheck, Coins, GalleryVertical, Gift, Image, LayoutPanelTop, LoaderPinwheel, Medal, MousePointerClick, PanelBottomOpen, PartyPopper,
-  ScrollText, Smartphone, Sparkles, Ticket, Timer, Trophy, Type, Users, Video,
+  Box,
+  CalendarCheck,
+  Coins,
+  GalleryVertical,
+  Gift,
+  Image,
+  LayoutPanelTop,
+  LoaderPinwheel,
+  Medal,
+  MousePointerClick,
+  PanelBottomOpen,
+  PartyPopper,
+  ScrollText,
+  Smartphone,
+  Sparkles,
+  Ticket,
+  Timer,
+  Trophy,
+  Type,
+  Users,
+  Video,
 }
 
 /** The picture of a widget's type; a puzzle piece for one that is not installed. */

@@ -13,7 +13,10 @@ export const designWords = dictionary({
   groupResult: { zh: '结果与榜单', en: 'Results' },
   page: { zh: '页面', en: 'Page' },
   unknownWidget: { zh: '未安装的组件', en: 'Widget not installed' },
-  unknownText: { zh: '这种组件没有安装,它的内容会原样保留,但不会出现在页面上。', en: 'This kind of widget is not installed. What it holds is kept as it is, and nothing is shown on the page.' },
+  unknownText: {
+    zh: '这种组件没有安装,它的内容会原样保留,但不会出现在页面上。',
+    en: 'This kind of widget is not installed. What it holds is kept as it is, and nothing is shown on the page.',
+  },
 
   undo: { zh: '撤销', en: 'Undo' },
   redo: { zh: '重做', en: 'Redo' },
@@ -68,7 +71,10 @@ export const designWords = dictionary({
   refused: { zh: '无法保存', en: 'Cannot be saved' },
 
   conflictTitle: { zh: '有人同时改了同一处', en: 'Someone changed the same places' },
-  conflictText: { zh: '其他修改已自动合并。下面这些地方请选择保留哪一个。', en: 'Everything else was merged. Choose which text to keep for each of these places.' },
+  conflictText: {
+    zh: '其他修改已自动合并。下面这些地方请选择保留哪一个。',
+    en: 'Everything else was merged. Choose which text to keep for each of these places.',
+  },
   mine: { zh: '我的', en: 'Mine' },
   theirs: { zh: '对方的', en: 'Theirs' },
   keepAllMine: { zh: '全用我的', en: 'All mine' },
@@ -77,7 +83,10 @@ export const designWords = dictionary({
   removedValue: { zh: '(已删除)', en: '(removed)' },
 
   recoverTitle: { zh: '找到未保存的修改', en: 'Unsaved changes found' },
-  recoverText: { zh: '上次离开时({time})有修改没有保存到服务器。可以把它们合并到现在的草稿里。', en: 'Some changes of {time} never reached the server. They can be merged into the draft as it is now.' },
+  recoverText: {
+    zh: '上次离开时({time})有修改没有保存到服务器。可以把它们合并到现在的草稿里。',
+    en: 'Some changes of {time} never reached the server. They can be merged into the draft as it is now.',
+  },
   recover: { zh: '恢复修改', en: 'Recover' },
   discard: { zh: '放弃', en: 'Discard' },
 
@@ -165,7 +174,10 @@ export const designWords = dictionary({
   problems: { zh: '{n} 个问题', en: '{n} {n|problem|problems}' },
 
   previewTitle: { zh: '在手机上预览', en: 'Preview on a phone' },
-  previewText: { zh: '用手机扫码打开现在的草稿。试玩数据不会进入正式活动。', en: 'Scan with a phone to open the draft as it is now. Trying it out never touches the live activity.' },
+  previewText: {
+    zh: '用手机扫码打开现在的草稿。试玩数据不会进入正式活动。',
+    en: 'Scan with a phone to open the draft as it is now. Trying it out never touches the live activity.',
+  },
   previewOpen: { zh: '在新窗口打开', en: 'Open in a new window' },
   previewCopy: { zh: '复制链接', en: 'Copy the link' },
 })

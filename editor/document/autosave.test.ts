@@ -33,7 +33,11 @@ function createServer(document: PageDocument) {
   return server
 }
 
-function open(server: ReturnType<typeof createServer>): { store: DocumentStore; autosave: Autosave<PageDocument>; kept: () => JournalEntry<PageDocument> | null } {
+function open(server: ReturnType<typeof createServer>): {
+  store: DocumentStore
+  autosave: Autosave<PageDocument>
+  kept: () => JournalEntry<PageDocument> | null
+} {
   let entry: JournalEntry<PageDocument> | null = null
   const draft = server.draft()
   const store = createDocumentStore(draft.document)
@@ -116,7 +120,8 @@ describe('autosave', () => {
     const boxes = page(node('box', 'x'), node('box', 'y'))
     const server = createServer(boxes)
     const [mia, leo] = [open(server), open(server)]
-    const into = (store: DocumentStore, id: string, parent: string): void => store.commit(moveNodes(boxes, { ids: [id], place: { parent, before: null }, specs }), { name })
+    const into = (store: DocumentStore, id: string, parent: string): void =>
+      store.commit(moveNodes(boxes, { ids: [id], place: { parent, before: null }, specs }), { name })
     into(mia.store, 'x', 'y')
     into(leo.store, 'y', 'x')
     await mia.autosave.flush()

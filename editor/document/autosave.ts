@@ -60,7 +60,16 @@ export interface AutosaveParts<T> {
  * Saves a document by itself: a moment after the last edit, one request at a time. When somebody else saved first,
  * edits of different places are merged and saved again; edits of the same place wait for a person's decision.
  */
-export function createAutosave<T>({ store, draft, port, journal, mend = (it) => it, delayMs = 800, retryMs = 4000, now = Date.now }: AutosaveParts<T>): Autosave<T> {
+export function createAutosave<T>({
+  store,
+  draft,
+  port,
+  journal,
+  mend = (it) => it,
+  delayMs = 800,
+  retryMs = 4000,
+  now = Date.now,
+}: AutosaveParts<T>): Autosave<T> {
   const state = shallowRef<SaveState>('saved')
   const refusal = shallowRef('')
   const conflicts = shallowRef<readonly Conflict[]>([])
@@ -139,7 +148,11 @@ export function createAutosave<T>({ store, draft, port, journal, mend = (it) => 
   }
 
   return {
-    state, refusal, conflicts, revision, flush,
+    state,
+    refusal,
+    conflicts,
+    revision,
+    flush,
     saved: () => base.document,
     touch() {
       void journal?.keep({ base, mine: store.document(), at: now() })

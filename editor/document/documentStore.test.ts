@@ -73,12 +73,18 @@ function randomEdit(document: PageDocument, [what, one, other]: readonly [number
   const before = childrenOf(document.nodes, parent)[one % 3]?.id ?? null
   try {
     switch (what % 6) {
-      case 0: return insertNode(document, { id: fresh, spec: specs[['text', 'box', 'list', 'popup'][one % 4]!]!, place: { parent, before }, specs })
-      case 1: return moveNodes(document, { ids: [id, parent], place: { parent: ids[(one + other) % ids.length]!, before }, specs })
-      case 2: return one % 3 ? [] : removeNodes(document, { ids: [id] })
-      case 3: return setProp(document, { id, path: ['layout'], value: other % 2 ? 'free' : undefined })
-      case 4: return setFrames(document, { frames: { [id]: { x: one, y: other, w: 10, h: 10 } } })
-      default: return duplicateNodes(document, { ids: [id], specs, random: () => ((one * 31 + other) % 997) / 997 }).diff
+      case 0:
+        return insertNode(document, { id: fresh, spec: specs[['text', 'box', 'list', 'popup'][one % 4]!]!, place: { parent, before }, specs })
+      case 1:
+        return moveNodes(document, { ids: [id, parent], place: { parent: ids[(one + other) % ids.length]!, before }, specs })
+      case 2:
+        return one % 3 ? [] : removeNodes(document, { ids: [id] })
+      case 3:
+        return setProp(document, { id, path: ['layout'], value: other % 2 ? 'free' : undefined })
+      case 4:
+        return setFrames(document, { frames: { [id]: { x: one, y: other, w: 10, h: 10 } } })
+      default:
+        return duplicateNodes(document, { ids: [id], specs, random: () => ((one * 31 + other) % 997) / 997 }).diff
     }
   } catch (error) {
     if (error instanceof Impossible) return []
@@ -102,28 +108,36 @@ describe('laws over random edits (seed 20260101)', () => {
   const law = { seed: 20260101, numRuns: 150 }
 
   it('undoing everything gives the first page back, doing it again the last', () => {
-    fc.assert(fc.property(wishes, (list) => {
-      const store = createDocumentStore(start)
-      const edits = play(store, list)
-      const end = store.document()
-      for (let i = 0; i < edits; i++) store.undo()
-      expect(store.document()).toEqual(start)
-      while (store.redo()) { /* until nothing is left */ }
-      expect(store.document()).toEqual(end)
-    }), law)
+    fc.assert(
+      fc.property(wishes, (list) => {
+        const store = createDocumentStore(start)
+        const edits = play(store, list)
+        const end = store.document()
+        for (let i = 0; i < edits; i++) store.undo()
+        expect(store.document()).toEqual(start)
+        while (store.redo()) {
+          /* until nothing is left */
+        }
+        expect(store.document()).toEqual(end)
+      }),
+      law,
+    )
   })
 
   it('every node stays reachable from the page, and lists of children agree with the records', () => {
-    fc.assert(fc.property(wishes, (list) => {
-      const store = createDocumentStore(start)
-      play(store, list)
-      const { nodes } = store.document()
-      for (const id of Object.keys(nodes)) {
-        expect(isInside(nodes, id, rootId)).toBe(true)
-        expect(store.kids(id).value).toEqual(childrenOf(nodes, id).map((child) => child.id))
-        expect(store.node(id).value).toBe(nodes[id])
-      }
-      expect(outline(nodes)).toBe(outline(store.document().nodes))
-    }), law)
+    fc.assert(
+      fc.property(wishes, (list) => {
+        const store = createDocumentStore(start)
+        play(store, list)
+        const { nodes } = store.document()
+        for (const id of Object.keys(nodes)) {
+          expect(isInside(nodes, id, rootId)).toBe(true)
+          expect(store.kids(id).value).toEqual(childrenOf(nodes, id).map((child) => child.id))
+          expect(store.node(id).value).toBe(nodes[id])
+        }
+        expect(outline(nodes)).toBe(outline(store.document().nodes))
+      }),
+      law,
+    )
   })
 })

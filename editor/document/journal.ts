@@ -35,11 +35,13 @@ export async function leftovers<T>(activity: string): Promise<readonly Leftover<
     const open = await openTabs()
     const keys = (await run('readonly', (store) => store.getAllKeys())).map(String)
     const left = keys.filter((key) => key.startsWith(`${activity}/`) && !open.has(key.slice(activity.length + 1)))
-    const found = await Promise.all(left.map(async (key) => ({
-      // Only `keep` above writes to this table.
-      entry: (await run('readonly', (store) => store.get(key))) as JournalEntry<T>,
-      forget: async () => void (await run('readwrite', (store) => store.delete(key))),
-    })))
+    const found = await Promise.all(
+      left.map(async (key) => ({
+        // Only `keep` above writes to this table.
+        entry: (await run('readonly', (store) => store.get(key))) as JournalEntry<T>,
+        forget: async () => void (await run('readwrite', (store) => store.delete(key))),
+      })),
+    )
     return found.sort((a, b) => b.entry.at - a.entry.at)
   } catch {
     return []

@@ -21,10 +21,10 @@ function rehomed(document: PageDocument): PageDocument {
   const tops = lost.filter((node) => !document.nodes[node.parent ?? ''] || isCircleTop(document, node))
   const last = childrenOf(document.nodes, rootId).at(-1)?.order ?? null
   const orders = ordersBetween(last, null, tops.length)
-  return applyDiff(document, squashDiffs(tops.map(({ id }, i) => [
-    ...setAt(document, ['nodes', id, 'parent'], rootId),
-    ...setAt(document, ['nodes', id, 'order'], orders[i]!),
-  ])))
+  return applyDiff(
+    document,
+    squashDiffs(tops.map(({ id }, i) => [...setAt(document, ['nodes', id, 'parent'], rootId), ...setAt(document, ['nodes', id, 'order'], orders[i]!)])),
+  )
 }
 
 function reachable({ nodes }: PageDocument): Set<string> {
@@ -46,10 +46,15 @@ function isCircleTop({ nodes }: PageDocument, node: PageNode): boolean {
 /** Orders that are no fractional index, as a script may write them, are made anew; what people see stays as it was. */
 function renumbered(document: PageDocument): PageDocument {
   const broken = [...childIndex(document.nodes)].filter(([, children]) => children.some(({ order }) => !isOrder(order)))
-  return applyDiff(document, squashDiffs(broken.flatMap(([, children]) => {
-    const orders = ordersBetween(null, null, children.length)
-    return children.map(({ id }, i) => setAt(document, ['nodes', id, 'order'], orders[i]!))
-  })))
+  return applyDiff(
+    document,
+    squashDiffs(
+      broken.flatMap(([, children]) => {
+        const orders = ordersBetween(null, null, children.length)
+        return children.map(({ id }, i) => setAt(document, ['nodes', id, 'order'], orders[i]!))
+      }),
+    ),
+  )
 }
 
 function isOrder(order: string): boolean {

@@ -61,7 +61,11 @@ export function ordersAround(document: PageDocument, place: Place, moving: reado
   const stays = ({ id }: PageNode): boolean => !moving.includes(id)
   const before = siblings.slice(0, at).filter(stays).at(-1)?.order ?? null
   // Two people can give two siblings the same order; a key fits only before or after both.
-  const after = siblings.slice(at).filter(stays).find(({ order }) => before === null || order > before)?.order ?? null
+  const after =
+    siblings
+      .slice(at)
+      .filter(stays)
+      .find(({ order }) => before === null || order > before)?.order ?? null
   return [before, after]
 }
 
@@ -74,7 +78,9 @@ export function defaultFrame(document: PageDocument, parent: string, spec: Widge
 
 /** A name for a new node that is not taken yet: short, and telling of its type. */
 export function freshId(isTaken: (id: string) => boolean, type: string, random: () => number = Math.random): string {
-  const stem = `${type.slice(0, 24)}-${Math.floor(random() * 36 ** 5).toString(36).padStart(5, '0')}`
+  const stem = `${type.slice(0, 24)}-${Math.floor(random() * 36 ** 5)
+    .toString(36)
+    .padStart(5, '0')}`
   let id = stem
   for (let turn = 2; isTaken(id); turn++) id = `${stem}-${turn}`
   return id

@@ -20,7 +20,9 @@ export function touchedBy(diff: Diff, before: PageDocument, after: PageDocument)
     nodes.add(id)
     for (const node of [before.nodes[id], after.nodes[id]]) if (node?.parent) parents.add(node.parent)
   }
-  for (const { at: [top, id, field] } of diff) {
+  for (const {
+    at: [top, id, field],
+  } of diff) {
     if (top !== 'nodes') page = true
     else if (id === undefined) for (const every of Object.keys({ ...before.nodes, ...after.nodes })) visit(every)
     else if (field === undefined || placing.has(field)) visit(id)

@@ -21,7 +21,13 @@ export function shortDay(at: number, timeZone: string): string {
   return new Intl.DateTimeFormat(locale.value, { month: 'numeric', day: 'numeric', timeZone }).format(at)
 }
 
-const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [['year', 31_536_000], ['month', 2_592_000], ['day', 86_400], ['hour', 3600], ['minute', 60]]
+const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+]
 
 /** How long ago a moment (epoch ms) was, in one unit: "3 hours ago". */
 export function ago(at: number, now = Date.now()): string {

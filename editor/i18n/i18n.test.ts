@@ -4,9 +4,13 @@ import { dictionaries } from './dictionaries'
 import { chooseLocale } from './locale'
 import { fill, t } from './t'
 
-const words = Object.entries(dictionaries).flatMap(([folder, dictionary]) => Object.entries(dictionary).map(([key, text]) => ({ key: `${folder}.${key}`, ...text })))
+const words = Object.entries(dictionaries).flatMap(([folder, dictionary]) =>
+  Object.entries(dictionary).map(([key, text]) => ({ key: `${folder}.${key}`, ...text })),
+)
 const slots = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name!))].sort()
-const sources = readdirSync('editor', { recursive: true, encoding: 'utf8' }).filter((name) => /\.(vue|ts)$/.test(name) && !name.endsWith('.test.ts')).map((name) => ({ name, text: readFileSync(`editor/${name}`, 'utf8') }))
+const sources = readdirSync('editor', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(vue|ts)$/.test(name) && !name.endsWith('.test.ts'))
+  .map((name) => ({ name, text: readFileSync(`editor/${name}`, 'utf8') }))
 
 describe('the dictionaries', () => {
   it('say every key in both languages', () => {
@@ -28,11 +32,16 @@ describe('the dictionaries', () => {
 
 describe('views', () => {
   it('hold no text of their own', () => {
-    const outspoken = sources.filter(({ name }) => name.endsWith('.vue')).filter(({ text }) => {
-      const template = /<template>([\s\S]*)<\/template>/.exec(text)?.[1] ?? ''
-      const shown = template.replace(/<!--[\s\S]*?-->/g, '').replace(/\{\{[\s\S]*?\}\}/g, '').replace(/<[^>]*?("[^"]*"[^>]*?)*>/g, '')
-      return /[\p{L}]{2,}/u.test(shown)
-    })
+    const outspoken = sources
+      .filter(({ name }) => name.endsWith('.vue'))
+      .filter(({ text }) => {
+        const template = /<template>([\s\S]*)<\/template>/.exec(text)?.[1] ?? ''
+        const shown = template
+          .replace(/<!--[\s\S]*?-->/g, '')
+          .replace(/\{\{[\s\S]*?\}\}/g, '')
+          .replace(/<[^>]*?("[^"]*"[^>]*?)*>/g, '')
+        return /[\p{L}]{2,}/u.test(shown)
+      })
     expect(outspoken.map(({ name }) => name)).toEqual([])
   })
 })

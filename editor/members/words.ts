@@ -16,7 +16,10 @@ export const membersWords = dictionary({
   viewerText: { zh: '只能查看', en: 'Only looks' },
   remove: { zh: '移除', en: 'Remove' },
   removeTitle: { zh: '移除“{name}”?', en: 'Remove “{name}”?' },
-  removeText: { zh: '对方会立即退出登录,不能再打开编辑器。TA 做过的修改和记录都保留。', en: 'They are signed out at once and can no longer open the editor. What they did stays on record.' },
+  removeText: {
+    zh: '对方会立即退出登录,不能再打开编辑器。TA 做过的修改和记录都保留。',
+    en: 'They are signed out at once and can no longer open the editor. What they did stays on record.',
+  },
   added: { zh: '已添加“{name}”', en: '“{name}” was added' },
   changed: { zh: '“{name}”现在是{role}', en: '“{name}” is now: {role}' },
 })

@@ -38,7 +38,8 @@ export function provideDesk(draft: RulesDraft): RulesDesk {
     return told(problems.value.find((problem) => problem.path === path && problem.severity === severity)?.message) || undefined
   }
   const desk: RulesDesk = {
-    draft, problems,
+    draft,
+    problems,
     rules: computed(() => draft.rules.value),
     isLocked: computed(() => !may('editRules')),
     read: (place) => readAt(draft.rules.value, place),

@@ -6,7 +6,9 @@ import { putAt } from './putAt'
 import { createRulesDraft } from './rulesDraft'
 
 const base: RulesDocument = {
-  format: 1, plays: {}, prizes: { cup: { title: 'Cup', type: 'physical', stock: 5 }, pen: { title: 'Pen', type: 'physical', stock: 9 } },
+  format: 1,
+  plays: {},
+  prizes: { cup: { title: 'Cup', type: 'physical', stock: 5 }, pen: { title: 'Pen', type: 'physical', stock: 9 } },
   schedule: { timeZone: 'UTC', dayCutoffHour: 0, startsAt: '2026-01-01T00:00:00Z', endsAt: '2026-01-08T00:00:00Z', phases: [] },
 }
 
@@ -22,7 +24,12 @@ function open() {
   }
   const draft = createRulesDraft(held, (store) => createAutosave({ store, draft: held, port, delayMs: 60_000 }))
   const stock = (prize: string, is: number, step?: string) => draft.edit((rules) => putAt(rules, ['prizes', prize, 'stock'], is), step)
-  return { draft, stock, held: () => held.document, elsewhere: (document: RulesDocument) => void (held = { document, revision: `${Number(held.revision) + 1}` }) }
+  return {
+    draft,
+    stock,
+    held: () => held.document,
+    elsewhere: (document: RulesDocument) => void (held = { document, revision: `${Number(held.revision) + 1}` }),
+  }
 }
 
 describe('the rules draft', () => {

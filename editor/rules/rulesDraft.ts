@@ -80,13 +80,17 @@ export function createRulesDraft(draft: { readonly document: RulesDocument }, sa
   }
 
   return {
-    rules, edit,
+    rules,
+    edit,
     canUndo: computed(() => past.value.length > 0),
     canRedo: computed(() => future.value.length > 0),
     undo: () => travel(past, future),
     redo: () => travel(future, past),
-    state: autosave.state, refusal: autosave.refusal, conflicts: autosave.conflicts,
-    flush: autosave.flush, resolve: autosave.resolve,
+    state: autosave.state,
+    refusal: autosave.refusal,
+    conflicts: autosave.conflicts,
+    flush: autosave.flush,
+    resolve: autosave.resolve,
     async addPlay(kind) {
       const { id, rules: added } = withPlay(rules.value, kind, playKinds)
       edit(() => added)

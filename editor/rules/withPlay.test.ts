@@ -5,7 +5,9 @@ import { playKinds } from '../../widgets/rules'
 import { withPlay } from './withPlay'
 
 const rules: RulesDocument = {
-  format: 1, prizes: {}, plays: {},
+  format: 1,
+  prizes: {},
+  plays: {},
   schedule: { timeZone: 'Asia/Shanghai', dayCutoffHour: 0, startsAt: '2026-01-01T00:00:00+08:00', endsAt: '2026-01-08T00:00:00+08:00', phases: [] },
 }
 const { plays: validators } = compileValidators({}, playKinds)

@@ -24,14 +24,25 @@ import { editor, MarkerSeverity, Uri } from 'monaco-editor/editor'
 self.MonacoEnvironment = { getWorker: (_id, label) => (label === 'json' ? new JsonWorker() : new EditorWorker()) }
 
 // The editor's own dark surface, so that the source does not look like a foreign window.
-editor.defineTheme('festoon-dark', { base: 'vs-dark', inherit: true, rules: [], colors: { 'editor.background': '#15181e', 'editorGutter.background': '#15181e', 'editor.lineHighlightBorder': '#22262f' } })
+editor.defineTheme('festoon-dark', {
+  base: 'vs-dark',
+  inherit: true,
+  rules: [],
+  colors: { 'editor.background': '#15181e', 'editorGutter.background': '#15181e', 'editor.lineHighlightBorder': '#22262f' },
+})
 
 const schemas = new Map<string, { readonly uri: string; readonly fileMatch: string[]; readonly schema: unknown }>()
 
 /** Completion and markers for every document of one name, by its JSON Schema. */
 export function describe(name: string, schema: unknown): void {
   schemas.set(name, { uri: `https://festoon.dev/schemas/${name}.json`, fileMatch: [`*${name}.json`], schema })
-  jsonDefaults.setDiagnosticsOptions({ validate: true, allowComments: false, enableSchemaRequest: false, schemaValidation: 'warning', schemas: [...schemas.values()] })
+  jsonDefaults.setDiagnosticsOptions({
+    validate: true,
+    allowComments: false,
+    enableSchemaRequest: false,
+    schemaValidation: 'warning',
+    schemas: [...schemas.values()],
+  })
 }
 
 export { editor, MarkerSeverity, Uri }

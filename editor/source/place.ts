@@ -1,6 +1,9 @@
 /** The offset in JSON text at which the value that a JSON pointer names begins; the nearest one around it where there is none. */
 export function offsetOf(text: string, pointer: string): number {
-  const keys = pointer.split('/').slice(1).map((key) => key.replace(/~1/g, '/').replace(/~0/g, '~'))
+  const keys = pointer
+    .split('/')
+    .slice(1)
+    .map((key) => key.replace(/~1/g, '/').replace(/~0/g, '~'))
   let at = skipBlank(text, 0)
   for (const key of keys) {
     const inner = text[at] === '{' ? memberOf(text, at, key) : text[at] === '[' ? itemOf(text, at, Number(key)) : null

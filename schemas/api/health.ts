@@ -1,5 +1,8 @@
 import { schema } from '../schema'
 
 export const healthSchema = schema({
-  type: 'object', additionalProperties: false, required: ['status'], properties: { status: { const: 'ok' } },
+  type: 'object',
+  additionalProperties: false,
+  required: ['status'],
+  properties: { status: { const: 'ok' } },
 })

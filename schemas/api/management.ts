@@ -10,31 +10,52 @@ const time = { type: 'integer' } as const
 const text = { type: 'string' } as const
 
 export const memberSchema = schema({
-  type: 'object', additionalProperties: false, required: ['id', 'email', 'name', 'role'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'email', 'name', 'role'],
   properties: { id: text, email, name: { type: 'string', maxLength: 80 }, role: { enum: roles } },
 })
 export type Member = Admitted<typeof memberSchema>
 
 export const signInSchema = schema({
-  type: 'object', additionalProperties: false, required: ['email', 'password'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['email', 'password'],
   properties: { email, password: { type: 'string', maxLength: 128 } },
 })
 
 /** The first owner's account, made on the first visit. */
 export const setUpSchema = schema({
-  type: 'object', additionalProperties: false, required: ['email', 'password', 'name', 'token'],
-  properties: { email, password: { type: 'string', minLength: 12, maxLength: 128 }, name: { type: 'string', minLength: 1, maxLength: 80 }, token: { type: 'string', maxLength: 200 } },
+  type: 'object',
+  additionalProperties: false,
+  required: ['email', 'password', 'name', 'token'],
+  properties: {
+    email,
+    password: { type: 'string', minLength: 12, maxLength: 128 },
+    name: { type: 'string', minLength: 1, maxLength: 80 },
+    token: { type: 'string', maxLength: 200 },
+  },
 })
 
 export const newMemberSchema = schema({
-  type: 'object', additionalProperties: false, required: ['email', 'password', 'name', 'role'],
-  properties: { email, password: { type: 'string', minLength: 12, maxLength: 128 }, name: { type: 'string', minLength: 1, maxLength: 80 }, role: { enum: roles } },
+  type: 'object',
+  additionalProperties: false,
+  required: ['email', 'password', 'name', 'role'],
+  properties: {
+    email,
+    password: { type: 'string', minLength: 12, maxLength: 128 },
+    name: { type: 'string', minLength: 1, maxLength: 80 },
+    role: { enum: roles },
+  },
 })
 
 export const sessionSchema = schema({
-  type: 'object', additionalProperties: false, required: ['member', 'needsSetUp'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['member', 'needsSetUp'],
   properties: {
-    member: { oneOf: [memberSchema, { type: 'null' }] }, needsSetUp: { type: 'boolean' },
+    member: { oneOf: [memberSchema, { type: 'null' }] },
+    needsSetUp: { type: 'boolean' },
     /** The origin of visitors' pages, where it is not the editor's own. */
     publicUrl: text,
   },
@@ -44,17 +65,29 @@ export type Session = Admitted<typeof sessionSchema>
 export const slugSchema = schema({ type: 'string', pattern: '^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$' })
 
 export const newActivitySchema = schema({
-  type: 'object', additionalProperties: false, required: ['name'],
-  properties: { name: { type: 'string', minLength: 1, maxLength: 120 }, slug: slugSchema, template: { type: 'string', maxLength: 64 }, locale: { enum: ['zh-CN', 'en'] } },
+  type: 'object',
+  additionalProperties: false,
+  required: ['name'],
+  properties: {
+    name: { type: 'string', minLength: 1, maxLength: 120 },
+    slug: slugSchema,
+    template: { type: 'string', maxLength: 64 },
+    locale: { enum: ['zh-CN', 'en'] },
+  },
 })
 
 export const activitySchema = schema({
-  type: 'object', additionalProperties: false, required: ['id', 'name', 'slug', 'state', 'createdAt', 'updatedAt', 'live', 'revisions'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'name', 'slug', 'state', 'createdAt', 'updatedAt', 'live', 'revisions'],
   properties: {
-    id: text, name: text, slug: text,
+    id: text,
+    name: text,
+    slug: text,
     /** `draft`: never released. `live`: pages are served. `offline`: taken down, nothing lost. */
     state: { enum: ['draft', 'live', 'offline'] },
-    createdAt: time, updatedAt: time,
+    createdAt: time,
+    updatedAt: time,
     /** The live release's id; null before the first. */
     live: { type: ['string', 'null'] },
     /** Revisions of the drafts, as `If-Match` wants them (without quotes). */
@@ -64,7 +97,9 @@ export const activitySchema = schema({
 export type Activity = Admitted<typeof activitySchema>
 
 export const problemSchema = schema({
-  type: 'object', additionalProperties: false, required: ['document', 'path', 'message', 'severity'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['document', 'path', 'message', 'severity'],
   properties: {
     document: { enum: ['page', 'rules', 'plan', 'body'] },
     /** The page node that the problem is about. */
@@ -79,14 +114,18 @@ export const problemSchema = schema({
 export type Problem = Admitted<typeof problemSchema>
 
 export const checkedSchema = schema({
-  type: 'object', additionalProperties: false, required: ['problems', 'changes'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['problems', 'changes'],
   properties: {
     problems: { type: 'array', items: problemSchema },
     /** What a release now would change, against the live one, in words. */
     changes: {
       type: 'array',
       items: {
-        type: 'object', additionalProperties: false, required: ['document', 'text', 'class'],
+        type: 'object',
+        additionalProperties: false,
+        required: ['document', 'text', 'class'],
         properties: { document: { enum: ['page', 'rules'] }, node: text, text, class: { enum: ['cosmetic', 'favourable', 'neutral', 'adverse', 'breaking'] } },
       },
     },
@@ -96,15 +135,22 @@ export type Checked = Admitted<typeof checkedSchema>
 
 /** Who sees a release: a share of visitors in basis points (10,000 = everyone), by a salted hash that never moves anyone back as it grows. */
 export const rolloutSchema = schema({
-  type: 'object', additionalProperties: false, required: ['basisPoints'],
-  properties: { basisPoints: { type: 'integer', minimum: 0, maximum: 10_000 }, channels: { type: 'array', maxItems: 64, items: { type: 'string', maxLength: 64 } } },
+  type: 'object',
+  additionalProperties: false,
+  required: ['basisPoints'],
+  properties: {
+    basisPoints: { type: 'integer', minimum: 0, maximum: 10_000 },
+    channels: { type: 'array', maxItems: 64, items: { type: 'string', maxLength: 64 } },
+  },
 })
 
 export const newReleaseSchema = schema({
-  type: 'object', additionalProperties: false,
+  type: 'object',
+  additionalProperties: false,
   properties: {
     /** Version ids; absent: the drafts as they stand. */
-    page: text, rules: text,
+    page: text,
+    rules: text,
     note: { type: 'string', maxLength: 500 },
     rollout: rolloutSchema,
     startsAt: { type: 'string', format: 'date-time' },
@@ -114,66 +160,112 @@ export const newReleaseSchema = schema({
 })
 
 export const releaseSchema = schema({
-  type: 'object', additionalProperties: false, required: ['id', 'number', 'kind', 'state', 'page', 'rules', 'pageNumber', 'rulesNumber', 'note', 'by', 'createdAt', 'startsAt', 'rollout'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'number', 'kind', 'state', 'page', 'rules', 'pageNumber', 'rulesNumber', 'note', 'by', 'createdAt', 'startsAt', 'rollout'],
   properties: {
-    id: text, number: { type: 'integer' }, kind: { enum: ['normal', 'rollback'] },
+    id: text,
+    number: { type: 'integer' },
+    kind: { enum: ['normal', 'rollback'] },
     /** `failed`: it was scheduled, and no longer passed its checks when its time came. */
     state: { enum: ['scheduled', 'live', 'candidate', 'superseded', 'failed'] },
     /** What the served page says in `<meta name="festoon-release">`: equal for pages that are equal. */
     mark: text,
-    page: text, rules: text, pageNumber: { type: 'integer' }, rulesNumber: { type: 'integer' },
-    note: text, by: text, createdAt: time, startsAt: time, rollout: { oneOf: [rolloutSchema, { type: 'null' }] },
+    page: text,
+    rules: text,
+    pageNumber: { type: 'integer' },
+    rulesNumber: { type: 'integer' },
+    note: text,
+    by: text,
+    createdAt: time,
+    startsAt: time,
+    rollout: { oneOf: [rolloutSchema, { type: 'null' }] },
   },
 })
 export type Release = Admitted<typeof releaseSchema>
 
 export const releaseListSchema = schema({
-  type: 'object', additionalProperties: false, required: ['releases'], properties: { releases: { type: 'array', items: releaseSchema } },
+  type: 'object',
+  additionalProperties: false,
+  required: ['releases'],
+  properties: { releases: { type: 'array', items: releaseSchema } },
 })
 
 export const versionSchema = schema({
-  type: 'object', additionalProperties: false, required: ['id', 'of', 'number', 'createdAt', 'by', 'note', 'live'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'of', 'number', 'createdAt', 'by', 'note', 'live'],
   properties: { id: text, of: { enum: ['page', 'rules'] }, number: { type: 'integer' }, createdAt: time, by: text, note: text, live: { type: 'boolean' } },
 })
 
 export const versionListSchema = schema({
-  type: 'object', additionalProperties: false, required: ['versions'], properties: { versions: { type: 'array', items: versionSchema } },
+  type: 'object',
+  additionalProperties: false,
+  required: ['versions'],
+  properties: { versions: { type: 'array', items: versionSchema } },
 })
 
 /** `to`: the release whose page is to be served again. */
 export const rollbackSchema = schema({
-  type: 'object', additionalProperties: false, required: ['to', 'reason'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['to', 'reason'],
   properties: { to: text, reason: { type: 'string', minLength: 2, maxLength: 500 } },
 })
 
 export const reasonSchema = schema({
-  type: 'object', additionalProperties: false, required: ['reason'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['reason'],
   properties: { reason: { type: 'string', minLength: 2, maxLength: 500 } },
 })
 
 export const assetSchema = schema({
-  type: 'object', additionalProperties: false, required: ['id', 'name', 'type', 'width', 'height', 'bytes', 'url', 'createdAt'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'name', 'type', 'width', 'height', 'bytes', 'url', 'createdAt'],
   properties: {
     /** SHA-256 of the stored original, hex. Documents refer to it as `asset:<id>`. */
-    id: text, name: text, type: { enum: ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] },
-    width: { type: 'integer' }, height: { type: 'integer' }, bytes: { type: 'integer' }, url: text, createdAt: time,
+    id: text,
+    name: text,
+    type: { enum: ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] },
+    width: { type: 'integer' },
+    height: { type: 'integer' },
+    bytes: { type: 'integer' },
+    url: text,
+    createdAt: time,
   },
 })
 export type Asset = Admitted<typeof assetSchema>
 
 export const templateSchema = schema({
-  type: 'object', additionalProperties: false, required: ['id', 'title', 'description'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'title', 'description'],
   properties: { id: text, title: text, description: text },
 })
 export type Template = Admitted<typeof templateSchema>
 
 export const problemAnswerSchema = schema({
-  type: 'object', additionalProperties: false, required: ['type', 'code', 'title', 'status'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['type', 'code', 'title', 'status'],
   properties: {
-    type: text, code: text, title: text, status: { type: 'integer' }, detail: text, retryAt: time, requestId: text,
+    type: text,
+    code: text,
+    title: text,
+    status: { type: 'integer' },
+    detail: text,
+    retryAt: time,
+    requestId: text,
     problems: { type: 'array', items: problemSchema },
     /** With `revision-stale`: the current revision and document, so that nobody's edits are lost. */
-    current: { type: 'object', additionalProperties: false, required: ['revision', 'document'], properties: { revision: text, document: { type: 'object', additionalProperties: true } } },
+    current: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['revision', 'document'],
+      properties: { revision: text, document: { type: 'object', additionalProperties: true } },
+    },
   },
 })
 /** Every answer that is not a success, as `application/problem+json`. */

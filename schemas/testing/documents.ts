@@ -14,7 +14,10 @@ export function rules(plays: RulesDocument['plays'] = {}, more: Partial<RulesDoc
   return {
     format: 1,
     schedule: {
-      timeZone: 'Asia/Shanghai', dayCutoffHour: 0, startsAt: '2026-01-01T00:00:00+08:00', endsAt: '2026-01-09T00:00:00+08:00',
+      timeZone: 'Asia/Shanghai',
+      dayCutoffHour: 0,
+      startsAt: '2026-01-01T00:00:00+08:00',
+      endsAt: '2026-01-09T00:00:00+08:00',
       phases: [
         { id: 'preheat', kind: 'preheat', title: '预热', startsAt: '2025-12-25T00:00:00+08:00', endsAt: '2026-01-01T00:00:00+08:00' },
         { id: 'peak', kind: 'peak', title: '高潮', startsAt: '2026-01-02T00:00:00+08:00', endsAt: '2026-01-09T00:00:00+08:00' },

@@ -26,7 +26,13 @@ it('moves an award forward, which its visitor sees and the audit remembers', asy
   expect(await (await move({ state: 'fulfilling', reason: 'parcel 17' })).json()).toEqual({ id: award, state: 'fulfilling' })
   expect(await stateNow()).toBe('fulfilling')
   const { rows } = await test.read<{ rows: object[] }>('/api/audit')
-  expect(rows[0]).toMatchObject({ action: 'moveAward', actor: 'operator@team.example', target: `activity/${id}/award/${award}`, after: 'fulfilling', reason: 'parcel 17' })
+  expect(rows[0]).toMatchObject({
+    action: 'moveAward',
+    actor: 'operator@team.example',
+    target: `activity/${id}/award/${award}`,
+    after: 'fulfilling',
+    reason: 'parcel 17',
+  })
 })
 
 it('takes the same move twice for one', async () => {

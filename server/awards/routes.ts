@@ -7,8 +7,15 @@ import { moveAward } from './moveAward'
 export const routes: readonly Route[] = [
   route(
     {
-      method: 'PATCH', path: '/api/activities/:id/awards/:award', operationId: 'moveAward', summary: 'Moves an award forward, and its visitor sees so. The state that it is in already changes nothing.',
-      who: ['owner', 'operator'], body: awardMoveSchema, bodyLimits: actionLimits, answers: { 200: awardMovedSchema }, refusals: ['not-forward'],
+      method: 'PATCH',
+      path: '/api/activities/:id/awards/:award',
+      operationId: 'moveAward',
+      summary: 'Moves an award forward, and its visitor sees so. The state that it is in already changes nothing.',
+      who: ['owner', 'operator'],
+      body: awardMoveSchema,
+      bodyLimits: actionLimits,
+      answers: { 200: awardMovedSchema },
+      refusals: ['not-forward'],
     },
     async ({ world, param, body: { state, reason = '' }, member, record, answer }) => {
       const { id } = await findActivity(world, param('id'))

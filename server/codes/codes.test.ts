@@ -12,7 +12,7 @@ let id: string
 /** Every draw wins a code of the pool `coffee`. */
 function codeRules(): RulesDocument {
   const rules = drawRules()
-  return { ...rules, prizes: { mug: { title: { 'zh-CN': '咖啡券', en: 'Coffee' }, type: 'code', stock: null, codePool: 'coffee' } } }
+  return { ...rules, prizes: { mug: { title: { 'zh-CN': '咖啡券', 'en': 'Coffee' }, type: 'code', stock: null, codePool: 'coffee' } } }
 }
 
 beforeAll(async () => {
@@ -28,7 +28,11 @@ const added = async (answer: Response): Promise<CodesAdded> => (await answer.jso
 const problem = async (answer: Response): Promise<[number, string]> => [answer.status, ((await answer.json()) as ProblemAnswer).code]
 
 it('takes a JSON list or lines of text, and counts what it has already', async () => {
-  expect(await added(await add('["A-1", " A-2 ", "A-1"]', 'application/json'))).toEqual({ added: 2, duplicates: 1, pool: { pool: 'coffee', total: 2, free: 2, assigned: 0 } })
+  expect(await added(await add('["A-1", " A-2 ", "A-1"]', 'application/json'))).toEqual({
+    added: 2,
+    duplicates: 1,
+    pool: { pool: 'coffee', total: 2, free: 2, assigned: 0 },
+  })
   expect(await added(await add('\uFEFFA-2\r\nA-3\n\n  券 4\n', 'text/plain; charset=utf-8'))).toMatchObject({ added: 2, duplicates: 1, pool: { total: 4 } })
 })
 

@@ -14,17 +14,31 @@ const bodyLimits: TextLimits = { maxBytes: 8 * 1024 * 1024, maxDepth: 2 }
 export async function readCodes(context: AppContext): Promise<string[]> {
   const isText = /^text\/plain\s*(;|$)/i.test(context.req.header('content-type') ?? '')
   const codes = isText ? linesOf(await readText(context, bodyLimits.maxBytes)) : listOf((await readJson(context, bodyLimits)).value)
-  if (codes.length > maxCodes) throw new Refuse('too-large', { detail: { zh: `一次最多 ${maxCodes} 个券码,请分批上传。`, en: `At most ${maxCodes} codes at a time. Send them in parts.` } })
+  if (codes.length > maxCodes)
+    throw new Refuse('too-large', {
+      detail: { zh: `一次最多 ${maxCodes} 个券码,请分批上传。`, en: `At most ${maxCodes} codes at a time. Send them in parts.` },
+    })
   const bad = codes.findIndex((text) => !code.test(text))
-  if (bad >= 0) throw new Refuse('bad-input', { detail: { zh: `第 ${bad + 1} 个不是券码:要有 1 到 128 个字符,不含控制字符。`, en: `Number ${bad + 1} is no code: 1 to 128 characters, none of them control characters.` } })
+  if (bad >= 0)
+    throw new Refuse('bad-input', {
+      detail: {
+        zh: `第 ${bad + 1} 个不是券码:要有 1 到 128 个字符,不含控制字符。`,
+        en: `Number ${bad + 1} is no code: 1 to 128 characters, none of them control characters.`,
+      },
+    })
   return codes
 }
 
 function linesOf(text: string): string[] {
-  return text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/).map((line) => line.trim()).filter((line) => line !== '')
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }
 
 function listOf(value: unknown): string[] {
-  if (!Array.isArray(value) || value.some((each) => typeof each !== 'string')) throw new Refuse('bad-input', { detail: { zh: '应为由文本组成的 JSON 列表。', en: 'Send a JSON list of texts.' } })
+  if (!Array.isArray(value) || value.some((each) => typeof each !== 'string'))
+    throw new Refuse('bad-input', { detail: { zh: '应为由文本组成的 JSON 列表。', en: 'Send a JSON list of texts.' } })
   return (value as string[]).map((text) => text.trim())
 }

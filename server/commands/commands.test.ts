@@ -58,7 +58,11 @@ it('imports one document by itself, and refuses files that are nothing of the ki
   await writeFile(join(folder, 'rules.json'), JSON.stringify(drawRules({ stock: 7 })))
   const { printed } = await run(importActivity, [join(folder, 'rules.json')], { name: 'Seven', slug: 'seven' })
   expect(await draft(printed.split(' ')[0]!, 'rules')).toEqual(drawRules({ stock: 7 }))
-  for (const [name, text] of [['list.json', '[]'], ['broken.json', '{"nodes":'], ['other.json', '{"a":1}']] as const) {
+  for (const [name, text] of [
+    ['list.json', '[]'],
+    ['broken.json', '{"nodes":'],
+    ['other.json', '{"a":1}'],
+  ] as const) {
     await writeFile(join(folder, name), text)
     await expect(run(importActivity, [join(folder, name)])).rejects.toThrow(UsageError)
   }

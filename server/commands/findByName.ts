@@ -6,6 +6,16 @@ import { UsageError } from './command'
 export async function findByName({ store }: World, name: string): Promise<ActivityFound> {
   const all = await store.db.selectFrom('activities').select(['id', 'name', 'slug', 'state', 'time_created', 'time_updated', 'live_release']).execute()
   const found = all.find(({ id, slug }) => id === name || slug === name)
-  if (!found) throw new UsageError(`No activity "${name}". ${all.length ? `Known: ${all.slice(0, 20).map(({ slug }) => slug).join(', ')}.` : 'There are none yet.'}`)
+  if (!found)
+    throw new UsageError(
+      `No activity "${name}". ${
+        all.length
+          ? `Known: ${all
+              .slice(0, 20)
+              .map(({ slug }) => slug)
+              .join(', ')}.`
+          : 'There are none yet.'
+      }`,
+    )
   return found
 }

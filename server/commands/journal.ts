@@ -21,7 +21,8 @@ async function verifyAll(world: World, shell: Shell, name: string | undefined): 
 export const journal: Command = {
   name: 'journal',
   usage: 'verify [<activity>]',
-  summary: 'Checks that the journal was neither altered nor cut, that every act comes out the same when it is decided again, and that every table says what the journal says.',
+  summary:
+    'Checks that the journal was neither altered nor cut, that every act comes out the same when it is decided again, and that every table says what the journal says.',
   async run(shell) {
     if (word(shell, 0, 'journal command (verify)') !== 'verify') throw new UsageError('The journal can be verified: festoon journal verify [<activity>]')
     return verifyAll(await shell.open(), shell, shell.words[1])

@@ -13,8 +13,13 @@ export const publish: Command = {
     const world = await shell.open()
     const activity = await findByName(world, word(shell, 0, 'activity (its id or address)'))
     const wish = {
-      note: optionOf(shell, 'note') ?? '', overrideAdverse: optionOf(shell, 'override-adverse') ?? null,
-      rollout: null, startsAt: null, key: null, by: { id: commandLine, isOwner: true }, locale: 'en' as const,
+      note: optionOf(shell, 'note') ?? '',
+      overrideAdverse: optionOf(shell, 'override-adverse') ?? null,
+      rollout: null,
+      startsAt: null,
+      key: null,
+      by: { id: commandLine, isOwner: true },
+      locale: 'en' as const,
     }
     const { id } = await release(world, activity, wish, recordAs(world, 'publish'))
     const { number, page } = await readRelease(world.store.db, activity.id, id)

@@ -16,7 +16,12 @@ export const rollback: Command = {
     const releases = await listReleases(world.store.db, activity.id)
     const target = releases.find(({ id, number }) => id === wanted || String(number) === wanted)
     if (!target) throw new UsageError(`Say which release with --to. Known: ${releases.map(({ number }) => number).join(', ') || 'none'}.`)
-    const made = await rollBack(world, activity, { to: target.id, reason: optionOf(shell, 'reason') ?? commandLine, by: commandLine }, recordAs(world, 'rollback'))
+    const made = await rollBack(
+      world,
+      activity,
+      { to: target.id, reason: optionOf(shell, 'reason') ?? commandLine, by: commandLine },
+      recordAs(world, 'rollback'),
+    )
     shell.print(`${made.id} release ${made.number}, page of release ${target.number}`)
     return 0
   },

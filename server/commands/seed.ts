@@ -18,7 +18,11 @@ async function seedOwner(world: World, { print }: Shell): Promise<void> {
 }
 
 async function seedActivity(world: World): Promise<void> {
-  const found = await world.store.db.selectFrom('activities').select(['id', 'name', 'slug', 'state', 'time_created', 'time_updated', 'live_release']).where('slug', '=', slug).executeTakeFirst()
+  const found = await world.store.db
+    .selectFrom('activities')
+    .select(['id', 'name', 'slug', 'state', 'time_created', 'time_updated', 'live_release'])
+    .where('slug', '=', slug)
+    .executeTakeFirst()
   const activity = found ?? (await createActivity(world, { name: '新年大转盘', slug, template: 'new-year', by: commandLine }, recordAs(world, 'seed')))
   if (activity.live_release !== null) return
   const wish = { note: 'Demo', rollout: null, startsAt: null, overrideAdverse: null, key: null, by: { id: commandLine, isOwner: true }, locale: 'en' } as const

@@ -28,7 +28,7 @@ function draftRoutes(of: DocumentName): Route[] {
       async ({ world, param, answer }) => {
         const { id } = await findActivity(world, param('id'))
         const { document: text, revision } = await readDraft(world, id, of)
-        return answer(200, text, { 'Content-Type': 'application/json; charset=utf-8', ETag: `"${revision}"` })
+        return answer(200, text, { 'Content-Type': 'application/json; charset=utf-8', 'ETag': `"${revision}"` })
       },
     ),
     route(

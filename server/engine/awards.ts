@@ -31,14 +31,25 @@ export async function awardsOf(session: Session, vault: Vault, scope: Scope, fil
 }
 
 /** Newest first; a whole command's awards together, so a page may be a little longer than `limit`. */
-export async function ownedAwards(session: Session, vault: Vault, { activity, realm }: Scope, { visitor, play, before, limit, withCodes = false }: AwardFilter): Promise<OwnedAward[]> {
-  const filters: [string, Parameter | undefined][] = [['visitor = ?', visitor], ['play = ?', play], ['seq < ?', before]]
+export async function ownedAwards(
+  session: Session,
+  vault: Vault,
+  { activity, realm }: Scope,
+  { visitor, play, before, limit, withCodes = false }: AwardFilter,
+): Promise<OwnedAward[]> {
+  const filters: [string, Parameter | undefined][] = [
+    ['visitor = ?', visitor],
+    ['play = ?', play],
+    ['seq < ?', before],
+  ]
   const used = filters.filter((filter): filter is [string, Parameter] => filter[1] !== undefined)
   const where = ['activity = ? and realm = ?', ...used.map(([text]) => text)].join(' and ')
   const given = [activity, realm, ...used.map(([, value]) => value)]
   const rows = await session.all<AwardRow>(
     `select * from awards where ${where} and seq >= coalesce((select min(seq) from (select seq from awards where ${where} order by seq desc limit ?) page), 0) order by seq desc, id`,
-    ...given, ...given, limit,
+    ...given,
+    ...given,
+    limit,
   )
   const codes = rows.map((row) => ({ code: withCodes ? codeOf(row) : null }))
   const texts = await loadCodeTexts(session, vault, { activity, realm }, codesIn(codes))
@@ -51,7 +62,12 @@ function codeOf({ pool, code_number }: AwardRow): CodeNumber | null {
 
 function ownedAward(row: AwardRow): OwnedAward {
   return {
-    id: row.id, play: row.play, visitor: row.visitor, seq: row.seq, source: row.source, at: row.at,
+    id: row.id,
+    play: row.play,
+    visitor: row.visitor,
+    seq: row.seq,
+    source: row.source,
+    at: row.at,
     snapshot: JSON.parse(row.snapshot) as PrizeSnapshot,
     // Only states of the type are ever written.
     state: row.state as AwardState,
@@ -63,7 +79,15 @@ export async function winnersOf(session: Session, { activity, realm }: Scope, pl
   const rows = await session.all<Pick<AwardRow, 'visitor' | 'prize' | 'snapshot' | 'at'> & { name: string | null }>(
     `select a.visitor, a.prize, a.snapshot, a.at, v.name from awards a left join visitors v on v.id = a.visitor and v.activity = a.activity
       where a.activity = ? and a.realm = ? and a.play = ? order by a.seq desc, a.id limit ?`,
-    activity, realm, play, n,
+    activity,
+    realm,
+    play,
+    n,
   )
-  return rows.map(({ visitor, prize, snapshot, at, name }) => ({ name: maskName(name, visitor), prize, title: (JSON.parse(snapshot) as PrizeSnapshot).title, at }))
+  return rows.map(({ visitor, prize, snapshot, at, name }) => ({
+    name: maskName(name, visitor),
+    prize,
+    title: (JSON.parse(snapshot) as PrizeSnapshot).title,
+    at,
+  }))
 }

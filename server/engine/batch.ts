@@ -26,7 +26,12 @@ export async function runBatch(parts: Batching, wishes: readonly Wish[]): Promis
   const { decided, overlay } = await decideBatch(session, scope, prepared)
   const accepted = decided.flatMap((one) => ('accepted' in one ? [one.accepted] : []))
   const rows = await record(session, scope, { head, accepted, overlay })
-  const texts = await loadCodeTexts(session, parts.vault, scope, accepted.flatMap(({ awards }) => codesIn(awards)))
+  const texts = await loadCodeTexts(
+    session,
+    parts.vault,
+    scope,
+    accepted.flatMap(({ awards }) => codesIn(awards)),
+  )
   return settle(decided, new Map(accepted.map((one, i) => [one, receiptOf(rows[i]!, texts)])))
 }
 
@@ -40,8 +45,18 @@ async function record(session: Session, scope: Scope, { head, accepted, overlay 
   if (accepted.length === 0) return []
   const awards = accepted.map((one) => recordAwards(one.command, one.awards))
   const journal = journalRows(head, accepted, awards)
-  await write(session, scope, { journal, counters: [...overlay.counts], ...factRows(journal, accepted), ...awardRows(journal, accepted, awards), ...outboxRows(journal, accepted) })
-  await updateBoards(session, scope, journal.flatMap(({ seq }, i) => accepted[i]!.effects.flatMap((effect) => (effect.do === 'rank' ? [{ effect, seq }] : []))))
+  await write(session, scope, {
+    journal,
+    counters: [...overlay.counts],
+    ...factRows(journal, accepted),
+    ...awardRows(journal, accepted, awards),
+    ...outboxRows(journal, accepted),
+  })
+  await updateBoards(
+    session,
+    scope,
+    journal.flatMap(({ seq }, i) => accepted[i]!.effects.flatMap((effect) => (effect.do === 'rank' ? [{ effect, seq }] : []))),
+  )
   const last = journal.at(-1)!
   await saveHead(session, scope, { seq: last.seq, at: last.at, day: last.day_key, hash: last.hash })
   return journal
@@ -52,10 +67,27 @@ function journalRows(head: Head, accepted: readonly Accepted[], awards: readonly
   return accepted.map(({ command, bodyHash, terms, result, effects }, i) => {
     const { activity, realm, visitor, key, play, action, input, release, at, dayKey, random } = command
     const row = {
-      activity, realm, seq: head.seq + 1 + i, visitor, key, body_hash: bodyHash, play, action, input: JSON.stringify(input), shown: release,
-      release: terms.release, rules_hash: terms.version, at, day_key: dayKey, epoch: head.epoch, random,
+      activity,
+      realm,
+      seq: head.seq + 1 + i,
+      visitor,
+      key,
+      body_hash: bodyHash,
+      play,
+      action,
+      input: JSON.stringify(input),
+      shown: release,
+      release: terms.release,
+      rules_hash: terms.version,
+      at,
+      day_key: dayKey,
+      epoch: head.epoch,
+      random,
       receipt: sha256(`${random}/receipt`).slice(0, 32),
-      result: JSON.stringify(result), effects: JSON.stringify(effects), awards: JSON.stringify(awards[i]), prev_hash: previous,
+      result: JSON.stringify(result),
+      effects: JSON.stringify(effects),
+      awards: JSON.stringify(awards[i]),
+      prev_hash: previous,
     }
     previous = sealOf(row)
     return { ...row, hash: previous }
@@ -64,7 +96,8 @@ function journalRows(head: Head, accepted: readonly Accepted[], awards: readonly
 
 function factRows(journal: readonly JournalTableRow[], accepted: readonly Accepted[]) {
   const facts = journal.flatMap(({ visitor, seq, at }, i) =>
-    accepted[i]!.effects.flatMap((effect) => (effect.do === 'fact' ? [[effect.key, JSON.stringify(effect.value), visitor, seq, at]] : [])))
+    accepted[i]!.effects.flatMap((effect) => (effect.do === 'fact' ? [[effect.key, JSON.stringify(effect.value), visitor, seq, at]] : [])),
+  )
   return { facts }
 }
 
@@ -78,7 +111,8 @@ function awardCells({ seq, visitor, play, at }: JournalTableRow, award: Recorded
 
 function outboxRows(journal: readonly JournalTableRow[], accepted: readonly Accepted[]) {
   const outbox = journal.flatMap(({ seq, at }, i) =>
-    accepted[i]!.effects.flatMap((effect, n) => (effect.do === 'emit' ? [[seq, n, effect.name, JSON.stringify(effect.body), at, null]] : [])))
+    accepted[i]!.effects.flatMap((effect, n) => (effect.do === 'emit' ? [[seq, n, effect.name, JSON.stringify(effect.body), at, null]] : [])),
+  )
   return { outbox }
 }
 

@@ -7,7 +7,11 @@ import { write } from './write'
 /** Writes what a batch's effects make of the boards, in the order of the journal. */
 export async function updateBoards(session: Session, scope: Scope, effects: readonly Ranked[]): Promise<void> {
   if (effects.length === 0) return
-  const before = await loadStandings(session, scope, effects.map(({ effect }) => effect))
+  const before = await loadStandings(
+    session,
+    scope,
+    effects.map(({ effect }) => effect),
+  )
   const after: Standings = new Map()
   for (const one of effects) {
     const { board, member } = one.effect
@@ -35,11 +39,17 @@ export function nodeCells(counts: NodeCounts): (string | number)[][] {
   return [...counts.values()].filter(({ n }) => n !== 0).map(({ board, tree, level, prefix, n }) => [board, tree, level, prefix, n])
 }
 
-async function loadStandings(session: Session, { activity, realm }: Scope, named: readonly { readonly board: string; readonly member: string }[]): Promise<Standings> {
+async function loadStandings(
+  session: Session,
+  { activity, realm }: Scope,
+  named: readonly { readonly board: string; readonly member: string }[],
+): Promise<Standings> {
   const rows = await session.all<{ board: string; member: string; score: number; reached: number }>(
     `select b.board, b.member, b.score, b.reached from rows(?) r cross join board_scores b
       where b.activity = ? and b.realm = ? and b.board = cast(r.value ->> 0 as text) and b.member = cast(r.value ->> 1 as text)`,
-    table(named.map(({ board, member }) => [board, member])), activity, realm,
+    table(named.map(({ board, member }) => [board, member])),
+    activity,
+    realm,
   )
   const standings: Standings = new Map()
   for (const { board, member, score, reached } of rows) setStanding(standings, board, member, { score, reached })
@@ -57,7 +67,10 @@ export function topOf(session: Session, { activity, realm }: Scope, board: strin
   return session.all<Member>(
     `select b.member, b.score, b.reached, v.name from board_scores b left join visitors v on v.id = b.member and v.activity = b.activity
       where b.activity = ? and b.realm = ? and b.board = ? order by b.score desc, b.reached, b.member limit ?`,
-    activity, realm, board, n,
+    activity,
+    realm,
+    board,
+    n,
   )
 }
 
@@ -65,17 +78,32 @@ export async function memberOf(session: Session, { activity, realm }: Scope, boa
   const rows = await session.all<Member>(
     `select b.member, b.score, b.reached, v.name from board_scores b left join visitors v on v.id = b.member and v.activity = b.activity
       where b.activity = ? and b.realm = ? and b.board = ? and b.member = ?`,
-    activity, realm, board, member,
+    activity,
+    realm,
+    board,
+    member,
   )
   return rows[0] ?? null
 }
 
 /** A member's place from 1, in a few short range sums. */
-export async function placeOf(session: Session, scope: Scope, board: string, { member, score, reached }: Standing & { readonly member: string }): Promise<number> {
+export async function placeOf(
+  session: Session,
+  scope: Scope,
+  board: string,
+  { member, score, reached }: Standing & { readonly member: string },
+): Promise<number> {
   const { ranges, tiesFrom } = rangesAhead({ score, reached })
   const [ties] = await session.all<{ n: number }>(
     `select count(*) as n from board_scores where activity = ? and realm = ? and board = ? and score = ? and reached >= ? and (reached < ? or (reached = ? and member < ?))`,
-    scope.activity, scope.realm, board, score, tiesFrom, reached, reached, member,
+    scope.activity,
+    scope.realm,
+    board,
+    score,
+    tiesFrom,
+    reached,
+    reached,
+    member,
   )
   return 1 + ties!.n + (await sumOf(session, scope, board, ranges))
 }
@@ -90,7 +118,10 @@ async function sumOf(session: Session, { activity, realm }: Scope, board: string
     `select coalesce(sum((select sum(c.n) from board_counts c where c.activity = ? and c.realm = ? and c.board = ?
       and c.tree = cast(r.value ->> 0 as bigint) and c.level = cast(r.value ->> 1 as bigint)
       and c.prefix >= cast(r.value ->> 2 as bigint) and c.prefix < cast(r.value ->> 3 as bigint))), 0) as n from rows(?) r`,
-    activity, realm, board, table(ranges.map(({ tree, level, from, to }) => [tree, level, from, to])),
+    activity,
+    realm,
+    board,
+    table(ranges.map(({ tree, level, from, to }) => [tree, level, from, to])),
   )
   return row!.n
 }

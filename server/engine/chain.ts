@@ -3,8 +3,27 @@ import type { JournalTableRow } from './tables'
 
 /** What a journal row says, in the order in which it is hashed and stored. */
 export const sealedColumns = [
-  'activity', 'realm', 'seq', 'visitor', 'key', 'body_hash', 'play', 'action', 'input', 'shown', 'release', 'rules_hash',
-  'at', 'day_key', 'epoch', 'random', 'receipt', 'result', 'effects', 'awards', 'prev_hash',
+  'activity',
+  'realm',
+  'seq',
+  'visitor',
+  'key',
+  'body_hash',
+  'play',
+  'action',
+  'input',
+  'shown',
+  'release',
+  'rules_hash',
+  'at',
+  'day_key',
+  'epoch',
+  'random',
+  'receipt',
+  'result',
+  'effects',
+  'awards',
+  'prev_hash',
 ] as const satisfies readonly (keyof JournalTableRow)[]
 
 /** The `prev_hash` of the first row. */

@@ -56,7 +56,12 @@ onStores('coupon codes', ({ dialect, place, stage, fair }) => {
     const { engine } = stage()
     expect((await engine.mine(own, 'live', 'mia')).awards).toMatchObject([{ code: 'MINE-1' }])
     expect(await engine.awards(own, 'live', { limit: 9, withCodes: true })).toMatchObject([{ code: 'MINE-1' }])
-    const others = [await engine.awards(own, 'live', { limit: 9 }), await engine.journal(own, 'live', { after: 0, limit: 9 }), await engine.publicState(own, 'live'), await engine.mine(own, 'live', 'ben')]
+    const others = [
+      await engine.awards(own, 'live', { limit: 9 }),
+      await engine.journal(own, 'live', { after: 0, limit: 9 }),
+      await engine.publicState(own, 'live'),
+      await engine.mine(own, 'live', 'ben'),
+    ]
     expect(JSON.stringify(others)).not.toContain('MINE-1')
   })
 
@@ -85,7 +90,8 @@ onStores('coupon codes', ({ dialect, place, stage, fair }) => {
   })
 
   async function everything(): Promise<string> {
-    if (dialect === 'sqlite') return (await Promise.all(['festoon.db', 'festoon.db-wal'].map((name) => readFile(join(place().dataDir, name), 'latin1')))).join('')
+    if (dialect === 'sqlite')
+      return (await Promise.all(['festoon.db', 'festoon.db-wal'].map((name) => readFile(join(place().dataDir, name), 'latin1')))).join('')
     const tables = await stage().store.reader.all<{ name: string }>("select tablename as name from pg_tables where schemaname = 'public'")
     const rows = await Promise.all(tables.map(({ name }) => stage().store.reader.all(`select * from ${name}`)))
     return JSON.stringify(rows)

@@ -19,11 +19,16 @@ export async function addCodes(session: Session, vault: Vault, { activity, pool,
   const [row] = await session.all<{ added: number }>(
     `insert into code_pools (activity, pool, added) values (?, ?, ?)
       on conflict (activity, pool) do update set added = code_pools.added + excluded.added returning added`,
-    activity, pool, blinds.size,
+    activity,
+    pool,
+    blinds.size,
   )
   const first = row!.added - blinds.size + 1
   await noteLot(session, { activity, pool, first, added: blinds.size })
-  await session.insert(insertCodes, [...blinds].map(([blind, code], i) => [activity, pool, first + i, vault.seal(activity, { pool, number: first + i }, code), blind]))
+  await session.insert(
+    insertCodes,
+    [...blinds].map(([blind, code], i) => [activity, pool, first + i, vault.seal(activity, { pool, number: first + i }, code), blind]),
+  )
   return blinds.size
 }
 
@@ -32,14 +37,20 @@ async function noteLot(session: Session, { activity, pool, first, added }: { act
   await session.all(
     `insert into code_lots (activity, pool, first, added, after_seq)
       values (?, ?, ?, ?, coalesce((select seq from lanes where activity = ? and realm = 'live'), 0))`,
-    activity, pool, first, added, activity,
+    activity,
+    pool,
+    first,
+    added,
+    activity,
   )
 }
 
 async function knownBlinds(session: Session, { activity, pool }: { activity: string; pool: string }, blinds: readonly string[]): Promise<string[]> {
   const rows = await session.all<{ blind: string }>(
     'select blind from codes where activity = ? and pool = ? and blind in (select cast(value ->> 0 as text) from rows(?))',
-    activity, pool, table(blinds.map((blind) => [blind])),
+    activity,
+    pool,
+    table(blinds.map((blind) => [blind])),
   )
   return rows.map(({ blind }) => blind)
 }
@@ -56,7 +67,8 @@ export async function codePools(session: Session, activity: string): Promise<Cod
   const pools = await session.all<{ pool: string; added: number }>('select pool, added from code_pools where activity = ? order by pool', activity)
   const taken = await session.all<{ key: string; value: number }>(
     "select key, value from counters where activity = ? and realm = 'live' and key in (select cast(value ->> 0 as text) from rows(?))",
-    activity, table(pools.map(({ pool }) => [takenKey(pool)])),
+    activity,
+    table(pools.map(({ pool }) => [takenKey(pool)])),
   )
   const counts = new Map(taken.map(({ key, value }) => [key, value]))
   return pools.map(({ pool, added }) => {
@@ -83,7 +95,8 @@ async function openAll(session: Session, vault: Vault, activity: string, won: re
   const rows = await session.all<CodeNumber & { sealed: string }>(
     `select c.pool, c.number, c.sealed from rows(?) r cross join codes c
       where c.activity = ? and c.pool = cast(r.value ->> 0 as text) and c.number = cast(r.value ->> 1 as bigint)`,
-    table(won.map(({ pool, number }) => [pool, number])), activity,
+    table(won.map(({ pool, number }) => [pool, number])),
+    activity,
   )
   return new Map(rows.map((row) => [codeName(row), vault.open(activity, row, row.sealed)]))
 }

@@ -50,7 +50,8 @@ async function prepareOne(parts: Preparing, wish: Wish, { given, inForce, clock 
   const before = given.get(keyName(wish))
   if (before) return answerAgain(before, bodyHash)
   const terms = draftTerms(wish) ?? inForce
-  const shown = wish.release === null || !terms || wish.release === terms.release ? undefined : await parts.rulebook.ofRelease(parts.session, wish.activity, wish.release)
+  const shown =
+    wish.release === null || !terms || wish.release === terms.release ? undefined : await parts.rulebook.ofRelease(parts.session, wish.activity, wish.release)
   const at = clock.at(wish)
   const admitted = admit(parts.door, wish, terms, shown, at)
   if ('refusal' in admitted || !terms) return { refused: 'refusal' in admitted ? admitted : { refusal: 'not-found' } }

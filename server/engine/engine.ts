@@ -143,12 +143,16 @@ export function createEngine({ store, clock, dice, kinds, log, codeKey, limits =
   }
 
   /** What a look at an activity shows; null where there is nothing to play by. */
-  async function look({ activity, realm }: Scope, wanted: { at: number | undefined; draft: RulesDocument | undefined }): Promise<(Viewed & { force: InForceSeen }) | null> {
+  async function look(
+    { activity, realm }: Scope,
+    wanted: { at: number | undefined; draft: RulesDocument | undefined },
+  ): Promise<(Viewed & { force: InForceSeen }) | null> {
     const head = await loadHead(store.reader, { activity, realm })
     const now = wanted.at !== undefined && realm === 'rehearsal' ? wanted.at : clock.now()
     const at = Math.max(now, head?.lastAt ?? 0)
     const seen = await inForceSeen(store.reader, activity)
-    if (wanted.draft && realm === 'rehearsal') return { rules: wanted.draft, kinds, at, force: seen ?? { release: 'draft', rulesHash: 'draft', offline: false } }
+    if (wanted.draft && realm === 'rehearsal')
+      return { rules: wanted.draft, kinds, at, force: seen ?? { release: 'draft', rulesHash: 'draft', offline: false } }
     return seen && { rules: await rulebook.rules(store.reader, activity, seen.rulesHash), kinds, at, force: seen }
   }
 
@@ -170,7 +174,11 @@ export function createEngine({ store, clock, dice, kinds, log, codeKey, limits =
     },
     async putInForce(trx, { activity, release, rulesHash, offline }) {
       const row = { release, rules_hash: rulesHash, offline: offline ? 1 : 0 }
-      await trx.insertInto('in_force').values({ activity, ...row }).onConflict((conflict) => conflict.column('activity').doUpdateSet(row)).execute()
+      await trx
+        .insertInto('in_force')
+        .values({ activity, ...row })
+        .onConflict((conflict) => conflict.column('activity').doUpdateSet(row))
+        .execute()
       await openSeed(trx, { activity, realm: 'live' }, means())
     },
     journal: async (activity, realm, page) => (await tableRows(store.reader, { activity, realm }, page)).map(journalRow),
@@ -206,6 +214,9 @@ export function createEngine({ store, clock, dice, kinds, log, codeKey, limits =
 type InForceSeen = Omit<InForce, 'activity'>
 
 async function inForceSeen(session: Session, activity: string): Promise<InForceSeen | null> {
-  const [row] = await session.all<{ release: string; rules_hash: string; offline: number }>('select release, rules_hash, offline from in_force where activity = ?', activity)
+  const [row] = await session.all<{ release: string; rules_hash: string; offline: number }>(
+    'select release, rules_hash, offline from in_force where activity = ?',
+    activity,
+  )
   return row ? { release: row.release, rulesHash: row.rules_hash, offline: row.offline === 1 } : null
 }

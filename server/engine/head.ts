@@ -31,7 +31,8 @@ export async function loadHead(session: Session, { activity, realm }: Scope): Pr
     `select s.epoch, s.seed, l.seq, l.last_at, l.last_day, l.last_hash, f.release, f.rules_hash, f.offline from seeds s
       left join lanes l on l.activity = s.activity and l.realm = s.realm left join in_force f on f.activity = s.activity
       where s.activity = ? and s.realm = ? and s.time_closed is null`,
-    activity, realm,
+    activity,
+    realm,
   )
   return row ? headOf(row) : null
 }
@@ -52,6 +53,11 @@ export async function saveHead(session: Session, { activity, realm }: Scope, las
   await session.all(
     `insert into lanes (activity, realm, seq, last_at, last_day, last_hash) values (?, ?, ?, ?, ?, ?)
       on conflict (activity, realm) do update set seq = excluded.seq, last_at = excluded.last_at, last_day = excluded.last_day, last_hash = excluded.last_hash`,
-    activity, realm, last.seq, last.at, last.day, last.hash,
+    activity,
+    realm,
+    last.seq,
+    last.at,
+    last.day,
+    last.hash,
   )
 }

@@ -33,19 +33,38 @@ export interface JournalRow {
 }
 
 /** The rows as they are stored, from the one after `after` on, in order. */
-export function tableRows(session: Session, { activity, realm }: Scope, { after, limit }: { readonly after: number; readonly limit: number }): Promise<JournalTableRow[]> {
+export function tableRows(
+  session: Session,
+  { activity, realm }: Scope,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<JournalTableRow[]> {
   return session.all<JournalTableRow>('select * from journal where activity = ? and realm = ? and seq > ? order by seq limit ?', activity, realm, after, limit)
 }
 
 export function journalRow(row: JournalTableRow): JournalRow {
   return {
-    activity: row.activity, realm: row.realm, seq: row.seq, visitor: row.visitor, key: row.key, play: row.play, action: row.action,
+    activity: row.activity,
+    realm: row.realm,
+    seq: row.seq,
+    visitor: row.visitor,
+    key: row.key,
+    play: row.play,
+    action: row.action,
     input: JSON.parse(row.input) as Json,
-    shown: row.shown, release: row.release, rulesVersion: row.rules_hash, at: row.at, dayKey: row.day_key, epoch: row.epoch, random: row.random, receipt: row.receipt,
+    shown: row.shown,
+    release: row.release,
+    rulesVersion: row.rules_hash,
+    at: row.at,
+    dayKey: row.day_key,
+    epoch: row.epoch,
+    random: row.random,
+    receipt: row.receipt,
     result: JSON.parse(row.result) as Json,
     effects: JSON.parse(row.effects) as Effect[],
     awards: JSON.parse(row.awards) as RecordedAward[],
-    bodyHash: row.body_hash, prevHash: row.prev_hash, hash: row.hash,
+    bodyHash: row.body_hash,
+    prevHash: row.prev_hash,
+    hash: row.hash,
   }
 }
 
@@ -53,7 +72,7 @@ const pageSize = 1000
 
 /** The whole journal, a page at a time; the process may answer others between pages. */
 export async function* journalPages(session: Session, scope: Scope): AsyncGenerator<readonly JournalTableRow[]> {
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const page = await tableRows(session, scope, { after, limit: pageSize })
     if (page.length === 0) return
     yield page

@@ -55,25 +55,32 @@ async function recorded(place: Place): Promise<Map<string, Receipt>> {
 }
 
 for (const dialect of ['sqlite', 'postgres'] as const) {
-  describe.skipIf(dialect === 'postgres' && !hasPostgres)(`a server killed under load, on ${dialect}${dialect === 'postgres' && !hasPostgres ? ' (no server reachable, skipped)' : ''}`, () => {
-    it(`loses and changes no acknowledged receipt, and keeps stock and ledger exact: ${cycles[dialect]} kills, seed ${seed}`, { timeout: 180_000 }, async () => {
-      const place = await newPlace(dialect)
-      const stage = await openStage(place)
-      await stage.release('r1', rulesOf({ stock, perDay: 1_000_000, winPpm: 400_000 }))
-      await stage.close()
-      const acknowledged: Acknowledged[] = []
-      const moments = fc.record({ receipts: fc.integer({ min: 60, max: 300 }), ms: fc.integer({ min: 0, max: 60 }) })
-      for (const [cycle, after] of fc.sample(moments, { seed, numRuns: cycles[dialect] }).entries()) {
-        acknowledged.push(...(await drawAndKill(place, cycle, after)))
-        const rows = await recorded(place)
-        const changed = acknowledged.filter(({ key, receipt }) => JSON.stringify(rows.get(key)) !== JSON.stringify(receipt))
-        expect(changed).toEqual([])
-      }
-      expect(acknowledged.length).toBeGreaterThan(60 * cycles[dialect])
-      await replaysAll(place, acknowledged)
-      await place.remove()
-    })
-  })
+  describe.skipIf(dialect === 'postgres' && !hasPostgres)(
+    `a server killed under load, on ${dialect}${dialect === 'postgres' && !hasPostgres ? ' (no server reachable, skipped)' : ''}`,
+    () => {
+      it(
+        `loses and changes no acknowledged receipt, and keeps stock and ledger exact: ${cycles[dialect]} kills, seed ${seed}`,
+        { timeout: 180_000 },
+        async () => {
+          const place = await newPlace(dialect)
+          const stage = await openStage(place)
+          await stage.release('r1', rulesOf({ stock, perDay: 1_000_000, winPpm: 400_000 }))
+          await stage.close()
+          const acknowledged: Acknowledged[] = []
+          const moments = fc.record({ receipts: fc.integer({ min: 60, max: 300 }), ms: fc.integer({ min: 0, max: 60 }) })
+          for (const [cycle, after] of fc.sample(moments, { seed, numRuns: cycles[dialect] }).entries()) {
+            acknowledged.push(...(await drawAndKill(place, cycle, after)))
+            const rows = await recorded(place)
+            const changed = acknowledged.filter(({ key, receipt }) => JSON.stringify(rows.get(key)) !== JSON.stringify(receipt))
+            expect(changed).toEqual([])
+          }
+          expect(acknowledged.length).toBeGreaterThan(60 * cycles[dialect])
+          await replaysAll(place, acknowledged)
+          await place.remove()
+        },
+      )
+    },
+  )
 }
 
 async function replaysAll(place: Place, acknowledged: readonly Acknowledged[]): Promise<void> {

@@ -22,15 +22,31 @@ export type Moved = 'moved' | 'there-already' | 'not-forward' | 'not-found'
 
 /** Moves an award forward: adds to the list of moves, which only ever grows, and to the table that is its fold. */
 export async function moveAward(trx: Transaction<Tables>, { activity, realm }: Scope, { award, state, reason, by, at }: Move): Promise<Moved> {
-  const found = await trx.selectFrom('awards').select('state').where('id', '=', award).where('activity', '=', activity).where('realm', '=', realm).executeTakeFirst()
+  const found = await trx
+    .selectFrom('awards')
+    .select('state')
+    .where('id', '=', award)
+    .where('activity', '=', activity)
+    .where('realm', '=', realm)
+    .executeTakeFirst()
   if (!found) return 'not-found'
   // Only states of the type are ever written.
   const from = found.state as AwardState
   if (from === state) return 'there-already'
   if (!isForward(from, state)) return 'not-forward'
-  const last = await trx.selectFrom('award_moves').select(['n', 'hash']).where('activity', '=', activity).where('realm', '=', realm).orderBy('n', 'desc').limit(1).executeTakeFirst()
+  const last = await trx
+    .selectFrom('award_moves')
+    .select(['n', 'hash'])
+    .where('activity', '=', activity)
+    .where('realm', '=', realm)
+    .orderBy('n', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   const row = { activity, realm, n: (last?.n ?? 0) + 1, award, state, reason, by_member: by, at, prev_hash: last?.hash ?? chainStart }
-  await trx.insertInto('award_moves').values({ ...row, hash: moveHash(row) }).execute()
+  await trx
+    .insertInto('award_moves')
+    .values({ ...row, hash: moveHash(row) })
+    .execute()
   await trx.updateTable('awards').set({ state }).where('id', '=', award).execute()
   return 'moved'
 }
@@ -55,7 +71,8 @@ export async function readMoves(session: Session, { activity, realm }: Scope): P
   let last = { n: 0, hash: chainStart }
   for (const row of rows) {
     const state = row.state as AwardState
-    if (row.n !== last.n + 1 || row.prev_hash !== last.hash || row.hash !== moveHash(row)) problems.push(`Move ${row.n} of an award was changed, or one before it is missing.`)
+    if (row.n !== last.n + 1 || row.prev_hash !== last.hash || row.hash !== moveHash(row))
+      problems.push(`Move ${row.n} of an award was changed, or one before it is missing.`)
     if (!isForward(states.get(row.award) ?? 'granted', state)) problems.push(`Move ${row.n} leads award ${row.award} back to "${state}".`)
     states.set(row.award, state)
     last = row

@@ -17,7 +17,8 @@ export async function rebuild(session: Session, scope: Scope): Promise<number> {
 }
 
 async function clear(session: Session, { activity, realm }: Scope): Promise<void> {
-  for (const name of ['counters', 'facts', 'board_scores', 'board_counts', 'awards']) await session.all(`delete from ${name} where activity = ? and realm = ?`, activity, realm)
+  for (const name of ['counters', 'facts', 'board_scores', 'board_counts', 'awards'])
+    await session.all(`delete from ${name} where activity = ? and realm = ?`, activity, realm)
 }
 
 async function fill(session: Session, scope: Scope, tables: FoldedTables): Promise<void> {

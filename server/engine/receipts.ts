@@ -8,7 +8,10 @@ import type { JournalTableRow } from './tables'
 import type { Vault } from './vault'
 import type { Answer, Scope, Wish } from './wish'
 
-type ReceiptRow = Pick<JournalTableRow, 'visitor' | 'key' | 'body_hash' | 'receipt' | 'seq' | 'play' | 'action' | 'at' | 'day_key' | 'rules_hash' | 'release' | 'result' | 'awards'>
+type ReceiptRow = Pick<
+  JournalTableRow,
+  'visitor' | 'key' | 'body_hash' | 'receipt' | 'seq' | 'play' | 'action' | 'at' | 'day_key' | 'rules_hash' | 'release' | 'result' | 'awards'
+>
 
 /** A receipt that a key was given before, and what it was given for. */
 export interface Given {
@@ -37,9 +40,16 @@ export async function loadGiven(session: Session, vault: Vault, { activity, real
     `select j.visitor, j.key, j.body_hash, j.receipt, j.seq, j.play, j.action, j.at, j.day_key, j.rules_hash, j.release, j.result, j.awards
       from rows(?) r cross join journal j
       where j.activity = ? and j.realm = ? and j.visitor = cast(r.value ->> 0 as text) and j.key = cast(r.value ->> 1 as text)`,
-    table(wishes.map(({ visitor, key }) => [visitor, key])), activity, realm,
+    table(wishes.map(({ visitor, key }) => [visitor, key])),
+    activity,
+    realm,
   )
-  const texts = await loadCodeTexts(session, vault, { activity, realm }, rows.flatMap((row) => codesIn(awardsIn(row))))
+  const texts = await loadCodeTexts(
+    session,
+    vault,
+    { activity, realm },
+    rows.flatMap((row) => codesIn(awardsIn(row))),
+  )
   return new Map(rows.map((row) => [keyName(row), { bodyHash: row.body_hash, receipt: receiptOf(row, texts) }]))
 }
 
@@ -49,8 +59,14 @@ function awardsIn({ awards }: Pick<ReceiptRow, 'awards'>): RecordedAward[] {
 
 export function receiptOf(row: ReceiptRow, texts: CodeTexts): Receipt {
   return {
-    id: row.receipt, seq: row.seq, play: row.play, action: row.action, at: row.at, dayKey: row.day_key,
-    rulesVersion: row.rules_hash, release: row.release,
+    id: row.receipt,
+    seq: row.seq,
+    play: row.play,
+    action: row.action,
+    at: row.at,
+    dayKey: row.day_key,
+    rulesVersion: row.rules_hash,
+    release: row.release,
     result: JSON.parse(row.result) as Json,
     awards: awardsIn(row).map((award) => withCode(award, texts)),
   }

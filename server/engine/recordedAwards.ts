@@ -13,7 +13,10 @@ export function recordAwards({ random, play, at }: Pick<Command, 'random' | 'pla
   return owed.map(({ snapshot, code }, n) => ({
     // Nobody can tell it before the draw, and a replay of the journal gives the same.
     id: sha256(`${random}/award/${n}`).slice(0, 32),
-    play, snapshot, state: 'granted', at,
+    play,
+    snapshot,
+    state: 'granted',
+    at,
     ...(code ? { code } : {}),
   }))
 }

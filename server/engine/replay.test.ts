@@ -26,8 +26,18 @@ onStores('a journal that is decided again', ({ stage, fair }) => {
       for (const row of await tableRows(session, { activity: own, realm: 'live' }, { after: 0, limit: 1000 })) {
         const forged = { ...change(row), prev_hash: previous }
         previous = sealOf(forged)
-        await session.all('update journal set visitor = ?, result = ?, effects = ?, awards = ?, prev_hash = ?, hash = ? where activity = ? and realm = ? and seq = ?',
-          forged.visitor, forged.result, forged.effects, forged.awards, forged.prev_hash, previous, own, 'live', row.seq)
+        await session.all(
+          'update journal set visitor = ?, result = ?, effects = ?, awards = ?, prev_hash = ?, hash = ? where activity = ? and realm = ? and seq = ?',
+          forged.visitor,
+          forged.result,
+          forged.effects,
+          forged.awards,
+          forged.prev_hash,
+          previous,
+          own,
+          'live',
+          row.seq,
+        )
       }
       await session.all("update lanes set last_hash = ? where activity = ? and realm = 'live'", previous, own)
     })
@@ -53,14 +63,18 @@ onStores('a journal that is decided again', ({ stage, fair }) => {
   it('betrays a draw that was put under another visitor, even where that is the only change', async () => {
     const one = await fair(rulesOf({ stock: 1, perDay: 1 }))
     for (const visitor of ['mia', 'ben']) await one.act(visitor)
-    await forge(one, (row) => (row.visitor === 'mia' ? { ...row, visitor: 'friend' } : row)).catch((error: Error) => expect(error.message).toContain('does not come from the seed'))
+    await forge(one, (row) => (row.visitor === 'mia' ? { ...row, visitor: 'friend' } : row)).catch((error: Error) =>
+      expect(error.message).toContain('does not come from the seed'),
+    )
     expect((await stage().engine.verify(one.own)).problems.map(({ text }) => text)).toContain('Its random number does not come from the seed.')
   })
 
   it('betrays odds that were changed after they were published', async () => {
     const { own, act } = await fair(rulesOf({ stock: 7 }))
     await act('mia')
-    await stage().store.lane(own, (session) => session.all("update versions set document = replace(document, '\"stock\":7', '\"stock\":8') where activity = ?", own))
+    await stage().store.lane(own, (session) =>
+      session.all('update versions set document = replace(document, \'"stock":7\', \'"stock":8\') where activity = ?', own),
+    )
     expect((await stage().engine.verify(own)).problems.map(({ text }) => text)).toEqual([expect.stringContaining('were changed after they were kept')])
   })
 
@@ -73,7 +87,10 @@ onStores('a journal that is decided again', ({ stage, fair }) => {
     const turns = await Promise.all([engine.revealEnded(), engine.revealEnded()])
     expect(turns.flat().filter((id) => id === own)).toEqual([own])
     expect(await engine.revealEnded()).toEqual([])
-    expect(await engine.seeds(own, 'live')).toMatchObject([{ epoch: 1, seed: expect.stringMatching(/^[0-9a-f]{64}$/), closedAt: over }, { epoch: 2, seed: null }])
+    expect(await engine.seeds(own, 'live')).toMatchObject([
+      { epoch: 1, seed: expect.stringMatching(/^[0-9a-f]{64}$/), closedAt: over },
+      { epoch: 2, seed: null },
+    ])
     await stage().release('longer', rulesOf({ endsAt: '2026-03-01T00:00:00+08:00' }), { activity: own })
     expect(await act('ben')).toMatchObject({ receipt: { seq: 2 } })
     expect((await engine.journal(own, 'live', { after: 1, limit: 1 }))[0]).toMatchObject({ epoch: 2 })

@@ -105,7 +105,10 @@ function createFactIndex(): FactIndex {
     under(prefix): StoredFact[] {
       const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1)
       const keys = folder === '' ? [...values.keys()] : (folders.get(folder) ?? [])
-      return keys.filter((key) => key.startsWith(prefix)).sort().map((key) => ({ key, value: values.get(key)! }))
+      return keys
+        .filter((key) => key.startsWith(prefix))
+        .sort()
+        .map((key) => ({ key, value: values.get(key)! }))
     },
   }
 }

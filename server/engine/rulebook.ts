@@ -20,7 +20,7 @@ export function createRulebook(): Rulebook {
     const name = `${activity}/${hash}`
     const known = byHash.get(name)
     if (known) return known
-    const [row] = await session.all<{ document: string }>("select document from versions where activity = ? and \"of\" = 'rules' and hash = ?", activity, hash)
+    const [row] = await session.all<{ document: string }>('select document from versions where activity = ? and "of" = \'rules\' and hash = ?', activity, hash)
     if (!row) throw new Error(`Activity ${activity} has no rules version ${hash}.`)
     // It was validated before it became a version, and steps of a format keep the shape of rules.
     const document = migrateFormat(JSON.parse(row.document) as { [key: string]: unknown }, [], rulesFormat) as unknown as RulesDocument

@@ -32,15 +32,26 @@ export async function openSeed(trx: Transaction<Tables>, scope: Scope, { now, by
 export async function turnSeed(trx: Transaction<Tables>, { activity, realm }: Scope, means: Means, openedBefore = Infinity): Promise<boolean> {
   const open = (await rowsOf(trx, { activity, realm })).find(({ time_closed }) => time_closed === null)
   if (!open || open.time_opened >= openedBefore) return false
-  await trx.updateTable('seeds').set({ time_closed: means.now }).where('activity', '=', activity).where('realm', '=', realm).where('epoch', '=', open.epoch).execute()
+  await trx
+    .updateTable('seeds')
+    .set({ time_closed: means.now })
+    .where('activity', '=', activity)
+    .where('realm', '=', realm)
+    .where('epoch', '=', open.epoch)
+    .execute()
   await openSeed(trx, { activity, realm }, means)
   return true
 }
 
 /** Live activities whose open epoch began before they ended: `endOf` tells the end by the hash of the rules in force. */
-export async function endedEpochs(session: Session, now: number, endOf: (activity: string, rulesHash: string) => Promise<number>): Promise<{ activity: string; endedAt: number }[]> {
+export async function endedEpochs(
+  session: Session,
+  now: number,
+  endOf: (activity: string, rulesHash: string) => Promise<number>,
+): Promise<{ activity: string; endedAt: number }[]> {
   const rows = await session.all<{ activity: string; rules_hash: string; time_opened: number }>(
-    "select f.activity, f.rules_hash, s.time_opened from in_force f join seeds s on s.activity = f.activity where s.realm = 'live' and s.time_closed is null")
+    "select f.activity, f.rules_hash, s.time_opened from in_force f join seeds s on s.activity = f.activity where s.realm = 'live' and s.time_closed is null",
+  )
   const ended: { activity: string; endedAt: number }[] = []
   for (const { activity, rules_hash, time_opened } of rows) {
     const endedAt = await endOf(activity, rules_hash)
@@ -52,7 +63,11 @@ export async function endedEpochs(session: Session, now: number, endOf: (activit
 export async function seedEpochs(db: Kysely<Tables>, scope: Scope): Promise<SeedEpoch[]> {
   const rows = await rowsOf(db, scope)
   return rows.map(({ epoch, commitment, time_opened, time_closed, seed }) => ({
-    epoch, commitment, openedAt: time_opened, closedAt: time_closed, seed: time_closed === null ? null : seed,
+    epoch,
+    commitment,
+    openedAt: time_opened,
+    closedAt: time_closed,
+    seed: time_closed === null ? null : seed,
   }))
 }
 

@@ -59,8 +59,18 @@ export async function load(session: Session, scope: Scope, wanted: Wanted, store
   const found = [
     await loadCounts(session, scope, [...wanted.counts], stored),
     await loadFacts(session, scope, [...wanted.facts], stored),
-    await loadFactsUnder(session, scope, [...wanted.factsUnder].filter(([, last]) => last === Infinity).map(([prefix]) => prefix), stored),
-    await loadLastFacts(session, scope, [...wanted.factsUnder].filter(([, last]) => last !== Infinity), stored),
+    await loadFactsUnder(
+      session,
+      scope,
+      [...wanted.factsUnder].filter(([, last]) => last === Infinity).map(([prefix]) => prefix),
+      stored,
+    ),
+    await loadLastFacts(
+      session,
+      scope,
+      [...wanted.factsUnder].filter(([, last]) => last !== Infinity),
+      stored,
+    ),
     await loadPools(session, scope, [...wanted.pools], stored),
     await loadSources(session, scope, [...wanted.sources], stored),
   ]
@@ -76,7 +86,12 @@ function list(names: readonly string[]): string {
 async function loadCounts(session: Session, { activity, realm }: Scope, keys: readonly string[], { counts }: Stored): Promise<boolean> {
   if (keys.length === 0) return false
   for (const key of keys) counts.set(key, 0)
-  const rows = await session.all<{ key: string; value: number }>(`select key, value from counters where activity = ? and realm = ? and ${keyed}`, activity, realm, list(keys))
+  const rows = await session.all<{ key: string; value: number }>(
+    `select key, value from counters where activity = ? and realm = ? and ${keyed}`,
+    activity,
+    realm,
+    list(keys),
+  )
   for (const { key, value } of rows) counts.set(key, value)
   return rows.length > 0
 }
@@ -84,7 +99,12 @@ async function loadCounts(session: Session, { activity, realm }: Scope, keys: re
 async function loadFacts(session: Session, { activity, realm }: Scope, keys: readonly string[], { facts }: Stored): Promise<boolean> {
   if (keys.length === 0) return false
   for (const key of keys) facts.set(key, undefined)
-  const rows = await session.all<{ key: string; value: string }>(`select key, value from facts where activity = ? and realm = ? and ${keyed}`, activity, realm, list(keys))
+  const rows = await session.all<{ key: string; value: string }>(
+    `select key, value from facts where activity = ? and realm = ? and ${keyed}`,
+    activity,
+    realm,
+    list(keys),
+  )
   for (const { key, value } of rows) facts.set(key, JSON.parse(value) as Json)
   return rows.length > 0
 }
@@ -97,7 +117,9 @@ async function loadFactsUnder(session: Session, { activity, realm }: Scope, pref
   const rows = await session.all<{ prefix: string; key: string; value: string }>(
     `select cast(r.value ->> 0 as text) as prefix, f.key, f.value from rows(?) r cross join facts f
       where f.activity = ? and f.realm = ? and f.key >= cast(r.value ->> 0 as text) and f.key < cast(r.value ->> 1 as text) order by f.key`,
-    table(prefixes.map((prefix) => [prefix, prefix + afterAll])), activity, realm,
+    table(prefixes.map((prefix) => [prefix, prefix + afterAll])),
+    activity,
+    realm,
   )
   const under = new Map<string, StoredFact[]>(prefixes.map((prefix) => [prefix, []]))
   for (const { prefix, key, value } of rows) under.get(prefix)!.push({ key, value: JSON.parse(value) as Json })
@@ -105,11 +127,25 @@ async function loadFactsUnder(session: Session, { activity, realm }: Scope, pref
   return rows.length > 0
 }
 
-async function loadLastFacts(session: Session, { activity, realm }: Scope, asked: readonly (readonly [prefix: string, last: number])[], { factsUnder }: Stored): Promise<boolean> {
+async function loadLastFacts(
+  session: Session,
+  { activity, realm }: Scope,
+  asked: readonly (readonly [prefix: string, last: number])[],
+  { factsUnder }: Stored,
+): Promise<boolean> {
   for (const [prefix, last] of asked) {
     const rows = await session.all<{ key: string; value: string }>(
-      'select key, value from facts where activity = ? and realm = ? and key >= ? and key < ? order by key desc limit ?', activity, realm, prefix, prefix + afterAll, last)
-    factsUnder.set(prefix, rows.reverse().map(({ key, value }) => ({ key, value: JSON.parse(value) as Json })))
+      'select key, value from facts where activity = ? and realm = ? and key >= ? and key < ? order by key desc limit ?',
+      activity,
+      realm,
+      prefix,
+      prefix + afterAll,
+      last,
+    )
+    factsUnder.set(
+      prefix,
+      rows.reverse().map(({ key, value }) => ({ key, value: JSON.parse(value) as Json })),
+    )
   }
   return [...asked].some(([prefix]) => factsUnder.get(prefix)!.length > 0)
 }
@@ -118,7 +154,10 @@ async function loadPools(session: Session, { activity }: Scope, names: readonly 
   if (names.length === 0) return false
   for (const pool of names) pools.set(pool, 0)
   const rows = await session.all<{ pool: string; added: number }>(
-    'select pool, added from code_pools where activity = ? and pool in (select cast(value ->> 0 as text) from rows(?))', activity, list(names))
+    'select pool, added from code_pools where activity = ? and pool in (select cast(value ->> 0 as text) from rows(?))',
+    activity,
+    list(names),
+  )
   for (const { pool, added } of rows) pools.set(pool, added)
   return rows.length > 0
 }
@@ -127,7 +166,11 @@ async function loadSources(session: Session, { activity, realm }: Scope, names: 
   if (names.length === 0) return false
   for (const source of names) sources.set(source, false)
   const rows = await session.all<{ source: string }>(
-    'select source from awards where activity = ? and realm = ? and source in (select cast(value ->> 0 as text) from rows(?))', activity, realm, list(names))
+    'select source from awards where activity = ? and realm = ? and source in (select cast(value ->> 0 as text) from rows(?))',
+    activity,
+    realm,
+    list(names),
+  )
   for (const { source } of rows) sources.set(source, true)
   return rows.length > 0
 }

@@ -236,5 +236,7 @@ function step(name: string, statements: (dialect: Dialect) => readonly string[])
 }
 
 export const migrations: readonly Migration[] = [
-  step('engine-1-ledger', statements), step('engine-2-sealed-codes', sealedCodes), step('engine-3-award-moves', awardMoves),
+  step('engine-1-ledger', statements),
+  step('engine-2-sealed-codes', sealedCodes),
+  step('engine-3-award-moves', awardMoves),
 ]

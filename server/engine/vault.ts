@@ -35,7 +35,10 @@ export function createVault(key: Uint8Array, dice: Dice): Vault {
       decipher.setAuthTag(bytes.subarray(-tagBytes))
       return decipher.update(bytes.subarray(ivBytes, -tagBytes), undefined, 'utf8') + decipher.final('utf8')
     },
-    blind: (activity, pool, code) => createHmac('sha256', blinding!).update(JSON.stringify([activity, pool, code])).digest('base64url'),
+    blind: (activity, pool, code) =>
+      createHmac('sha256', blinding!)
+        .update(JSON.stringify([activity, pool, code]))
+        .digest('base64url'),
   }
 }
 

@@ -28,7 +28,12 @@ const maxProblems = 50
 export async function verify(session: Session, scope: Scope, deciding: Deciding): Promise<Verified> {
   const replay = scope.realm === 'live' ? await createReplay(session, scope, deciding) : null
   const { folds, states, ...read } = await readJournal(session, scope, (row, before) => replay?.check(row, before) ?? null)
-  const problems = [...read.problems, ...(await rulesProblems(session, scope)), ...differences(tablesOf(folds, states), await storedTables(session, scope)), ...(await headProblems(session, scope, read))]
+  const problems = [
+    ...read.problems,
+    ...(await rulesProblems(session, scope)),
+    ...differences(tablesOf(folds, states), await storedTables(session, scope)),
+    ...(await headProblems(session, scope, read)),
+  ]
   return { rows: read.rows, replayed: replay?.count() ?? 0, head: read.head, problems: problems.slice(0, maxProblems) }
 }
 
@@ -44,7 +49,11 @@ export interface JournalRead {
 }
 
 /** Folds a whole journal and the moves of its awards, and says where their chains do not hold. `check` may find fault with a row, given what came before it. */
-export async function readJournal(session: Session, scope: Scope, check: (row: JournalTableRow, before: Folds) => Promise<string | null> | null = () => null): Promise<JournalRead> {
+export async function readJournal(
+  session: Session,
+  scope: Scope,
+  check: (row: JournalTableRow, before: Folds) => Promise<string | null> | null = () => null,
+): Promise<JournalRead> {
   const folds = createFolds()
   const { seeds, problems } = await loadSeeds(session, scope)
   const moves = await readMoves(session, scope)
@@ -89,8 +98,10 @@ async function headProblems(session: Session, { activity, realm }: Scope, { rows
 
 /** Rules are named by the hash of their text. */
 async function rulesProblems(session: Session, { activity }: Scope): Promise<Problem[]> {
-  const rows = await session.all<{ hash: string; document: string }>("select hash, document from versions where activity = ? and \"of\" = 'rules'", activity)
-  return rows.filter(({ hash, document }) => sha256(document) !== hash).map(({ hash }) => ({ seq: null, text: `The rules ${hash} were changed after they were kept.` }))
+  const rows = await session.all<{ hash: string; document: string }>('select hash, document from versions where activity = ? and "of" = \'rules\'', activity)
+  return rows
+    .filter(({ hash, document }) => sha256(document) !== hash)
+    .map(({ hash }) => ({ seq: null, text: `The rules ${hash} were changed after they were kept.` }))
 }
 
 function differences(folded: FoldedTables, stored: FoldedTables): Problem[] {

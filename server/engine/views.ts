@@ -46,10 +46,13 @@ export async function publicPlays(session: Session, scope: Scope, viewed: Viewed
   const plays = playsOf(viewed)
   const reads = plays.map(({ kind, context }) => kind.publicReads(context, viewed.at))
   return view(session, scope, { reads, visitor: null }, (state) =>
-    Object.fromEntries(plays.map(({ kind, context }) => [
-      context.id,
-      { kind: kind.kind, stage: playStageAt(viewed.rules, context.id, viewed.at), shown: kind.publicView(context, state, viewed.at) },
-    ])))
+    Object.fromEntries(
+      plays.map(({ kind, context }) => [
+        context.id,
+        { kind: kind.kind, stage: playStageAt(viewed.rules, context.id, viewed.at), shown: kind.publicView(context, state, viewed.at) },
+      ]),
+    ),
+  )
 }
 
 /** What a visitor may know besides: each play as it stands for them, and what they have won. */
@@ -59,7 +62,8 @@ export async function minePlays(session: Session, scope: Scope, viewed: Viewed, 
   const plays = playsOf(viewed)
   const reads = plays.map(({ kind, context }) => kind.mineReads(context, who))
   const mine = await view(session, scope, { reads, visitor }, (state) =>
-    Object.fromEntries(plays.map(({ kind, context }) => [context.id, kind.mineView(context, who, state)])))
+    Object.fromEntries(plays.map(({ kind, context }) => [context.id, kind.mineView(context, who, state)])),
+  )
   return { plays: mine, awards: await awardsOf(session, vault, scope, { visitor, limit: maxOwnAwards }) }
 }
 

@@ -25,9 +25,7 @@ export interface Draft {
   readonly rules: RulesDocument
 }
 
-export type Answer =
-  | { readonly receipt: Receipt; readonly replayed: boolean }
-  | { readonly refused: Refused }
+export type Answer = { readonly receipt: Receipt; readonly replayed: boolean } | { readonly refused: Refused }
 
 /** One activity's live or rehearsal side: all that a lane, a journal and its folds belong to. */
 export interface Scope {

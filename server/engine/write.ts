@@ -13,12 +13,28 @@ const journalColumns = [...sealedColumns.slice(2), 'hash'] as const
 const insertJournal = insertion('journal', Object.fromEntries(journalColumns.map((name) => [name, numbers.has(name) ? 'bigint' : 'text'] as const)))
 const upsertCounters = insertion('counters', { key: 'text', value: 'bigint' }, 'on conflict (activity, realm, key) do update set value = excluded.value')
 const insertFacts = insertion('facts', { key: 'text', value: 'text', visitor: 'text', seq: 'bigint', at: 'bigint' })
-const upsertScores = insertion('board_scores', { board: 'text', member: 'text', score: 'bigint', reached: 'bigint' },
-  'on conflict (activity, realm, board, member) do update set score = excluded.score, reached = excluded.reached')
-const addCounts = insertion('board_counts', { board: 'text', tree: 'bigint', level: 'bigint', prefix: 'bigint', n: 'bigint' },
-  'on conflict (activity, realm, board, tree, level, prefix) do update set n = board_counts.n + excluded.n')
+const upsertScores = insertion(
+  'board_scores',
+  { board: 'text', member: 'text', score: 'bigint', reached: 'bigint' },
+  'on conflict (activity, realm, board, member) do update set score = excluded.score, reached = excluded.reached',
+)
+const addCounts = insertion(
+  'board_counts',
+  { board: 'text', tree: 'bigint', level: 'bigint', prefix: 'bigint', n: 'bigint' },
+  'on conflict (activity, realm, board, tree, level, prefix) do update set n = board_counts.n + excluded.n',
+)
 const insertAwards = insertion('awards', {
-  id: 'text', seq: 'bigint', visitor: 'text', play: 'text', source: 'text', prize: 'text', snapshot: 'text', state: 'text', at: 'bigint', pool: 'text', code_number: 'bigint',
+  id: 'text',
+  seq: 'bigint',
+  visitor: 'text',
+  play: 'text',
+  source: 'text',
+  prize: 'text',
+  snapshot: 'text',
+  state: 'text',
+  at: 'bigint',
+  pool: 'text',
+  code_number: 'bigint',
 })
 const insertOutbox = insertion('outbox', { seq: 'bigint', n: 'bigint', name: 'text', body: 'text', time_created: 'bigint', time_sent: 'bigint' })
 
@@ -46,9 +62,16 @@ export interface Rows {
 
 export async function write(session: Session, { activity, realm }: Scope, rows: Rows): Promise<void> {
   const insert = async (into: Insertion, given: readonly Cells[] | undefined) => {
-    if (given?.length) await session.insert(into, given.map((cells) => [activity, realm, ...cells]))
+    if (given?.length)
+      await session.insert(
+        into,
+        given.map((cells) => [activity, realm, ...cells]),
+      )
   }
-  await insert(insertJournal, rows.journal?.map((row) => journalColumns.map((column) => row[column])))
+  await insert(
+    insertJournal,
+    rows.journal?.map((row) => journalColumns.map((column) => row[column])),
+  )
   await insert(upsertCounters, rows.counters)
   await insert(insertFacts, rows.facts)
   await insert(upsertScores, rows.scores)

@@ -30,8 +30,16 @@ export function takeEvents(world: World, { activity, build }: Served, visitor: s
   for (const event of events) {
     const at = Math.abs(event.at - now) > trustedSkewMs ? now : event.at
     const row: EventsTable = {
-      activity, visitor, at, id: event.id, name: event.name, node: event.node ?? '', channel: event.channel ?? '', release: event.release ?? '',
-      day_key: dayKey(at, timeZone, dayCutoffHour), props: JSON.stringify(event.props ?? {}),
+      activity,
+      visitor,
+      at,
+      id: event.id,
+      name: event.name,
+      node: event.node ?? '',
+      channel: event.channel ?? '',
+      release: event.release ?? '',
+      day_key: dayKey(at, timeZone, dayCutoffHour),
+      props: JSON.stringify(event.props ?? {}),
     }
     queue.add(row)?.catch((error: unknown) => world.log.error({ err: error }, 'cannot keep events'))
   }

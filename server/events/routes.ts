@@ -27,8 +27,15 @@ async function readEvents({ context, header, locale }: Call): Promise<Events> {
 export const routes: readonly Route[] = [
   route(
     {
-      method: 'POST', path: '/a/:slug/events', operationId: 'sendEvents', summary: 'What a page saw happen, in batches. An event’s id counts once.', who: 'visitor',
-      perSource: 'crowd', bodyMedia: 'application/json', answers: { 202: eventsTakenSchema }, refusals: ['not-found', 'busy', 'bad-json', 'too-large', 'too-deep', 'not-json', 'bad-input'],
+      method: 'POST',
+      path: '/a/:slug/events',
+      operationId: 'sendEvents',
+      summary: 'What a page saw happen, in batches. An event’s id counts once.',
+      who: 'visitor',
+      perSource: 'crowd',
+      bodyMedia: 'application/json',
+      answers: { 202: eventsTakenSchema },
+      refusals: ['not-found', 'busy', 'bad-json', 'too-large', 'too-deep', 'not-json', 'bad-input'],
     },
     async (call) => {
       const served = await findServed(call.world, call.param('slug'))

@@ -28,10 +28,23 @@ export async function tallyOf({ store: { db } }: World, activity: string): Promi
   const daily = (rows: readonly { day_key: string; n: number }[], day: string): number => Number(rows.find(({ day_key }) => day_key === day)?.n ?? 0)
   const days = [...new Set(counts.map(({ day_key }) => day_key))]
   return {
-    pv: sum('page_view'), uv, shares: sum('share'), sharers,
-    days: new Map(days.map((day) => [day, { pv: sum('page_view', { day }), uv: daily(dailyViewers, day), shares: sum('share', { day }), sharers: daily(dailySharers, day) }])),
+    pv: sum('page_view'),
+    uv,
+    shares: sum('share'),
+    sharers,
+    days: new Map(
+      days.map((day) => [
+        day,
+        { pv: sum('page_view', { day }), uv: daily(dailyViewers, day), shares: sum('share', { day }), sharers: daily(dailySharers, day) },
+      ]),
+    ),
     nodes: exposed
       .filter(({ node }) => node !== '')
-      .map(({ node, n }) => ({ node, visitors: Number(n), times: sum('exposure', { node }), clickers: Number(clickers.find((other) => other.node === node)?.n ?? 0) })),
+      .map(({ node, n }) => ({
+        node,
+        visitors: Number(n),
+        times: sum('exposure', { node }),
+        clickers: Number(clickers.find((other) => other.node === node)?.n ?? 0),
+      })),
   }
 }

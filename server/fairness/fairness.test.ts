@@ -36,7 +36,10 @@ it('lets anybody work out a draw again once it is over, with nothing but what is
   test.pass(30 * 86_400_000)
   await Promise.all([revealOf(test.world).look(), revealOf(test.world).look()])
   const { activity, epochs } = await fairness()
-  expect(epochs).toMatchObject([{ epoch: 1, commitment: before.commitment, seed: expect.any(String) }, { epoch: 2, seed: null }])
+  expect(epochs).toMatchObject([
+    { epoch: 1, commitment: before.commitment, seed: expect.any(String) },
+    { epoch: 2, seed: null },
+  ])
   const seed = Buffer.from(epochs[0]!.seed!, 'hex')
   expect(createHash('sha256').update(seed).digest('hex')).toBe(before.commitment)
   const first = (key: string): number => parseInt(createHmac('sha256', seed).update(`${activity}|draw|${visitor.id}|${key}`).digest('hex').slice(0, 8), 16)

@@ -7,9 +7,14 @@ import { method } from './method'
 export const routes: readonly Route[] = [
   route(
     {
-      method: 'GET', path: '/a/:slug/fairness', operationId: 'getFairness', who: 'visitor', perSource: 'crowd',
+      method: 'GET',
+      path: '/a/:slug/fairness',
+      operationId: 'getFairness',
+      who: 'visitor',
+      perSource: 'crowd',
       summary: 'The commitments that draws are made under, the seeds of those that are over, and how to work a draw out again.',
-      answers: { 200: fairnessSchema }, refusals: ['not-found'],
+      answers: { 200: fairnessSchema },
+      refusals: ['not-found'],
     },
     async ({ world, param, answer }) => {
       const { activity } = await findServed(world, param('slug'))

@@ -40,7 +40,14 @@ it('counts pages by status and acts by how they ended', async () => {
   const answer = await test.ask('/metrics', { as: 'nobody' })
   const told = await answer.text()
   expect(answer.headers.get('content-type')).toMatch(/^text\/plain/)
-  for (const line of ['festoon_pages_total{status="200"} 1', 'festoon_pages_total{status="304"} 1', 'festoon_pages_total{status="404"} 1', 'festoon_acts_total{outcome="accepted"} 3', 'festoon_acts_total{outcome="replayed"} 1', 'festoon_acts_total{outcome="no-chance-left"} 1'])
+  for (const line of [
+    'festoon_pages_total{status="200"} 1',
+    'festoon_pages_total{status="304"} 1',
+    'festoon_pages_total{status="404"} 1',
+    'festoon_acts_total{outcome="accepted"} 3',
+    'festoon_acts_total{outcome="replayed"} 1',
+    'festoon_acts_total{outcome="no-chance-left"} 1',
+  ])
     expect(told).toContain(line)
   expect(told).toMatch(/^process_cpu_seconds_total /m)
 })

@@ -10,7 +10,10 @@ export const metricsOf = perWorld((world) => {
   // Counted by hand: a labelled counter would cost as much as the page itself.
   const served = new Map<number, number>()
   const pages = new Counter({
-    name: 'festoon_pages_total', help: 'Pages and their files, by status.', labelNames: ['status'], registers: [registry],
+    name: 'festoon_pages_total',
+    help: 'Pages and their files, by status.',
+    labelNames: ['status'],
+    registers: [registry],
     collect() {
       this.reset()
       for (const [status, n] of served) this.inc({ status }, n)
@@ -20,7 +23,12 @@ export const metricsOf = perWorld((world) => {
     registry,
     pages,
     countPage: (status: number): void => void served.set(status, (served.get(status) ?? 0) + 1),
-    acts: new Counter({ name: 'festoon_acts_total', help: 'Acts of visitors, by how they ended: accepted, replayed, or a refusal’s code.', labelNames: ['outcome'], registers: [registry] }),
+    acts: new Counter({
+      name: 'festoon_acts_total',
+      help: 'Acts of visitors, by how they ended: accepted, replayed, or a refusal’s code.',
+      labelNames: ['outcome'],
+      registers: [registry],
+    }),
     events: new Counter({ name: 'festoon_events_total', help: 'Events taken from pages.', registers: [registry] }),
   }
 })

@@ -34,14 +34,29 @@ export const routes: readonly Route[] = [
     ({ answer }) => answer(200, { status: 'ok' }),
   ),
   route(
-    { method: 'GET', path: '/readyz', operationId: 'isReady', summary: 'The server can serve: its store takes writes and its clock is set.', who: 'anyone', answers: { 200: healthSchema }, refusals: ['busy'] },
+    {
+      method: 'GET',
+      path: '/readyz',
+      operationId: 'isReady',
+      summary: 'The server can serve: its store takes writes and its clock is set.',
+      who: 'anyone',
+      answers: { 200: healthSchema },
+      refusals: ['busy'],
+    },
     async ({ world, answer }) => {
       await refuseUnready(world)
       return answer(200, { status: 'ok' })
     },
   ),
   route(
-    { method: 'GET', path: '/metrics', operationId: 'getMetrics', summary: 'Figures for Prometheus.', who: 'anyone', answers: { 200: { media: 'text/plain' } } },
+    {
+      method: 'GET',
+      path: '/metrics',
+      operationId: 'getMetrics',
+      summary: 'Figures for Prometheus.',
+      who: 'anyone',
+      answers: { 200: { media: 'text/plain' } },
+    },
     async ({ world, answer }) => {
       const { registry } = metricsOf(world)
       return answer(200, await registry.metrics(), { 'Content-Type': registry.contentType })

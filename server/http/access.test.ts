@@ -86,8 +86,8 @@ describe('a request from another site', () => {
     ['Sec-Fetch-Site: cross-site', { 'Sec-Fetch-Site': 'cross-site' }],
     ['Sec-Fetch-Site: same-site', { 'Sec-Fetch-Site': 'same-site' }],
     ['Sec-Fetch-Site: none', { 'Sec-Fetch-Site': 'none' }],
-    ['a foreign Origin', { 'Sec-Fetch-Site': '', Origin: 'https://evil.example' }],
-    ['Origin: null', { 'Sec-Fetch-Site': '', Origin: 'null' }],
+    ['a foreign Origin', { 'Sec-Fetch-Site': '', 'Origin': 'https://evil.example' }],
+    ['Origin: null', { 'Sec-Fetch-Site': '', 'Origin': 'null' }],
     ['a form’s content type', { 'Sec-Fetch-Site': 'cross-site', 'Content-Type': 'text/plain' }],
   ]
 
@@ -111,7 +111,7 @@ describe('a request from another site', () => {
       method: 'POST',
       as: 'owner',
       body: { name: 'Own' },
-      headers: { 'Sec-Fetch-Site': '', Origin: 'http://localhost' },
+      headers: { 'Sec-Fetch-Site': '', 'Origin': 'http://localhost' },
     })
     expect(answer.status).toBe(201)
   })

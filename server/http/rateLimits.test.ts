@@ -16,12 +16,19 @@ afterAll(() => test.close())
 async function useUp(bucket: BucketName, key: string): Promise<void> {
   const { take } = rateLimitsOf(test.world)
   for (;;) {
-    const isLeft = await take(bucket, key).then(() => true, () => false)
+    const isLeft = await take(bucket, key).then(
+      () => true,
+      () => false,
+    )
     if (!isLeft) return
   }
 }
 const statusOf = async (path: string, wish: Wish): Promise<number> => (await test.ask(path, { as: 'nobody', ...wish })).status
-const events = { method: 'POST', raw: JSON.stringify({ events: [{ id: 'event-0001', name: 'page_view', at: testTime }] }), headers: { 'Content-Type': 'application/json' } }
+const events = {
+  method: 'POST',
+  raw: JSON.stringify({ events: [{ id: 'event-0001', name: 'page_view', at: testTime }] }),
+  headers: { 'Content-Type': 'application/json' },
+}
 
 it('stops one visitor who acts faster than a thumb can, and says for how long; others go on', async () => {
   const [mia, noa] = [await createVisitor(test, 'new-year'), await createVisitor(test, 'new-year')]
@@ -49,7 +56,9 @@ it('lets ten thousand phones arrive from one address in a minute, then no more o
 
 it('takes one network of IPv6 for one address', async () => {
   await useUp('arrival', '2001:db8:0:1::/64')
-  expect([await statusOf('/a/new-year/me', { from: '2001:db8:0:1:aaaa::7' }), await statusOf('/a/new-year/me', { from: '2001:db8:0:2::7' })]).toEqual([429, 200])
+  expect([await statusOf('/a/new-year/me', { from: '2001:db8:0:1:aaaa::7' }), await statusOf('/a/new-year/me', { from: '2001:db8:0:2::7' })]).toEqual([
+    429, 200,
+  ])
 })
 
 it('counts all that is sent from one address, whoever sends it', async () => {
@@ -58,7 +67,11 @@ it('counts all that is sent from one address, whoever sends it', async () => {
   await useUp('crowd', from)
   const act = { method: 'POST', body: {}, headers: { 'Cookie': cookie, 'Idempotency-Key': 'crowd' } }
   expect([await statusOf('/a/new-year/plays/draw/draw', { from, ...act }), await statusOf('/a/new-year/events', { from, ...events })]).toEqual([429, 429])
-  expect([await statusOf('/a/new-year/plays/draw/draw', act), await statusOf('/a/new-year/events', events), await statusOf('/a/new-year/state', { from })]).toEqual([200, 202, 200])
+  expect([
+    await statusOf('/a/new-year/plays/draw/draw', act),
+    await statusOf('/a/new-year/events', events),
+    await statusOf('/a/new-year/state', { from }),
+  ]).toEqual([200, 202, 200])
 })
 
 it('stops one visitor’s flood of events', async () => {

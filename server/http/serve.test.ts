@@ -110,7 +110,7 @@ describe('two origins', () => {
       method: 'POST',
       as: 'owner',
       body: { name: 'x' },
-      headers: { 'Sec-Fetch-Site': '', Origin: 'https://studio.example', Host: 'studio.example' },
+      headers: { 'Sec-Fetch-Site': '', 'Origin': 'https://studio.example', 'Host': 'studio.example' },
     })
     expect([answer.status, answer.headers.get('strict-transport-security')]).toEqual([201, 'max-age=31536000'])
   })

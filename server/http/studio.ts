@@ -76,7 +76,7 @@ function answerFile({ config }: World, context: AppContext, name: string, { plai
     ...baseHeaders(config, randomUUID()),
     'Content-Type': mediaTypes[extname(name)] ?? 'application/octet-stream',
     'Cache-Control': name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    Vary: 'Accept-Encoding',
+    'Vary': 'Accept-Encoding',
     ...(isPage ? { 'Content-Security-Policy': studioPolicy(config) } : {}),
     ...(isBrotli ? { 'Content-Encoding': 'br' } : {}),
   }

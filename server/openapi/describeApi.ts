@@ -88,7 +88,13 @@ function parametersOf({ path, query, requestHeaders = {} }: Route): object[] {
 
 function requestBodyOf({ body, bodyMedia }: Route): object {
   if (body) return { requestBody: { required: true, content: { 'application/json': { schema: machineSchema(body) } } } }
-  if (bodyMedia) return { requestBody: { required: true, content: Object.fromEntries([bodyMedia].flat().map((media) => [media, media === 'multipart/form-data' ? { schema: { type: 'object' } } : {}])) } }
+  if (bodyMedia)
+    return {
+      requestBody: {
+        required: true,
+        content: Object.fromEntries([bodyMedia].flat().map((media) => [media, media === 'multipart/form-data' ? { schema: { type: 'object' } } : {}])),
+      },
+    }
   return {}
 }
 
@@ -110,7 +116,9 @@ function problemsByStatus(codes: readonly RefusalCode[]): { [status: number]: ob
       status,
       {
         description: list.map((code) => `\`${code}\`: ${refusals[code].en}`).join('\n'),
-        ...(waitStatuses.has(Number(status)) ? { headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 1 } } } } : {}),
+        ...(waitStatuses.has(Number(status))
+          ? { headers: { 'Retry-After': { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 1 } } } }
+          : {}),
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     ]),

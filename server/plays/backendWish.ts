@@ -19,7 +19,8 @@ export async function backendWish(
   { token, play, action, key }: { token: string; play: string; action: string; key: string },
 ): Promise<BackendWish> {
   const claims = await readToken(world, activity, token)
-  if (claims['play'] !== play || claims['action'] !== action) throw new Refuse('bad-token', { detail: { zh: '这个令牌是给别的动作签的。', en: 'This token was signed for another act.' } })
+  if (claims['play'] !== play || claims['action'] !== action)
+    throw new Refuse('bad-token', { detail: { zh: '这个令牌是给别的动作签的。', en: 'This token was signed for another act.' } })
   await bindToken(world, activity, { token, claims, key })
   // It came out of JSON.parse.
   return { visitor: visitorOfSubject(world, activity, claims.sub), input: (claims['input'] ?? {}) as Json }

@@ -28,7 +28,12 @@ afterAll(() => test.close())
 
 const scoring = (more: object): string => signJwt(secret, { sub: 'user-1', play: 'top', action: 'score', input: { add: 5 }, exp: soon, ...more })
 async function score(token: string, key: string, { play = 'top', body = {} } = {}): Promise<{ status: number; code: string; replayed: string | null }> {
-  const answer = await test.ask(`/a/new-year/plays/${play}/score`, { method: 'POST', as: 'nobody', body, headers: { 'Authorization': `Bearer ${token}`, 'Idempotency-Key': key } })
+  const answer = await test.ask(`/a/new-year/plays/${play}/score`, {
+    method: 'POST',
+    as: 'nobody',
+    body,
+    headers: { 'Authorization': `Bearer ${token}`, 'Idempotency-Key': key },
+  })
   const { code = '' } = (await answer.json()) as Partial<ProblemAnswer>
   return { status: answer.status, code, replayed: answer.headers.get('idempotent-replayed') }
 }
@@ -55,7 +60,11 @@ describe('an act that a customer’s backend signs', () => {
   it('is refused under any key but its own', async () => {
     expect(await score(scoring({ jti: 'first' }), 'second')).toEqual(badToken)
     const plain = scoring({ exp: soon + 2 })
-    expect([await score(plain, 'third'), await score(plain, 'third'), await score(plain, 'fourth')]).toEqual([accepted, { ...accepted, replayed: 'true' }, badToken])
+    expect([await score(plain, 'third'), await score(plain, 'third'), await score(plain, 'fourth')]).toEqual([
+      accepted,
+      { ...accepted, replayed: 'true' },
+      badToken,
+    ])
     expect(await board()).toEqual([10])
   })
 
@@ -63,7 +72,14 @@ describe('an act that a customer’s backend signs', () => {
     const good = scoring({ jti: 'k' })
     const [head, , signature] = good.split('.')
     const forged = `${head}.${Buffer.from(JSON.stringify({ sub: 'user-1', play: 'top', action: 'score', input: { add: 999 }, exp: soon, jti: 'k' })).toString('base64url')}.${signature}`
-    const bad = [forged, `${good}x`, scoring({ jti: 'k', exp: soon - 400 }), scoring({ jti: 'k', action: 'draw' }), scoring({ jti: 'k', play: undefined }), signJwt('another secret altogether', { sub: 'user-1', play: 'top', action: 'score', exp: soon })]
+    const bad = [
+      forged,
+      `${good}x`,
+      scoring({ jti: 'k', exp: soon - 400 }),
+      scoring({ jti: 'k', action: 'draw' }),
+      scoring({ jti: 'k', play: undefined }),
+      signJwt('another secret altogether', { sub: 'user-1', play: 'top', action: 'score', exp: soon }),
+    ]
     for (const token of bad) expect(await score(token, 'k')).toEqual(badToken)
     expect(await score(good, 'k', { play: 'other' })).toEqual(badToken)
     expect(await board()).toEqual([10])

@@ -15,7 +15,16 @@ function refusalOf({ refusal, retryAt, detail }: Refused, locale: Locale): Refus
   return new Refuse(refusal, {
     ...(retryAt === undefined ? {} : { retryAt }),
     ...(isBilingual(detail) ? { detail } : {}),
-    ...(hasProblems(detail) ? { problems: detail.problems.map(({ path, message }): Problem => ({ document: 'body', path: `/input${path}`, message: speak(message, locale), severity: 'error' })) } : {}),
+    ...(hasProblems(detail)
+      ? {
+          problems: detail.problems.map(({ path, message }): Problem => ({
+            document: 'body',
+            path: `/input${path}`,
+            message: speak(message, locale),
+            severity: 'error',
+          })),
+        }
+      : {}),
   })
 }
 

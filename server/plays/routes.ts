@@ -36,17 +36,46 @@ async function actingOf({ world, param, header }: Call, { activity }: Served, { 
 export const routes: readonly Route[] = [
   route(
     {
-      method: 'POST', path: '/a/:slug/plays/:play/:action', operationId: 'act',
+      method: 'POST',
+      path: '/a/:slug/plays/:play/:action',
+      operationId: 'act',
       summary: 'One act of a visitor; or, with a bearer token signed for it, one that the customer’s backend vouches for.',
-      who: 'visitor', perSource: 'crowd', body: actBodySchema, bodyLimits: actionLimits,
+      who: 'visitor',
+      perSource: 'crowd',
+      body: actBodySchema,
+      bodyLimits: actionLimits,
       requestHeaders: {
         'Idempotency-Key': { required: true, description: 'The same key from the same visitor is given the same receipt.' },
-        'Authorization': { required: false, description: '`Bearer` and a JWT with `sub`, `play`, `action`, `input`, `exp` and the `Idempotency-Key` as `jti`, for actions that only a backend may take.' },
+        'Authorization': {
+          required: false,
+          description:
+            '`Bearer` and a JWT with `sub`, `play`, `action`, `input`, `exp` and the `Idempotency-Key` as `jti`, for actions that only a backend may take.',
+        },
       },
       answers: { 200: receiptSchema },
       refusals: [
-        'not-found', 'key-missing', 'key-reused', 'no-visitor', 'bad-token', 'unknown-play', 'unknown-action', 'forbidden', 'offline', 'not-started', 'ended', 'not-open',
-        'release-superseded', 'no-chance-left', 'limit-reached', 'already-done', 'sold-out', 'not-enough-points', 'no-makeup-card', 'day-not-open', 'frozen', 'busy',
+        'not-found',
+        'key-missing',
+        'key-reused',
+        'no-visitor',
+        'bad-token',
+        'unknown-play',
+        'unknown-action',
+        'forbidden',
+        'offline',
+        'not-started',
+        'ended',
+        'not-open',
+        'release-superseded',
+        'no-chance-left',
+        'limit-reached',
+        'already-done',
+        'sold-out',
+        'not-enough-points',
+        'no-makeup-card',
+        'day-not-open',
+        'frozen',
+        'busy',
       ],
     },
     async (call) => {
@@ -57,7 +86,15 @@ export const routes: readonly Route[] = [
       const acting = await actingOf(call, served, { key, input: (body.input ?? {}) as Json })
       await rateLimitsOf(world).take('act', acting.visitor)
       const release = await shownRelease(world, served.activity, body.release)
-      const answered = await world.engine.act({ activity: served.activity, realm: 'live', play: param('play'), action: param('action'), key, release, ...acting })
+      const answered = await world.engine.act({
+        activity: served.activity,
+        realm: 'live',
+        play: param('play'),
+        action: param('action'),
+        key,
+        release,
+        ...acting,
+      })
       metricsOf(world).acts.inc({ outcome: 'refused' in answered ? answered.refused.refusal : answered.replayed ? 'replayed' : 'accepted' })
       const { receipt, replayed } = receiptOf(answered, locale)
       return answer(200, receipt, replayed ? { 'Idempotent-Replayed': 'true' } : {})

@@ -25,8 +25,14 @@ export async function drawDraft(world: World, activity: string, { token, locale 
   const page = migratePage((await readDraftDocument(world, activity, 'page')) as PageDocument, world.specs)
   const { rules } = await draftRules(world, activity)
   const drawn = renderPage(page, {
-    slug, release: 'draft', locale, rules, phase: activePhases(rules.schedule, world.clock.now()),
-    publicUrl: world.config.publicUrl ?? '', assets: await assetAddresses(world, page), preview: { api: `/preview/${token}/` },
+    slug,
+    release: 'draft',
+    locale,
+    rules,
+    phase: activePhases(rules.schedule, world.clock.now()),
+    publicUrl: world.config.publicUrl ?? '',
+    assets: await assetAddresses(world, page),
+    preview: { api: `/preview/${token}/` },
   })
   for (const { name, body } of drawn.files) await world.files.put(splitFile(name), Buffer.from(body))
   return drawn

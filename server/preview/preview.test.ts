@@ -15,7 +15,8 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-const link = async (hours = 1): Promise<string> => new URL((await test.read<{ url: string }>(`/api/activities/${id}/preview`, { method: 'POST', body: { hours } })).url).pathname
+const link = async (hours = 1): Promise<string> =>
+  new URL((await test.read<{ url: string }>(`/api/activities/${id}/preview`, { method: 'POST', body: { hours } })).url).pathname
 
 it('shows the draft to whoever has the link, and asks nobody to keep it', async () => {
   const answer = await test.ask(await link(), { as: 'nobody' })
@@ -27,7 +28,9 @@ it('rehearses by the draft’s rules and leaves the live activity as it was', as
   const path = await link()
   const arrived = await test.ask(`${path}/me`, { as: 'nobody' })
   const headers = { Cookie: arrived.headers.getSetCookie()[0]!.split(';')[0]! }
-  const draws = [1, 2].map((number) => test.ask(`${path}/plays/draw/draw`, { method: 'POST', as: 'nobody', body: {}, headers: { ...headers, 'Idempotency-Key': `k${number}` } }))
+  const draws = [1, 2].map((number) =>
+    test.ask(`${path}/plays/draw/draw`, { method: 'POST', as: 'nobody', body: {}, headers: { ...headers, 'Idempotency-Key': `k${number}` } }),
+  )
   expect((await Promise.all(draws)).map(({ status }) => status)).toEqual([200, 200])
   const mine = (await (await test.ask(`${path}/me`, { as: 'nobody', headers })).json()) as Mine
   expect(mine.awards).toHaveLength(2)

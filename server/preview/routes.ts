@@ -26,8 +26,14 @@ async function visitorFrom({ world, header }: Call, activity: string): Promise<s
 export const routes: readonly Route[] = [
   route(
     {
-      method: 'POST', path: '/api/activities/:id/preview', operationId: 'createPreview', summary: 'A link that shows the drafts to whoever has it, for a while. What is done there is rehearsed only.',
-      who: team, body: newPreviewSchema, bodyLimits: actionLimits, answers: { 201: previewSchema },
+      method: 'POST',
+      path: '/api/activities/:id/preview',
+      operationId: 'createPreview',
+      summary: 'A link that shows the drafts to whoever has it, for a while. What is done there is rehearsed only.',
+      who: team,
+      body: newPreviewSchema,
+      bodyLimits: actionLimits,
+      answers: { 201: previewSchema },
     },
     async ({ world, context, param, body: { hours = 24 }, record, answer }) => {
       const { id } = await findActivity(world, param('id'))
@@ -39,7 +45,12 @@ export const routes: readonly Route[] = [
   ),
   route(
     {
-      method: 'DELETE', path: '/api/activities/:id/preview', operationId: 'endPreviews', summary: 'Ends every preview link of an activity.', who: team, answers: { 204: null },
+      method: 'DELETE',
+      path: '/api/activities/:id/preview',
+      operationId: 'endPreviews',
+      summary: 'Ends every preview link of an activity.',
+      who: team,
+      answers: { 204: null },
     },
     async ({ world, param, record, answer }) => {
       const { id } = await findActivity(world, param('id'))
@@ -48,16 +59,40 @@ export const routes: readonly Route[] = [
     },
   ),
   route(
-    { method: 'GET', path: '/preview/:token', operationId: 'showPreview', summary: 'The draft of a page.', who: 'visitor', perSource: 'stranger', answers: { 200: { media: 'text/html' } }, refusals: ['not-found'] },
+    {
+      method: 'GET',
+      path: '/preview/:token',
+      operationId: 'showPreview',
+      summary: 'The draft of a page.',
+      who: 'visitor',
+      perSource: 'stranger',
+      answers: { 200: { media: 'text/html' } },
+      refusals: ['not-found'],
+    },
     async ({ world, context, param, header, answer }) => {
       const activity = await activityOfToken(world, param('token'))
       const locale = localeFor(new URL(context.req.url).search.slice(1), header('accept-language'), 'zh-CN')
       const { html, csp } = await drawDraft(world, activity, { token: param('token'), locale })
-      return answer(200, html, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': csp, 'X-Robots-Tag': 'noindex', 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' })
+      return answer(200, html, {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Security-Policy': csp,
+        'X-Robots-Tag': 'noindex',
+        'Referrer-Policy': 'no-referrer',
+        'Cache-Control': 'no-store',
+      })
     },
   ),
   route(
-    { method: 'GET', path: '/preview/:token/state', operationId: 'getPreviewState', summary: 'What everybody may know of a rehearsal.', who: 'visitor', perSource: 'stranger', answers: { 200: publicStateSchema }, refusals: ['not-found'] },
+    {
+      method: 'GET',
+      path: '/preview/:token/state',
+      operationId: 'getPreviewState',
+      summary: 'What everybody may know of a rehearsal.',
+      who: 'visitor',
+      perSource: 'stranger',
+      answers: { 200: publicStateSchema },
+      refusals: ['not-found'],
+    },
     async ({ world, param, answer }) => {
       const activity = await activityOfToken(world, param('token'))
       const state = await world.engine.publicState(activity, 'rehearsal', undefined, (await draftRules(world, activity)).rules)
@@ -66,27 +101,63 @@ export const routes: readonly Route[] = [
     },
   ),
   route(
-    { method: 'GET', path: '/preview/:token/me', operationId: 'getPreviewMe', summary: 'This visitor in a rehearsal.', who: 'visitor', perSource: 'stranger', answers: { 200: mineSchema }, refusals: ['not-found'] },
+    {
+      method: 'GET',
+      path: '/preview/:token/me',
+      operationId: 'getPreviewMe',
+      summary: 'This visitor in a rehearsal.',
+      who: 'visitor',
+      perSource: 'stranger',
+      answers: { 200: mineSchema },
+      refusals: ['not-found'],
+    },
     async (call) => {
       const { world, param, answer } = call
       const activity = await activityOfToken(world, param('token'))
       const visitor = (await visitorFrom(call, activity)) ?? newVisitorId(world)
       const { plays, awards } = await world.engine.mine(activity, 'rehearsal', visitor, undefined, (await draftRules(world, activity)).rules)
       const cookie = visitorCookie(await loadVisitorKey(world), {
-        activity: rehearsing(activity), path: `/preview/${param('token')}`, visitor, secure: world.config.publicUrl?.startsWith('https:') ?? false,
+        activity: rehearsing(activity),
+        path: `/preview/${param('token')}`,
+        visitor,
+        secure: world.config.publicUrl?.startsWith('https:') ?? false,
       })
       return answer(200, { now: world.clock.now(), visitor, name: `预览 ${visitor.slice(-4)}`, plays, awards }, { 'Set-Cookie': cookie })
     },
   ),
   route(
     {
-      method: 'POST', path: '/preview/:token/plays/:play/:action', operationId: 'rehearse', summary: 'An act by the drafts’ rules. It never reaches live stock, boards or reports.',
-      who: 'visitor', perSource: 'stranger', body: actBodySchema, bodyLimits: actionLimits,
+      method: 'POST',
+      path: '/preview/:token/plays/:play/:action',
+      operationId: 'rehearse',
+      summary: 'An act by the drafts’ rules. It never reaches live stock, boards or reports.',
+      who: 'visitor',
+      perSource: 'stranger',
+      body: actBodySchema,
+      bodyLimits: actionLimits,
       requestHeaders: { 'Idempotency-Key': { required: true, description: 'The same key from the same visitor is given the same receipt.' } },
       answers: { 200: receiptSchema },
       refusals: [
-        'not-found', 'key-missing', 'key-reused', 'no-visitor', 'unknown-play', 'unknown-action', 'forbidden', 'not-started', 'ended', 'not-open', 'no-chance-left', 'limit-reached',
-        'already-done', 'sold-out', 'not-enough-points', 'no-makeup-card', 'day-not-open', 'frozen', 'busy', 'offline',
+        'not-found',
+        'key-missing',
+        'key-reused',
+        'no-visitor',
+        'unknown-play',
+        'unknown-action',
+        'forbidden',
+        'not-started',
+        'ended',
+        'not-open',
+        'no-chance-left',
+        'limit-reached',
+        'already-done',
+        'sold-out',
+        'not-enough-points',
+        'no-makeup-card',
+        'day-not-open',
+        'frozen',
+        'busy',
+        'offline',
       ],
     },
     async (call) => {
@@ -96,9 +167,17 @@ export const routes: readonly Route[] = [
       const visitor = await visitorFrom(call, activity)
       if (visitor === null) throw new Refuse('no-visitor')
       const answered = await world.engine.act({
-        activity, realm: 'rehearsal', play: param('play'), action: param('action'), visitor, key, by: 'visitor', release: null,
+        activity,
+        realm: 'rehearsal',
+        play: param('play'),
+        action: param('action'),
+        visitor,
+        key,
+        by: 'visitor',
+        release: null,
         // The body came out of JSON.parse.
-        input: (body.input ?? {}) as Json, draft: await draftRules(world, activity),
+        input: (body.input ?? {}) as Json,
+        draft: await draftRules(world, activity),
       })
       const { receipt, replayed } = receiptOf(answered, locale)
       return answer(200, receipt, replayed ? { 'Idempotent-Replayed': 'true' } : {})

@@ -3,10 +3,16 @@ import { schema } from '../../schemas/schema'
 import { route, type Call, type Route } from '../http/route'
 import { findServed } from '../serving/findServed'
 
-const query = schema({ type: 'object', properties: { by: { type: 'string', pattern: '^[A-Za-z0-9_-]{1,64}$' }, channel: { type: 'string', pattern: '^[A-Za-z0-9_-]{1,64}$' } } })
+const query = schema({
+  type: 'object',
+  properties: { by: { type: 'string', pattern: '^[A-Za-z0-9_-]{1,64}$' }, channel: { type: 'string', pattern: '^[A-Za-z0-9_-]{1,64}$' } },
+})
 
 /** The code leads to this activity's page and nowhere else: all that the asker can add is who or what sent it. */
-function linkOf({ world, context, query: { by, channel } }: Pick<Call<unknown, { by?: string; channel?: string }>, 'world' | 'context' | 'query'>, slug: string): string {
+function linkOf(
+  { world, context, query: { by, channel } }: Pick<Call<unknown, { by?: string; channel?: string }>, 'world' | 'context' | 'query'>,
+  slug: string,
+): string {
   const link = new URL(`/a/${slug}`, world.config.publicUrl ?? new URL(context.req.url).origin)
   if (by) link.searchParams.set('by', by)
   if (channel) link.searchParams.set('channel', channel)
@@ -16,8 +22,14 @@ function linkOf({ world, context, query: { by, channel } }: Pick<Call<unknown, {
 export const routes: readonly Route[] = [
   route(
     {
-      method: 'GET', path: '/a/:slug/qr.svg', operationId: 'getQrCode', summary: 'A picture of the page’s address as a QR code.', who: 'visitor',
-      query, answers: { 200: { media: 'image/svg+xml' } }, refusals: ['not-found'],
+      method: 'GET',
+      path: '/a/:slug/qr.svg',
+      operationId: 'getQrCode',
+      summary: 'A picture of the page’s address as a QR code.',
+      who: 'visitor',
+      query,
+      answers: { 200: { media: 'image/svg+xml' } },
+      refusals: ['not-found'],
     },
     async ({ param, answer, ...call }) => {
       const { slug } = await findServed(call.world, param('slug'))

@@ -23,8 +23,14 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'festoon-kill-'))
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
   await build({
-    configFile: join(root, 'vite.server.config.ts'), root, logLevel: 'error',
-    build: { ssr: join(root, 'server/testing/publishTarget.node.ts'), outDir: join(folder, 'built'), rolldownOptions: { output: { entryFileNames: 'target.js' } } },
+    configFile: join(root, 'vite.server.config.ts'),
+    root,
+    logLevel: 'error',
+    build: {
+      ssr: join(root, 'server/testing/publishTarget.node.ts'),
+      outDir: join(folder, 'built'),
+      rolldownOptions: { output: { entryFileNames: 'target.js' } },
+    },
   })
   const test = await open()
   id = await createDraw(test)

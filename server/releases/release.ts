@@ -46,9 +46,20 @@ export async function release(world: World, activity: ActivityRow, wish: Release
   const now = world.clock.now()
   const startsAt = wish.startsAt !== null && wish.startsAt > now ? wish.startsAt : now
   const made: Omit<ReleaseRow, 'number'> = {
-    id: newReleaseId(world), activity: activity.id, kind: 'normal', state: startsAt > now ? 'scheduled' : rollout ? 'candidate' : 'live',
-    page_hash: pair.page.hash, rules_hash: pair.rules.hash, mark: build.mark, note: wish.note, by_member: wish.by.id,
-    time_created: now, starts_at: startsAt, rollout: rollout && JSON.stringify(rollout), override, request_key: wish.key,
+    id: newReleaseId(world),
+    activity: activity.id,
+    kind: 'normal',
+    state: startsAt > now ? 'scheduled' : rollout ? 'candidate' : 'live',
+    page_hash: pair.page.hash,
+    rules_hash: pair.rules.hash,
+    mark: build.mark,
+    note: wish.note,
+    by_member: wish.by.id,
+    time_created: now,
+    starts_at: startsAt,
+    rollout: rollout && JSON.stringify(rollout),
+    override,
+    request_key: wish.key,
   }
   const row = await commitRelease(world, { made, pair, build }, record)
   await liveIndexOf(world).refresh()
@@ -72,7 +83,14 @@ export async function commitRelease(
     if (repeated) return repeated
     await keepVersion(trx, { activity, of: 'page', sealed: pair.page, note, by, at })
     await keepVersion(trx, { activity, of: 'rules', sealed: pair.rules, note, by, at })
-    await insertBuild(trx, { activity, mark: build.mark, page_hash: made.page_hash, rules_hash: made.rules_hash, build: JSON.stringify(build), time_created: at })
+    await insertBuild(trx, {
+      activity,
+      mark: build.mark,
+      page_hash: made.page_hash,
+      rules_hash: made.rules_hash,
+      build: JSON.stringify(build),
+      time_created: at,
+    })
     const row = { ...made, number: await nextNumber(trx, activity) }
     const before = await selectReleaseIn(trx, activity, 'live')
     await makeRoom(trx, row)
@@ -86,7 +104,8 @@ export async function commitRelease(
 async function pairOf(world: World, activity: ActivityRow, wish: ReleaseWish): Promise<Pair> {
   const { db } = world.store
   const page = wish.page === undefined ? await readDraftDocument(world, activity.id, 'page') : (await readPageVersion(db, activity.id, wish.page))?.document
-  const rules = wish.rules === undefined ? await readDraftDocument(world, activity.id, 'rules') : (await readRulesVersion(db, activity.id, wish.rules))?.document
+  const rules =
+    wish.rules === undefined ? await readDraftDocument(world, activity.id, 'rules') : (await readRulesVersion(db, activity.id, wish.rules))?.document
   if (!page || !rules) throw new Refuse('not-found', { detail: { zh: '没有这个版本。', en: 'There is no such version.' } })
   // Drafts were checked to have the shape of such documents before they were kept.
   return { page: await seal(migratePage(page as PageDocument, world.specs)), rules: await seal(rules as RulesDocument) }
@@ -98,7 +117,8 @@ async function permitHarm(world: World, live: ReleaseRow | undefined, next: Rule
   const found = harms(world, current?.document, next)
   if (found.length === 0) return null
   if (wish.overrideAdverse === null) refuseHarms(found, wish.locale)
-  if (!wish.by.isOwner) throw new Refuse('forbidden', { detail: { zh: '只有所有者可以发布不利变更。', en: 'Only owners may publish changes to visitors’ disadvantage.' } })
+  if (!wish.by.isOwner)
+    throw new Refuse('forbidden', { detail: { zh: '只有所有者可以发布不利变更。', en: 'Only owners may publish changes to visitors’ disadvantage.' } })
   return wish.overrideAdverse
 }
 
@@ -106,7 +126,11 @@ async function permitHarm(world: World, live: ReleaseRow | undefined, next: Rule
 async function rolloutOf(world: World, live: ReleaseRow | undefined, pair: Pair, { rollout, locale }: ReleaseWish): Promise<Rollout | null> {
   if (!rollout || (rollout.basisPoints === 10_000 && !rollout.channels?.length)) return null
   if (!live) throw refusedRollout({ zh: '第一次发布必须面向所有人', en: 'The first release must be for everyone' }, locale)
-  if (live.rules_hash !== pair.rules.hash) throw refusedRollout({ zh: '灰度发布只能改页面,规则必须与线上相同', en: 'Only the page may differ in a partial release; its rules must be the live ones' }, locale)
+  if (live.rules_hash !== pair.rules.hash)
+    throw refusedRollout(
+      { zh: '灰度发布只能改页面,规则必须与线上相同', en: 'Only the page may differ in a partial release; its rules must be the live ones' },
+      locale,
+    )
   const before = await selectReleaseIn(world.store.db, live.activity, 'candidate')
   const isSame = before?.page_hash === pair.page.hash && before.rollout
   // The same page keeps its salt, so a growing share keeps everyone it had.

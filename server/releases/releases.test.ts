@@ -23,7 +23,8 @@ afterEach(async () => {
 })
 
 const publish = (body: object = {}): Promise<Release> => test.read<Release>(`/api/activities/${id}/releases`, { method: 'POST', body })
-const refused = async (path: string, body: object, as?: 'operator'): Promise<ProblemAnswer> => (await (await test.ask(path, { method: 'POST', body, ...(as ? { as } : {}) })).json()) as ProblemAnswer
+const refused = async (path: string, body: object, as?: 'operator'): Promise<ProblemAnswer> =>
+  (await (await test.ask(path, { method: 'POST', body, ...(as ? { as } : {}) })).json()) as ProblemAnswer
 const page = async (): Promise<Buffer> => (await front.get('/a/new-year', { 'accept-encoding': 'br' })).body
 const titleOf = (html: string): string => /<title>(.*?)<\/title>/.exec(html)?.[1] ?? ''
 const shownTitle = async (): Promise<string> => titleOf((await front.get('/a/new-year')).body.toString())
@@ -44,7 +45,9 @@ describe('publishing', () => {
   })
 
   it('answers a repeated key with the release that it made first', async () => {
-    const [one, two] = await Promise.all([1, 2].map(() => test.read<Release>(`/api/activities/${id}/releases`, { method: 'POST', body: {}, headers: { 'Idempotency-Key': 'same' } })))
+    const [one, two] = await Promise.all(
+      [1, 2].map(() => test.read<Release>(`/api/activities/${id}/releases`, { method: 'POST', body: {}, headers: { 'Idempotency-Key': 'same' } })),
+    )
     expect(one).toEqual(two)
     expect((await test.read<{ releases: Release[] }>(`/api/activities/${id}/releases`)).releases).toHaveLength(1)
   })

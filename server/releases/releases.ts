@@ -10,9 +10,19 @@ import { bumpServing, selectRelease, selectReleaseByMark, selectReleaseIn, selec
 function toRelease(row: ReleaseRow, numbers: ReadonlyMap<string, number>): Release {
   const rollout = row.rollout === null ? null : (JSON.parse(row.rollout) as Rollout)
   return {
-    id: row.id, number: row.number, kind: row.kind, state: row.state, mark: row.mark ?? '',
-    page: row.page_hash, rules: row.rules_hash, pageNumber: numbers.get(row.page_hash) ?? 0, rulesNumber: numbers.get(row.rules_hash) ?? 0,
-    note: row.note, by: row.by_member, createdAt: row.time_created, startsAt: row.starts_at,
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    state: row.state,
+    mark: row.mark ?? '',
+    page: row.page_hash,
+    rules: row.rules_hash,
+    pageNumber: numbers.get(row.page_hash) ?? 0,
+    rulesNumber: numbers.get(row.rules_hash) ?? 0,
+    note: row.note,
+    by: row.by_member,
+    createdAt: row.time_created,
+    startsAt: row.starts_at,
     rollout: rollout && { basisPoints: rollout.basisPoints, ...(rollout.channels ? { channels: rollout.channels } : {}) },
   }
 }

@@ -28,8 +28,20 @@ export async function rollBack(
   const build = await firstBuild(world, activity, pair)
   const now = world.clock.now()
   const made: Omit<ReleaseRow, 'number'> = {
-    id: newReleaseId(world), activity: activity.id, kind: 'rollback', state: 'live', page_hash: page.hash, rules_hash: rules.hash, mark: build.mark,
-    note: reason, by_member: by, time_created: now, starts_at: now, rollout: null, override: null, request_key: null,
+    id: newReleaseId(world),
+    activity: activity.id,
+    kind: 'rollback',
+    state: 'live',
+    page_hash: page.hash,
+    rules_hash: rules.hash,
+    mark: build.mark,
+    note: reason,
+    by_member: by,
+    time_created: now,
+    starts_at: now,
+    rollout: null,
+    override: null,
+    request_key: null,
   }
   const row = await commitRelease(world, { made, pair, build }, record)
   await liveIndexOf(world).refresh()

@@ -15,8 +15,13 @@ const publishers = ['owner', 'operator'] as const
 export const routes: readonly Route[] = [
   route(
     {
-      method: 'GET', path: '/api/activities/:id/releases', operationId: 'listReleases', summary: 'Every release of an activity, newest first.', who: roles,
-      answers: { 200: releaseListSchema }, refusals: ['not-found'],
+      method: 'GET',
+      path: '/api/activities/:id/releases',
+      operationId: 'listReleases',
+      summary: 'Every release of an activity, newest first.',
+      who: roles,
+      answers: { 200: releaseListSchema },
+      refusals: ['not-found'],
     },
     async ({ world, param, answer }) => {
       const activity = await findActivity(world, param('id'))
@@ -25,11 +30,16 @@ export const routes: readonly Route[] = [
   ),
   route(
     {
-      method: 'POST', path: '/api/activities/:id/releases', operationId: 'createRelease', who: publishers,
+      method: 'POST',
+      path: '/api/activities/:id/releases',
+      operationId: 'createRelease',
+      who: publishers,
       summary: 'Publishes the drafts, or kept versions: for everyone, for a share of visitors, or at a given time.',
-      body: newReleaseSchema, bodyLimits: actionLimits,
+      body: newReleaseSchema,
+      bodyLimits: actionLimits,
       requestHeaders: { 'Idempotency-Key': { required: false, description: 'A repeated key answers with the release that it made first.' } },
-      answers: { 201: releaseSchema }, refusals: ['not-found', 'has-problems', 'adverse-change'],
+      answers: { 201: releaseSchema },
+      refusals: ['not-found', 'has-problems', 'adverse-change'],
     },
     async ({ world, param, header, member, body, locale, record, answer }) => {
       const activity = await findActivity(world, param('id'))
@@ -38,7 +48,14 @@ export const routes: readonly Route[] = [
         world,
         activity,
         {
-          page, rules, note, rollout, overrideAdverse, locale, startsAt: startsAt === undefined ? null : Date.parse(startsAt), key: header('idempotency-key') ?? null,
+          page,
+          rules,
+          note,
+          rollout,
+          overrideAdverse,
+          locale,
+          startsAt: startsAt === undefined ? null : Date.parse(startsAt),
+          key: header('idempotency-key') ?? null,
           by: { id: member.email, isOwner: member.role === 'owner' },
         },
         record,
@@ -48,8 +65,15 @@ export const routes: readonly Route[] = [
   ),
   route(
     {
-      method: 'POST', path: '/api/activities/:id/releases/:release/cancel', operationId: 'cancelRelease', summary: 'Calls off a scheduled or partial release.', who: publishers,
-      body: reasonSchema, bodyLimits: actionLimits, answers: { 200: releaseSchema }, refusals: ['not-found', 'in-use'],
+      method: 'POST',
+      path: '/api/activities/:id/releases/:release/cancel',
+      operationId: 'cancelRelease',
+      summary: 'Calls off a scheduled or partial release.',
+      who: publishers,
+      body: reasonSchema,
+      bodyLimits: actionLimits,
+      answers: { 200: releaseSchema },
+      refusals: ['not-found', 'in-use'],
     },
     async ({ world, param, body, record, answer }) => {
       const activity = await findActivity(world, param('id'))
@@ -59,9 +83,15 @@ export const routes: readonly Route[] = [
   ),
   route(
     {
-      method: 'POST', path: '/api/activities/:id/rollback', operationId: 'rollBack', who: publishers,
+      method: 'POST',
+      path: '/api/activities/:id/rollback',
+      operationId: 'rollBack',
+      who: publishers,
       summary: 'Serves the page of an earlier release again. Rules, stock and everything visitors did stay.',
-      body: rollbackSchema, bodyLimits: actionLimits, answers: { 201: releaseSchema }, refusals: ['not-found'],
+      body: rollbackSchema,
+      bodyLimits: actionLimits,
+      answers: { 201: releaseSchema },
+      refusals: ['not-found'],
     },
     async ({ world, param, member, body: { to, reason }, record, answer }) => {
       const activity = await findActivity(world, param('id'))
@@ -72,9 +102,16 @@ export const routes: readonly Route[] = [
   ...(['offline', 'online'] as const).map((state) =>
     route(
       {
-        method: 'POST', path: `/api/activities/:id/${state}`, operationId: state === 'offline' ? 'takeOffline' : 'bringOnline', who: publishers,
-        summary: state === 'offline' ? 'Takes the page down and stops all plays at once. Nothing that visitors have is lost.' : 'Brings the page and its plays back.',
-        body: reasonSchema, bodyLimits: actionLimits, answers: { 200: activitySchema }, refusals: ['not-found'],
+        method: 'POST',
+        path: `/api/activities/:id/${state}`,
+        operationId: state === 'offline' ? 'takeOffline' : 'bringOnline',
+        who: publishers,
+        summary:
+          state === 'offline' ? 'Takes the page down and stops all plays at once. Nothing that visitors have is lost.' : 'Brings the page and its plays back.',
+        body: reasonSchema,
+        bodyLimits: actionLimits,
+        answers: { 200: activitySchema },
+        refusals: ['not-found'],
       },
       async ({ world, param, body: { reason }, record, answer }) => {
         const activity = await findActivity(world, param('id'))

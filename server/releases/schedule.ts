@@ -56,7 +56,10 @@ async function begin(world: World, release: ReleaseRow): Promise<void> {
     await world.store.write(release.activity, async (trx) => {
       if (await moveRelease(trx, release.id, 'scheduled', 'failed')) await note(trx, world, release, 'failScheduledRelease')
     })
-    world.log.error({ activity: release.activity, release: release.id, code: error.code, problems: error.more.problems }, 'a scheduled release no longer passes its checks and was not started')
+    world.log.error(
+      { activity: release.activity, release: release.id, code: error.code, problems: error.more.problems },
+      'a scheduled release no longer passes its checks and was not started',
+    )
     return
   }
   const at = world.clock.now()
@@ -77,8 +80,15 @@ async function begin(world: World, release: ReleaseRow): Promise<void> {
 
 function note(trx: Transaction<Tables>, { clock }: World, release: ReleaseRow, action: string): Promise<void> {
   return recordAudit(trx, {
-    at: clock.now(), actor: release.by_member, action, target: `activity/${release.activity}/release/${release.number}`, before_hash: null, after_hash: release.id,
-    reason: release.note, source: 'schedule', request: '',
+    at: clock.now(),
+    actor: release.by_member,
+    action,
+    target: `activity/${release.activity}/release/${release.number}`,
+    before_hash: null,
+    after_hash: release.id,
+    reason: release.note,
+    source: 'schedule',
+    request: '',
   })
 }
 
@@ -93,7 +103,8 @@ async function recheck(world: World, release: ReleaseRow): Promise<void> {
   if (!page || !rules) throw new Error(`Release ${release.id} names a version that is not kept.`)
   refuseProblems(world, page.document, rules.document, 'en')
   if (release.override === null) refuseHarms(harms(world, current?.document, rules.document), 'en')
-  if (release.rollout && live?.rules_hash !== release.rules_hash) throw new Refuse('bad-input', { detail: 'The rules have changed since; a partial release must have the live ones.' })
+  if (release.rollout && live?.rules_hash !== release.rules_hash)
+    throw new Refuse('bad-input', { detail: 'The rules have changed since; a partial release must have the live ones.' })
 }
 
 export const scheduleOf = perWorld(createSchedule)

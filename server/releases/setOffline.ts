@@ -9,7 +9,12 @@ import { bumpServing, selectReleaseIn } from './store'
  * Takes an activity's page down, or brings it back. Plays are refused from the moment this commits; nothing that visitors
  * have is touched. Doing it twice changes nothing.
  */
-export async function setOffline(world: World, activity: ActivityRow, { offline, reason }: { offline: boolean; reason: string }, record: Recording): Promise<void> {
+export async function setOffline(
+  world: World,
+  activity: ActivityRow,
+  { offline, reason }: { offline: boolean; reason: string },
+  record: Recording,
+): Promise<void> {
   await world.store.write(activity.id, async (trx) => {
     const live = await selectReleaseIn(trx, activity.id, 'live')
     if (!live) throw new Refuse('not-found', { detail: { zh: '这个活动还没有发布过。', en: 'This activity was never released.' } })

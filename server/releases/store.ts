@@ -172,7 +172,15 @@ export async function selectServed(db: Db): Promise<ServedRow[]> {
   return db
     .selectFrom('activities')
     .innerJoin('releases', 'releases.activity', 'activities.id')
-    .select(['activities.id as activity', 'activities.slug', 'activities.state as activityState', 'releases.id', 'releases.state', 'releases.mark', 'releases.rollout'])
+    .select([
+      'activities.id as activity',
+      'activities.slug',
+      'activities.state as activityState',
+      'releases.id',
+      'releases.state',
+      'releases.mark',
+      'releases.rollout',
+    ])
     .where('releases.state', 'in', ['live', 'candidate'])
     .where('activities.time_archived', 'is', null)
     .execute()

@@ -28,7 +28,12 @@ function dailyRules(): RulesDocument {
 
 const event = (name: string, number: number, more: object = {}) => ({ id: `event-${name}-${number}`, name, at: testTime, ...more })
 const send = (events: object[], headers: { [name: string]: string } = {}): Promise<Response> =>
-  test.ask('/a/new-year/events', { method: 'POST', as: 'nobody', raw: JSON.stringify({ events }), headers: { 'Content-Type': 'application/json', 'Cookie': mia.cookie, ...headers } })
+  test.ask('/a/new-year/events', {
+    method: 'POST',
+    as: 'nobody',
+    raw: JSON.stringify({ events }),
+    headers: { 'Content-Type': 'application/json', 'Cookie': mia.cookie, ...headers },
+  })
 const report = async (): Promise<Report> => {
   await eventsKept(test.world)
   return test.read<Report>(`/api/activities/${id}/report`)
@@ -84,9 +89,26 @@ it('lists awards a page at a time and as a file for spreadsheets', async () => {
 
 it('streams the journal as JSON lines', async () => {
   const text = await (await test.ask(`/api/activities/${id}/journal?after=1`)).text()
-  expect(text.trim().split('\n').map((line) => (JSON.parse(line) as { seq: number }).seq)).toEqual([2, 3, 4])
+  expect(
+    text
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { seq: number }).seq),
+  ).toEqual([2, 3, 4])
 })
 
 it('writes cells that no spreadsheet takes for a formula', () => {
-  expect(['=1+1', '+1', '-1', '@x', '\t=1', ' =1', 'a,b', 'say "hi"', '小明', null, -3].map(csvCell)).toEqual(["'=1+1", "'+1", "'-1", "'@x", "'\t=1", "' =1", '"a,b"', '"say ""hi"""', '小明', '', '-3'])
+  expect(['=1+1', '+1', '-1', '@x', '\t=1', ' =1', 'a,b', 'say "hi"', '小明', null, -3].map(csvCell)).toEqual([
+    "'=1+1",
+    "'+1",
+    "'-1",
+    "'@x",
+    "'\t=1",
+    "' =1",
+    '"a,b"',
+    '"say ""hi"""',
+    '小明',
+    '',
+    '-3',
+  ])
 })

@@ -35,9 +35,17 @@ function ratio(of: number, n: number): Report['winRate'] {
 function countsOf(seen: Pick<Tally, 'pv' | 'uv' | 'shares' | 'sharers'> | undefined, done: LedgerCounts | undefined): Counts {
   const { pv = 0, uv = 0, shares = 0, sharers = 0 } = seen ?? {}
   return {
-    pv, uv, shares, sharers,
-    participants: done?.participants.size ?? 0, drawers: done?.drawers.size ?? 0, winners: done?.winners.size ?? 0,
-    acts: done?.acts ?? 0, draws: done?.draws ?? 0, wins: done?.wins ?? 0, checkIns: done?.checkIns ?? 0,
+    pv,
+    uv,
+    shares,
+    sharers,
+    participants: done?.participants.size ?? 0,
+    drawers: done?.drawers.size ?? 0,
+    winners: done?.winners.size ?? 0,
+    acts: done?.acts ?? 0,
+    draws: done?.draws ?? 0,
+    wins: done?.wins ?? 0,
+    checkIns: done?.checkIns ?? 0,
   }
 }
 

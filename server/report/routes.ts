@@ -23,7 +23,7 @@ const pageSize = 1000
 /** Every award, newest first, a page at a time. The first character tells spreadsheets that it is UTF-8. */
 async function* allAwards(world: World, activity: string, play: string | undefined): AsyncGenerator<string> {
   yield `\uFEFF${csvLine(csvHeads)}`
-  for (let before: number | undefined; ; ) {
+  for (let before: number | undefined; ;) {
     const awards = await world.engine.awards(activity, 'live', { play, before, limit: pageSize, withCodes: true })
     yield awards.map(csvOf).join('')
     if (awards.length < pageSize) return
@@ -32,7 +32,7 @@ async function* allAwards(world: World, activity: string, play: string | undefin
 }
 
 async function* journalLines(world: World, activity: string, from: number): AsyncGenerator<string> {
-  for (let after = from; ; ) {
+  for (let after = from; ;) {
     const rows = await world.engine.journal(activity, 'live', { after, limit: pageSize })
     yield rows.map((row) => `${JSON.stringify(row)}\n`).join('')
     if (rows.length < pageSize) return
@@ -43,8 +43,13 @@ async function* journalLines(world: World, activity: string, from: number): Asyn
 export const routes: readonly Route[] = [
   route(
     {
-      method: 'GET', path: '/api/activities/:id/report', operationId: 'getReport', summary: 'How the activity is doing, in total and by day.', who: roles,
-      answers: { 200: reportSchema }, refusals: ['not-found'],
+      method: 'GET',
+      path: '/api/activities/:id/report',
+      operationId: 'getReport',
+      summary: 'How the activity is doing, in total and by day.',
+      who: roles,
+      answers: { 200: reportSchema },
+      refusals: ['not-found'],
     },
     async ({ world, param, answer }) => {
       const activity = await findActivity(world, param('id'))
@@ -53,25 +58,41 @@ export const routes: readonly Route[] = [
   ),
   route(
     {
-      method: 'GET', path: '/api/activities/:id/awards', operationId: 'listAwards', who: operators,
+      method: 'GET',
+      path: '/api/activities/:id/awards',
+      operationId: 'listAwards',
+      who: operators,
       summary: 'What visitors won, newest first. `format=csv` leads on to the file for spreadsheets.',
       query: {
         type: 'object',
-        properties: { play: { type: 'string', maxLength: 64 }, before: { type: 'integer', minimum: 1 }, limit: { type: 'integer', minimum: 1, maximum: 500 }, format: { enum: ['json', 'csv'] } },
+        properties: {
+          play: { type: 'string', maxLength: 64 },
+          before: { type: 'integer', minimum: 1 },
+          limit: { type: 'integer', minimum: 1, maximum: 500 },
+          format: { enum: ['json', 'csv'] },
+        },
       },
-      answers: { 200: awardsPageSchema, 303: null }, refusals: ['not-found'],
+      answers: { 200: awardsPageSchema, 303: null },
+      refusals: ['not-found'],
     },
     async ({ world, param, query: { play, before, limit = 100, format }, answer }) => {
       const activity = await findActivity(world, param('id'))
-      if (format === 'csv') return answer(303, null, { Location: `/api/activities/${activity.id}/awards.csv${play === undefined ? '' : `?play=${encodeURIComponent(play)}`}` })
+      if (format === 'csv')
+        return answer(303, null, { Location: `/api/activities/${activity.id}/awards.csv${play === undefined ? '' : `?play=${encodeURIComponent(play)}`}` })
       const awards = await world.engine.awards(activity.id, 'live', { play, before, limit })
       return answer(200, { awards, next: awards.length < limit ? null : awards[awards.length - 1]!.seq })
     },
   ),
   route(
     {
-      method: 'GET', path: '/api/activities/:id/awards.csv', operationId: 'exportAwards', who: operators, summary: 'All that visitors won, as a file for spreadsheets.',
-      query: { type: 'object', properties: { play: { type: 'string', maxLength: 64 } } }, answers: { 200: { media: 'text/csv' } }, refusals: ['not-found'],
+      method: 'GET',
+      path: '/api/activities/:id/awards.csv',
+      operationId: 'exportAwards',
+      who: operators,
+      summary: 'All that visitors won, as a file for spreadsheets.',
+      query: { type: 'object', properties: { play: { type: 'string', maxLength: 64 } } },
+      answers: { 200: { media: 'text/csv' } },
+      refusals: ['not-found'],
     },
     async ({ world, param, query: { play }, answer }) => {
       const activity = await findActivity(world, param('id'))
@@ -81,10 +102,14 @@ export const routes: readonly Route[] = [
   ),
   route(
     {
-      method: 'GET', path: '/api/activities/:id/journal', operationId: 'readJournal', who: operators,
+      method: 'GET',
+      path: '/api/activities/:id/journal',
+      operationId: 'readJournal',
+      who: operators,
       summary: 'Every accepted act in order, one JSON record a line.',
       query: { type: 'object', properties: { after: { type: 'integer', minimum: 0 } } },
-      answers: { 200: { media: 'application/x-ndjson' } }, refusals: ['not-found'],
+      answers: { 200: { media: 'application/x-ndjson' } },
+      refusals: ['not-found'],
     },
     async ({ world, param, query: { after = 0 }, answer }) => {
       const activity = await findActivity(world, param('id'))

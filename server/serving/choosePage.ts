@@ -25,7 +25,11 @@ interface Asker {
  * The page that a visitor sees while a candidate is out. Whoever has no identity yet is given one here, so that the first
  * page already comes from the side that later ones do; the channel is kept too, so that the page's own requests are on that side.
  */
-export function choosePage(world: World, { activity, slug, showing, candidate }: Served & { readonly candidate: object }, { query, cookies, locale }: Asker): Choice {
+export function choosePage(
+  world: World,
+  { activity, slug, showing, candidate }: Served & { readonly candidate: object },
+  { query, cookies, locale }: Asker,
+): Choice {
   const key = visitorKeyOf(world)
   const known = visitorOf(key, activity, cookies)
   const visitor = known ?? newVisitorId(world)

@@ -21,7 +21,9 @@ afterAll(async () => {
 })
 
 it('sends one page in three encodings', async () => {
-  const [plain, br, gzip] = await Promise.all(['identity', 'br, gzip', 'gzip;q=0.5, br;q=0'].map((encoding) => front.get('/a/new-year', { 'accept-encoding': encoding })))
+  const [plain, br, gzip] = await Promise.all(
+    ['identity', 'br, gzip', 'gzip;q=0.5, br;q=0'].map((encoding) => front.get('/a/new-year', { 'accept-encoding': encoding })),
+  )
   expect(plain!.headers['content-encoding']).toBeUndefined()
   expect([br!.headers['content-encoding'], brotliDecompressSync(br!.body)]).toEqual(['br', plain!.body])
   expect([gzip!.headers['content-encoding'], gunzipSync(gzip!.body)]).toEqual(['gzip', plain!.body])
@@ -46,8 +48,14 @@ it('lets caches keep a page only as long as they ask each time, and keeps script
 })
 
 it('speaks the language of the address, then of the browser, then of the page', async () => {
-  const languageOf = async (path: string, language?: string) => /<html lang="([^"]+)"/.exec((await front.get(path, language ? { 'accept-language': language } : {})).body.toString())?.[1]
-  expect([await languageOf('/a/new-year'), await languageOf('/a/new-year', 'en-GB,zh;q=0.5'), await languageOf('/a/new-year?lang=en', 'zh-CN'), await languageOf('/a/new-year', 'fr')]).toEqual(['zh-CN', 'en', 'en', 'zh-CN'])
+  const languageOf = async (path: string, language?: string) =>
+    /<html lang="([^"]+)"/.exec((await front.get(path, language ? { 'accept-language': language } : {})).body.toString())?.[1]
+  expect([
+    await languageOf('/a/new-year'),
+    await languageOf('/a/new-year', 'en-GB,zh;q=0.5'),
+    await languageOf('/a/new-year?lang=en', 'zh-CN'),
+    await languageOf('/a/new-year', 'fr'),
+  ]).toEqual(['zh-CN', 'en', 'en', 'zh-CN'])
   expect(localeFor('lang=xx', 'fr', 'en')).toBe('en')
 })
 

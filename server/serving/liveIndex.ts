@@ -85,12 +85,22 @@ async function gather(world: World, rows: readonly ServedRow[], known: ReadonlyM
   const found = new Map<string, Served>()
   for (const row of rows.filter(({ state }) => state === 'live')) {
     const showing = await showingOf(row)
-    if (showing) found.set(row.slug, { activity: row.activity, slug: row.slug, isOffline: row.activityState === 'offline', release: row.id, build: showing.build, showing, candidate: null })
+    if (showing)
+      found.set(row.slug, {
+        activity: row.activity,
+        slug: row.slug,
+        isOffline: row.activityState === 'offline',
+        release: row.id,
+        build: showing.build,
+        showing,
+        candidate: null,
+      })
   }
   for (const row of rows.filter(({ state }) => state === 'candidate')) {
     const base = found.get(row.slug)
     const showing = await showingOf(row)
-    if (base && showing && row.rollout) found.set(row.slug, { ...base, candidate: { release: row.id, build: showing.build, showing, rollout: JSON.parse(row.rollout) as Rollout } })
+    if (base && showing && row.rollout)
+      found.set(row.slug, { ...base, candidate: { release: row.id, build: showing.build, showing, rollout: JSON.parse(row.rollout) as Rollout } })
   }
   return found
 }

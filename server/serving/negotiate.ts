@@ -16,10 +16,13 @@ function remembered<T>(answer: (header: string) => T): (header: string | undefin
 }
 
 function isAccepted(header: string, encoding: string): boolean {
-  return header.toLowerCase().split(',').some((part) => {
-    const [name, ...parameters] = part.split(';').map((piece) => piece.trim())
-    return (name === encoding || name === '*') && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))
-  })
+  return header
+    .toLowerCase()
+    .split(',')
+    .some((part) => {
+      const [name, ...parameters] = part.split(';').map((piece) => piece.trim())
+      return (name === encoding || name === '*') && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))
+    })
 }
 
 /** The smallest encoding that the reader takes. */

@@ -16,8 +16,14 @@ export interface Representation {
 export type ReadyPage = { readonly [encoding in Encoding]: Representation }
 
 const common = [
-  'x-content-type-options', 'nosniff', 'referrer-policy', 'strict-origin-when-cross-origin', 'cross-origin-opener-policy', 'same-origin-allow-popups',
-  'permissions-policy', 'camera=(), microphone=(), geolocation=()',
+  'x-content-type-options',
+  'nosniff',
+  'referrer-policy',
+  'strict-origin-when-cross-origin',
+  'cross-origin-opener-policy',
+  'same-origin-allow-popups',
+  'permissions-policy',
+  'camera=(), microphone=(), geolocation=()',
 ]
 
 const forEveryone = ['cache-control', 'no-cache', 'vary', 'Accept-Encoding, Accept-Language'] as const
@@ -25,7 +31,14 @@ const forEveryone = ['cache-control', 'no-cache', 'vary', 'Accept-Encoding, Acce
 function represent(page: StoredPage, encoding: Encoding, body: Buffer): Representation {
   const etag = `"${page.hash.slice(0, 32)}-${encoding}"`
   const always = ['etag', etag, 'content-security-policy', page.csp, ...common]
-  const headers = ['content-type', 'text/html; charset=utf-8', 'content-length', String(body.length), ...(encoding === 'identity' ? [] : ['content-encoding', encoding]), ...always]
+  const headers = [
+    'content-type',
+    'text/html; charset=utf-8',
+    'content-length',
+    String(body.length),
+    ...(encoding === 'identity' ? [] : ['content-encoding', encoding]),
+    ...always,
+  ]
   return { body, etag, headers, notModified: always, shared: { headers: [...headers, ...forEveryone], notModified: [...always, ...forEveryone] } }
 }
 

@@ -7,7 +7,8 @@ export interface PlainPage {
   readonly headers: readonly string[]
 }
 
-const style = 'body{margin:0;min-height:100vh;display:grid;place-content:center;padding:24px;text-align:center;font:16px/1.6 system-ui,sans-serif;color:#333;background:#faf7f5}h1{font-size:20px;margin:0 0 4px}p{margin:0 0 16px;color:#555}'
+const style =
+  'body{margin:0;min-height:100vh;display:grid;place-content:center;padding:24px;text-align:center;font:16px/1.6 system-ui,sans-serif;color:#333;background:#faf7f5}h1{font-size:20px;margin:0 0 4px}p{margin:0 0 16px;color:#555}'
 const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`
 
 /** A page that says one thing in both languages, with no script and nothing to load. */
@@ -18,8 +19,19 @@ export function plainPage(title: Bilingual, text: Bilingual, more: readonly stri
   return {
     body,
     headers: [
-      'content-type', 'text/html; charset=utf-8', 'content-length', String(body.length), 'cache-control', 'no-store', 'content-security-policy', policy,
-      'x-content-type-options', 'nosniff', 'referrer-policy', 'strict-origin-when-cross-origin', ...more,
+      'content-type',
+      'text/html; charset=utf-8',
+      'content-length',
+      String(body.length),
+      'cache-control',
+      'no-store',
+      'content-security-policy',
+      policy,
+      'x-content-type-options',
+      'nosniff',
+      'referrer-policy',
+      'strict-origin-when-cross-origin',
+      ...more,
     ],
   }
 }

@@ -12,7 +12,12 @@ it.skipIf(!hasPostgres)('PostgreSQL learns of a table that grew tenfold, once', 
   const store = await openStore(place)
   const pool = new pg.Pool({ connectionString: place.databaseUrl! })
   try {
-    await store.lane('a', (session) => session.insert(counters, Array.from({ length: 3000 }, (_, i) => ['a', 'live', `k${i}`, i])))
+    await store.lane('a', (session) =>
+      session.insert(
+        counters,
+        Array.from({ length: 3000 }, (_, i) => ['a', 'live', `k${i}`, i]),
+      ),
+    )
     // Counts reach the statistics a moment after the transaction.
     await expect.poll(() => analyseGrown(pool), { timeout: 15_000, interval: 200 }).toContain('counters')
     const { rows } = await pool.query<{ reltuples: number }>("select reltuples from pg_class where relname = 'counters'")

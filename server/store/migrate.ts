@@ -10,7 +10,11 @@ export interface Migration {
 
 /** Runs the steps that this database has not seen. @throws when the database has seen steps that this program does not know. */
 export async function migrate(db: Kysely<unknown>, dialect: Dialect, migrations: readonly Migration[]): Promise<void> {
-  await db.schema.createTable('migrations').ifNotExists().addColumn('name', 'text', (column) => column.primaryKey()).execute()
+  await db.schema
+    .createTable('migrations')
+    .ifNotExists()
+    .addColumn('name', 'text', (column) => column.primaryKey())
+    .execute()
   const applied = await appliedTo(db)
   refuseNewer(applied, migrations)
   for (const step of migrations) if (!applied.has(step.name)) await run(db, dialect, step)
@@ -25,7 +29,9 @@ function refuseNewer(applied: ReadonlySet<string>, migrations: readonly Migratio
   const known = new Set(migrations.map(({ name }) => name))
   const foreign = [...applied].filter((name) => !known.has(name))
   if (foreign.length === 0) return
-  throw new Error(`This database was written by a newer Festoon (it knows ${foreign.join(', ')}). Start that version again, or restore a backup made by this one.`)
+  throw new Error(
+    `This database was written by a newer Festoon (it knows ${foreign.join(', ')}). Start that version again, or restore a backup made by this one.`,
+  )
 }
 
 async function run(db: Kysely<unknown>, dialect: Dialect, step: Migration): Promise<void> {

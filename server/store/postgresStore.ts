@@ -88,7 +88,10 @@ async function within<T>(pool: pg.Pool, begin: string, fn: (session: Session) =>
     client.release()
     return done
   } catch (error) {
-    const isClean = await client.query('rollback').then(() => true, () => false)
+    const isClean = await client.query('rollback').then(
+      () => true,
+      () => false,
+    )
     client.release(!isClean)
     throw error
   }

@@ -34,7 +34,7 @@ export function drawRules({ stock = 100, perDay = 3, weightPpm = 1_000_000 }: { 
   return {
     format: 1,
     schedule: { timeZone: 'Asia/Shanghai', dayCutoffHour: 0, startsAt: '2026-01-01T00:00:00+08:00', endsAt: '2026-01-22T00:00:00+08:00', phases: [] },
-    prizes: { mug: { title: { 'zh-CN': '保温杯', en: 'Mug' }, type: 'physical', stock } },
+    prizes: { mug: { title: { 'zh-CN': '保温杯', 'en': 'Mug' }, type: 'physical', stock } },
     plays: {
       draw: {
         kind: 'lottery',

@@ -73,7 +73,7 @@ export async function createTestWorld(settings: Partial<Config> = {}, dialect: S
       as === undefined ? { Authorization: `Bearer ${testToken}` } : as === 'nobody' ? {} : { Cookie: await cookieOf(as) }
     const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body))
     const type: { [name: string]: string } = body === undefined ? {} : { 'Content-Type': 'application/json' }
-    const all = Object.entries({ Host: 'localhost', 'Sec-Fetch-Site': 'same-origin', ...type, ...identity, ...headers })
+    const all = Object.entries({ 'Host': 'localhost', 'Sec-Fetch-Site': 'same-origin', ...type, ...identity, ...headers })
     const init: RequestInit = { method, headers: all.filter(([, value]) => value !== '') }
     // The socket is all that the app asks of node's request.
     const env = { incoming: { socket: { remoteAddress: from } } } as unknown as AppEnv['Bindings']

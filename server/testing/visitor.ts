@@ -24,7 +24,7 @@ export async function createVisitor({ ask }: Pick<TestWorld, 'ask'>, slug: strin
       ask(`/a/${slug}/plays/${play}/${action}`, {
         method: 'POST',
         as: 'nobody',
-        headers: { Cookie: cookie, 'Idempotency-Key': key },
+        headers: { 'Cookie': cookie, 'Idempotency-Key': key },
         body: { input, ...(release === undefined ? {} : { release }) },
       }),
   }

@@ -15,7 +15,10 @@ const arrivals = perWorld((world) =>
 )
 
 /** Whoever the cookie names, or a new visitor. Their row is kept when this returns. @throws Refuse `too-many-requests`, `busy` */
-export async function admitVisitor(world: World, { activity, cookies, source }: { activity: string; cookies: string | undefined; source: string }): Promise<VisitorRow> {
+export async function admitVisitor(
+  world: World,
+  { activity, cookies, source }: { activity: string; cookies: string | undefined; source: string },
+): Promise<VisitorRow> {
   const limits = rateLimitsOf(world)
   const named = visitorOf(visitorKeyOf(world), activity, cookies)
   if (named !== null) await limits.take('visitor', named)

@@ -27,7 +27,11 @@ export async function readToken(world: World, activity: string, token: string): 
  * Holds a token to the first key that it is sent with, so that what it allows happens once.
  * A token whose `jti` is the key needs no memory. @throws Refuse `bad-token` under another key
  */
-export async function bindToken(world: World, activity: string, { token, claims, key }: { token: string; claims: Claims & { readonly exp: number }; key: string }): Promise<void> {
+export async function bindToken(
+  world: World,
+  activity: string,
+  { token, claims, key }: { token: string; claims: Claims & { readonly exp: number }; key: string },
+): Promise<void> {
   const used = new Refuse('bad-token', { detail: { zh: '这个令牌已经用过了。', en: 'This token was used already.' } })
   if (claims['jti'] === key) return
   if (claims['jti'] !== undefined) throw used

@@ -35,8 +35,14 @@ function markShown({ world, context }: Pick<Call, 'world' | 'context'>, { activi
 export const routes: readonly Route[] = [
   route(
     {
-      method: 'GET', path: '/a/:slug/state', operationId: 'getState', summary: 'What everybody may know of an activity, and the server’s time.', who: 'visitor',
-      query: { type: 'object', properties: { channel: { type: 'string', maxLength: 64 } } }, answers: { 200: publicStateSchema }, refusals: ['not-found'],
+      method: 'GET',
+      path: '/a/:slug/state',
+      operationId: 'getState',
+      summary: 'What everybody may know of an activity, and the server’s time.',
+      who: 'visitor',
+      query: { type: 'object', properties: { channel: { type: 'string', maxLength: 64 } } },
+      answers: { 200: publicStateSchema },
+      refusals: ['not-found'],
     },
     async ({ world, context, param, answer }) => {
       const served = await findServed(world, param('slug'))
@@ -47,8 +53,14 @@ export const routes: readonly Route[] = [
   ),
   route(
     {
-      method: 'GET', path: '/a/:slug/me', operationId: 'getMe', summary: 'This visitor. The answer issues the identity that acts need.', who: 'visitor',
-      perSource: 'crowd', answers: { 200: mineSchema }, refusals: ['not-found', 'busy'],
+      method: 'GET',
+      path: '/a/:slug/me',
+      operationId: 'getMe',
+      summary: 'This visitor. The answer issues the identity that acts need.',
+      who: 'visitor',
+      perSource: 'crowd',
+      answers: { 200: mineSchema },
+      refusals: ['not-found', 'busy'],
     },
     async ({ world, source, param, header, answer }) => {
       const served = await findServed(world, param('slug'))
@@ -58,8 +70,16 @@ export const routes: readonly Route[] = [
   ),
   route(
     {
-      method: 'POST', path: '/a/:slug/session', operationId: 'exchangeToken', summary: 'Takes a token that the customer’s own backend signed for an identity.', who: 'visitor',
-      perSource: 'arrival', body: tokenSchema, bodyLimits: { maxBytes: 16 * 1024, maxDepth: 4 }, answers: { 200: mineSchema }, refusals: ['not-found', 'bad-token'],
+      method: 'POST',
+      path: '/a/:slug/session',
+      operationId: 'exchangeToken',
+      summary: 'Takes a token that the customer’s own backend signed for an identity.',
+      who: 'visitor',
+      perSource: 'arrival',
+      body: tokenSchema,
+      bodyLimits: { maxBytes: 16 * 1024, maxDepth: 4 },
+      answers: { 200: mineSchema },
+      refusals: ['not-found', 'bad-token'],
     },
     async ({ world, param, body, answer }) => {
       const served = await findServed(world, param('slug'))
@@ -69,8 +89,15 @@ export const routes: readonly Route[] = [
   ),
   route(
     {
-      method: 'PUT', path: '/api/activities/:id/secret', operationId: 'setActivitySecret', summary: 'Sets the secret that the customer’s backend signs tokens with.', who: ['owner'],
-      body: secretSchema, bodyLimits: actionLimits, answers: { 204: null }, refusals: ['not-found'],
+      method: 'PUT',
+      path: '/api/activities/:id/secret',
+      operationId: 'setActivitySecret',
+      summary: 'Sets the secret that the customer’s backend signs tokens with.',
+      who: ['owner'],
+      body: secretSchema,
+      bodyLimits: actionLimits,
+      answers: { 204: null },
+      refusals: ['not-found'],
     },
     async ({ world, param, body, answer, record }) => {
       const activity = await findActivity(world, param('id'))

@@ -37,7 +37,9 @@ describe('an anonymous identity', () => {
     for (const Cookie of ['', altered, mia.cookie.slice(0, -2), 'festoon-visitor=admin', `festoon-visitor=${mia.id}.`]) {
       expect(await codeOf('/a/new-year/plays/draw/draw', { method: 'POST', body: {}, headers: { Cookie, 'Idempotency-Key': 'k-1' } })).toBe('no-visitor')
     }
-    expect(await codeOf('/a/other/plays/draw/draw', { method: 'POST', body: {}, headers: { 'Cookie': mia.cookie, 'Idempotency-Key': 'k-1' } })).toBe('no-visitor')
+    expect(await codeOf('/a/other/plays/draw/draw', { method: 'POST', body: {}, headers: { 'Cookie': mia.cookie, 'Idempotency-Key': 'k-1' } })).toBe(
+      'no-visitor',
+    )
   })
 })
 
@@ -53,16 +55,31 @@ describe('acting', () => {
   it('refuses a missing key, other sites, and unknown plays', async () => {
     const { cookie, act } = await createVisitor(test, 'new-year')
     expect(await codeOf('/a/new-year/plays/draw/draw', { method: 'POST', body: {}, headers: { Cookie: cookie } })).toBe('key-missing')
-    expect(await codeOf('/a/new-year/plays/draw/draw', { method: 'POST', body: {}, headers: { 'Cookie': cookie, 'Idempotency-Key': 'k', 'Sec-Fetch-Site': 'cross-site' } })).toBe('cross-site')
+    expect(
+      await codeOf('/a/new-year/plays/draw/draw', {
+        method: 'POST',
+        body: {},
+        headers: { 'Cookie': cookie, 'Idempotency-Key': 'k', 'Sec-Fetch-Site': 'cross-site' },
+      }),
+    ).toBe('cross-site')
     expect(((await (await act('nothing', 'draw')).json()) as ProblemAnswer).code).toBe('unknown-play')
   })
 
   it('refuses in the visitor’s language and says when to come back', async () => {
     const { cookie, act } = await createVisitor(test, 'new-year')
     for (let i = 0; i < 3; i++) await act('draw', 'draw')
-    const answer = await test.ask('/a/new-year/plays/draw/draw', { method: 'POST', as: 'nobody', body: {}, headers: { 'Cookie': cookie, 'Idempotency-Key': 'fourth', 'Accept-Language': 'en' } })
+    const answer = await test.ask('/a/new-year/plays/draw/draw', {
+      method: 'POST',
+      as: 'nobody',
+      body: {},
+      headers: { 'Cookie': cookie, 'Idempotency-Key': 'fourth', 'Accept-Language': 'en' },
+    })
     const problem = (await answer.json()) as ProblemAnswer
-    expect(problem).toMatchObject({ code: 'no-chance-left', title: 'No chances left today. Come back tomorrow.', retryAt: Date.parse('2026-01-07T00:00:00+08:00') })
+    expect(problem).toMatchObject({
+      code: 'no-chance-left',
+      title: 'No chances left today. Come back tomorrow.',
+      retryAt: Date.parse('2026-01-07T00:00:00+08:00'),
+    })
     expect(answer.headers.get('content-type')).toContain('application/problem+json')
   })
 })
@@ -75,7 +92,9 @@ describe('a customer’s token', () => {
     expect([answer.status, mine.name, mine.visitor.includes('user-7')]).toEqual([200, 'Mia', false])
     expect(await codeOf('/a/new-year/session', { method: 'POST', body: { token } })).toBe('bad-token')
     const other = signJwt(secret, { sub: 'user-7', exp: soon + 1 })
-    expect(((await (await test.ask('/a/new-year/session', { method: 'POST', as: 'nobody', body: { token: other } })).json()) as Mine).visitor).toBe(mine.visitor)
+    expect(((await (await test.ask('/a/new-year/session', { method: 'POST', as: 'nobody', body: { token: other } })).json()) as Mine).visitor).toBe(
+      mine.visitor,
+    )
   })
 
   it('is refused when its signature, algorithm, time or subject is wrong, or another activity is meant', async () => {
@@ -85,8 +104,17 @@ describe('a customer’s token', () => {
     const forged = `${head}.${Buffer.from(JSON.stringify({ sub: 'boss', exp: soon })).toString('base64url')}.${signature}`
     const stronger = good.replace(head!, Buffer.from('{"alg":"HS512"}').toString('base64url'))
     const bad = [
-      unsigned, forged, stronger, `${good}.x`, signJwt('another secret', { sub: 'x', exp: soon }), signJwt(secret, { sub: 'x', exp: soon - 900 }), signJwt(secret, { sub: 'x', exp: soon + 9000 }),
-      signJwt(secret, { sub: 'x' }), signJwt(secret, { exp: soon }), signJwt(secret, { sub: 'x', exp: soon, nbf: soon }), signJwt(secret, { sub: 'x', exp: soon, play: 'draw' }),
+      unsigned,
+      forged,
+      stronger,
+      `${good}.x`,
+      signJwt('another secret', { sub: 'x', exp: soon }),
+      signJwt(secret, { sub: 'x', exp: soon - 900 }),
+      signJwt(secret, { sub: 'x', exp: soon + 9000 }),
+      signJwt(secret, { sub: 'x' }),
+      signJwt(secret, { exp: soon }),
+      signJwt(secret, { sub: 'x', exp: soon, nbf: soon }),
+      signJwt(secret, { sub: 'x', exp: soon, play: 'draw' }),
     ]
     for (const token of bad) expect(await codeOf('/a/new-year/session', { method: 'POST', body: { token: token.padEnd(20, '=') } })).toBe('bad-token')
     expect(await codeOf('/a/other/session', { method: 'POST', body: { token: good } })).toBe('bad-token')

@@ -46,8 +46,10 @@ export function measureStates(): Fault[] {
   function checkControl(cell: Element, control: HTMLElement): void {
     const { width, height } = control.getBoundingClientRect()
     const least = control.matches(mainControls) ? 44 : 24
-    if (width < least - 0.1 || height < least - 0.1) faults.push(`${cell.getAttribute('data-cell')}: ${named(control)} is ${width} × ${height}, less than ${least}`)
-    if (control.matches('button,a') && (control.scrollWidth > control.clientWidth + 1 && getComputedStyle(control).display !== 'inline')) faults.push(`${cell.getAttribute('data-cell')}: ${named(control)} does not hold its text`)
+    if (width < least - 0.1 || height < least - 0.1)
+      faults.push(`${cell.getAttribute('data-cell')}: ${named(control)} is ${width} × ${height}, less than ${least}`)
+    if (control.matches('button,a') && control.scrollWidth > control.clientWidth + 1 && getComputedStyle(control).display !== 'inline')
+      faults.push(`${cell.getAttribute('data-cell')}: ${named(control)} does not hold its text`)
     if (control.matches('button:not([type=button])')) faults.push(`${cell.getAttribute('data-cell')}: ${named(control)} has no type="button"`)
   }
 
@@ -65,5 +67,8 @@ export function measureStates(): Fault[] {
 /** The animations that would never end. Runs in the browser. */
 export function endlessAnimations(): string[] {
   const isEndless = (animation: Animation): boolean => animation.playState === 'running' && animation.effect?.getComputedTiming().iterations === Infinity
-  return document.getAnimations().filter(isEndless).map((animation) => (animation as CSSAnimation).animationName)
+  return document
+    .getAnimations()
+    .filter(isEndless)
+    .map((animation) => (animation as CSSAnimation).animationName)
 }

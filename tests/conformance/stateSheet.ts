@@ -39,8 +39,11 @@ function statesOf({ type, defaults }: WidgetSpec): StateCell[] {
 function looksOf({ type, defaults, props }: WidgetSpec): StateCell[] {
   const sample = samples[type]?.find(({ name }) => name === 'ready') ?? still
   const choices = Object.entries((props as { readonly properties: { readonly [name: string]: { readonly enum?: readonly unknown[] } } }).properties)
-  return choices.flatMap(([name, { enum: values = [] }]) => values.filter((value) => value !== defaults[name]).map((value) => (
-    { name: `${type}/${name}-${String(value)}`, type, sample, props: { ...defaults, [name]: value } })))
+  return choices.flatMap(([name, { enum: values = [] }]) =>
+    values
+      .filter((value) => value !== defaults[name])
+      .map((value) => ({ name: `${type}/${name}-${String(value)}`, type, sample, props: { ...defaults, [name]: value } })),
+  )
 }
 
 /** The cell's HTML, as page and canvas draw it. @throws when the view does */

@@ -25,11 +25,18 @@ afterAll(() => browser?.close())
 /** What axe finds wrong gravely, by cell. A page of all states repeats ids and landmarks as no visitor's page does. */
 async function graveViolations(only?: readonly string[]): Promise<string[]> {
   await tab.addScriptTag({ content: axe })
-  const { violations } = await tab.evaluate((rules) => (window as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run({
-    resultTypes: ['violations'], elementRef: false,
-    ...(rules ? { runOnly: rules } : { rules: { 'duplicate-id-aria': { enabled: false } } }),
-  }), only)
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`))
+  const { violations } = await tab.evaluate(
+    (rules) =>
+      (window as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run({
+        resultTypes: ['violations'],
+        elementRef: false,
+        ...(rules ? { runOnly: rules } : { rules: { 'duplicate-id-aria': { enabled: false } } }),
+      }),
+    only,
+  )
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`))
 }
 
 describe.skipIf(!chromiumPath())('every widget in every state', () => {

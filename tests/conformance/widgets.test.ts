@@ -70,7 +70,13 @@ describe.each(Object.entries(specs))('the widget %s', (type, spec) => {
 
   function sceneWith(play: PlayScene | null, locale: (typeof locales)[number]): Scene {
     return {
-      id: 'n', locale, t: translator(textsOf(view, locale)), play, won: null, trouble: null, asset: (reference) => reference,
+      id: 'n',
+      locale,
+      t: translator(textsOf(view, locale)),
+      play,
+      won: null,
+      trouble: null,
+      asset: (reference) => reference,
       times: { now: null, startsAt: 0, endsAt: 86_400_000, timeZone: 'Asia/Shanghai', phases: [] },
     }
   }
@@ -113,5 +119,9 @@ describe.each(Object.entries(samples))('the samples of %s', (type, all) => {
 })
 
 it('every widget that shows a play has samples', () => {
-  expect(Object.values(specs).filter(({ shows, type }) => shows && !samples[type]).map(({ type }) => type)).toEqual([])
+  expect(
+    Object.values(specs)
+      .filter(({ shows, type }) => shows && !samples[type])
+      .map(({ type }) => type),
+  ).toEqual([])
 })

@@ -15,99 +15,128 @@ async function findings(page: Page): Promise<string[]> {
   // Appearing dialogs and menus are read when they stand.
   await page.waitForTimeout(300)
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(where: unknown, options: unknown): Promise<AxeResults> } }).axe.run({ exclude: [['iframe'], ['.monaco-editor']] }, { iframes: false, resultTypes: ['violations'] }))
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 4).join(' | ')}`)
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(where: unknown, options: unknown): Promise<AxeResults> } }).axe.run(
+      { exclude: [['iframe'], ['.monaco-editor']] },
+      { iframes: false, resultTypes: ['violations'] },
+    ),
+  )
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ html }) => html.slice(0, 160))
+          .slice(0, 4)
+          .join(' | ')}`,
+    )
 }
 
-describe.skipIf(!chromiumPath())('the editor for everybody', () => {
-  let product: Product
-  let browser: Browser
-  beforeAll(async () => {
-    product = await startProduct({ seed: true })
-    browser = await launchBrowser()
-  }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await product?.stop()
-  })
+describe.skipIf(!chromiumPath())(
+  'the editor for everybody',
+  () => {
+    let product: Product
+    let browser: Browser
+    beforeAll(async () => {
+      product = await startProduct({ seed: true })
+      browser = await launchBrowser()
+    }, 120_000)
+    afterAll(async () => {
+      await browser?.close()
+      await product?.stop()
+    })
 
-  it.each([['light', 'zh-CN'], ['dark', 'en'], ['light', 'en'], ['dark', 'zh-CN']] as const)('has nothing serious for axe in %s and %s', async (colorScheme, locale) => {
-    const context = await signedIn(browser, product, { colorScheme, locale })
-    const found: { [screen: string]: string[] } = {}
-    await design(context, found)
-    await others(context, locale, found)
-    await context.close()
-    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((screen) => [screen, []])))
-  })
+    it.each([
+      ['light', 'zh-CN'],
+      ['dark', 'en'],
+      ['light', 'en'],
+      ['dark', 'zh-CN'],
+    ] as const)('has nothing serious for axe in %s and %s', async (colorScheme, locale) => {
+      const context = await signedIn(browser, product, { colorScheme, locale })
+      const found: { [screen: string]: string[] } = {}
+      await design(context, found)
+      await others(context, locale, found)
+      await context.close()
+      expect(found).toEqual(Object.fromEntries(Object.keys(found).map((screen) => [screen, []])))
+    })
 
-  async function design(context: BrowserContext, found: { [screen: string]: string[] }): Promise<void> {
-    const desk = await openDesk(context, product, await createActivity(product, [standard('poster', 'a'), standard('lottery-wheel', 'b'), standard('countdown', 'c'), standard('section', 'd')]))
-    const { tab } = desk
-    const read = async (screen: string): Promise<void> => void (found[screen] = await findings(tab))
-    await read('page panel')
-    await desk.select('a')
-    await read('poster panel')
-    await tab.getByRole('tab').nth(1).click()
-    for (const id of ['b', 'c', 'd']) {
-      await tab.locator(`[data-row="${id}"]`).click()
-      await read(`outline and ${id}`)
-    }
-    await tab.locator('[data-row="c"]').click({ modifiers: ['Shift'] })
-    await read('several panel')
-    const dialogs = { shortcuts: /^(快捷键|Keyboard shortcuts)$/, preview: /^(预览|Preview)$/, source: /^(源码|Source)$/ }
-    for (const [screen, name] of Object.entries(dialogs)) {
-      await tab.getByRole('button', { name }).click()
-      await tab.getByRole('dialog').waitFor()
-      await read(screen)
-      await tab.getByRole('dialog').locator('header button').click()
-      await tab.getByRole('dialog').waitFor({ state: 'detached' })
-    }
-  }
-
-  async function others(context: BrowserContext, locale: string, found: { [screen: string]: string[] }): Promise<void> {
-    const page = await context.newPage()
-    const { activities } = await product.api<{ activities: { id: string }[] }>('GET', '/api/activities')
-    const id = activities[activities.length - 1]!.id
-    for (const path of ['activities', `activities/${id}/rules`, `activities/${id}/publish`]) {
-      await page.goto(`${product.url}/studio/${path}`)
-      await page.waitForLoadState('networkidle')
-      found[path.replace(id, '…')] = await findings(page)
-    }
-    const stranger = await browser.newContext({ locale, colorScheme: await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) })
-    const door = await stranger.newPage()
-    await door.goto(`${product.url}/studio/`)
-    await door.locator('input[type="password"]').waitFor()
-    found['sign-in'] = await findings(door)
-    await stranger.close()
-  }
-
-  it('lets a page be made by keyboard alone: insert, move, edit, undo, save', async () => {
-    const context = await signedIn(browser, product)
-    const { tab, draft, saved, shape } = await openDesk(context, product, await createActivity(product, [standard('text', 'a')]))
-    const press = (key: string): Promise<void> => tab.keyboard.press(key)
-    const tabTo = async (selector: string, key = 'Tab'): Promise<void> => {
-      for (let steps = 0; steps < 80; steps++) {
-        if (await tab.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return
-        await press(key)
+    async function design(context: BrowserContext, found: { [screen: string]: string[] }): Promise<void> {
+      const desk = await openDesk(
+        context,
+        product,
+        await createActivity(product, [standard('poster', 'a'), standard('lottery-wheel', 'b'), standard('countdown', 'c'), standard('section', 'd')]),
+      )
+      const { tab } = desk
+      const read = async (screen: string): Promise<void> => void (found[screen] = await findings(tab))
+      await read('page panel')
+      await desk.select('a')
+      await read('poster panel')
+      await tab.getByRole('tab').nth(1).click()
+      for (const id of ['b', 'c', 'd']) {
+        await tab.locator(`[data-row="${id}"]`).click()
+        await read(`outline and ${id}`)
       }
-      throw new Error(`Tab never came to ${selector}.`)
+      await tab.locator('[data-row="c"]').click({ modifiers: ['Shift'] })
+      await read('several panel')
+      const dialogs = { shortcuts: /^(快捷键|Keyboard shortcuts)$/, preview: /^(预览|Preview)$/, source: /^(源码|Source)$/ }
+      for (const [screen, name] of Object.entries(dialogs)) {
+        await tab.getByRole('button', { name }).click()
+        await tab.getByRole('dialog').waitFor()
+        await read(screen)
+        await tab.getByRole('dialog').locator('header button').click()
+        await tab.getByRole('dialog').waitFor({ state: 'detached' })
+      }
     }
-    await tabTo('[data-palette="button"]')
-    await press('Enter')
-    await expect.poll(shape).toBe('text:a button')
-    await press('Alt+ArrowUp')
-    await expect.poll(shape).toBe('button text:a')
-    await tabTo('[data-stage]')
-    await press('Enter')
-    await expect.poll(() => tab.evaluate(() => document.activeElement?.closest('.inspector') !== null)).toBe(true)
-    await press('Control+a')
-    await tab.keyboard.type('立即参加')
-    const label = async (): Promise<string> => JSON.stringify(Object.values((await draft()).nodes).find(({ type }) => type === 'button')!.props)
-    await expect.poll(label).toContain('立即参加')
-    await tabTo('[data-stage]', 'Shift+Tab')
-    await press('Control+z')
-    await expect.poll(label).not.toContain('立即参加')
-    await saved()
-    await context.close()
-  })
-}, 120_000)
+
+    async function others(context: BrowserContext, locale: string, found: { [screen: string]: string[] }): Promise<void> {
+      const page = await context.newPage()
+      const { activities } = await product.api<{ activities: { id: string }[] }>('GET', '/api/activities')
+      const id = activities[activities.length - 1]!.id
+      for (const path of ['activities', `activities/${id}/rules`, `activities/${id}/publish`]) {
+        await page.goto(`${product.url}/studio/${path}`)
+        await page.waitForLoadState('networkidle')
+        found[path.replace(id, '…')] = await findings(page)
+      }
+      const stranger = await browser.newContext({
+        locale,
+        colorScheme: await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')),
+      })
+      const door = await stranger.newPage()
+      await door.goto(`${product.url}/studio/`)
+      await door.locator('input[type="password"]').waitFor()
+      found['sign-in'] = await findings(door)
+      await stranger.close()
+    }
+
+    it('lets a page be made by keyboard alone: insert, move, edit, undo, save', async () => {
+      const context = await signedIn(browser, product)
+      const { tab, draft, saved, shape } = await openDesk(context, product, await createActivity(product, [standard('text', 'a')]))
+      const press = (key: string): Promise<void> => tab.keyboard.press(key)
+      const tabTo = async (selector: string, key = 'Tab'): Promise<void> => {
+        for (let steps = 0; steps < 80; steps++) {
+          if (await tab.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return
+          await press(key)
+        }
+        throw new Error(`Tab never came to ${selector}.`)
+      }
+      await tabTo('[data-palette="button"]')
+      await press('Enter')
+      await expect.poll(shape).toBe('text:a button')
+      await press('Alt+ArrowUp')
+      await expect.poll(shape).toBe('button text:a')
+      await tabTo('[data-stage]')
+      await press('Enter')
+      await expect.poll(() => tab.evaluate(() => document.activeElement?.closest('.inspector') !== null)).toBe(true)
+      await press('Control+a')
+      await tab.keyboard.type('立即参加')
+      const label = async (): Promise<string> => JSON.stringify(Object.values((await draft()).nodes).find(({ type }) => type === 'button')!.props)
+      await expect.poll(label).toContain('立即参加')
+      await tabTo('[data-stage]', 'Shift+Tab')
+      await press('Control+z')
+      await expect.poll(label).not.toContain('立即参加')
+      await saved()
+      await context.close()
+    })
+  },
+  120_000,
+)

@@ -66,7 +66,11 @@ describe('from a blank page to a rolled-back release', () => {
     await fill('谢谢参与 概率', '0')
     await fill('保温杯 概率', '100')
     await studio.getByText('合计 100%').waitFor()
-    await studio.getByRole('row', { name: /^显示名称、图标与附送/ }).first().getByRole('button', { name: '删除' }).click()
+    await studio
+      .getByRole('row', { name: /^显示名称、图标与附送/ })
+      .first()
+      .getByRole('button', { name: '删除' })
+      .click()
     await saved()
   })
 
@@ -134,7 +138,16 @@ describe('from a blank page to a rolled-back release', () => {
   }
 
   function typesOnCanvas(): Promise<string[]> {
-    return frame().locator('[data-n="root"] [data-n]').evaluateAll((elements) => elements.map((element) => element.className.split(' ').find((name: string) => name.startsWith('w-'))!.slice(2)))
+    return frame()
+      .locator('[data-n="root"] [data-n]')
+      .evaluateAll((elements) =>
+        elements.map((element) =>
+          element.className
+            .split(' ')
+            .find((name: string) => name.startsWith('w-'))!
+            .slice(2),
+        ),
+      )
   }
 
   async function saved(): Promise<void> {
@@ -162,7 +175,9 @@ describe('from a blank page to a rolled-back release', () => {
 
   async function ledger(): Promise<{ draws: number; journal: string }> {
     const { activities } = await product.api<{ activities: { id: string }[] }>('GET', '/api/activities')
-    const answer = await fetch(`${product.url}/api/activities/${activities[0]!.id}/journal`, { headers: { Authorization: 'Bearer token-for-tests-0123456789abcdef' } })
+    const answer = await fetch(`${product.url}/api/activities/${activities[0]!.id}/journal`, {
+      headers: { Authorization: 'Bearer token-for-tests-0123456789abcdef' },
+    })
     const journal = await answer.text()
     return { journal, draws: journal.split('\n').filter((line) => line.includes('"draw"')).length }
   }

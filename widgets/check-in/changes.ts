@@ -24,7 +24,10 @@ function milestoneChanges(before: CheckInRules, after: CheckInRules): RuleChange
 
 function milestoneChange(was: Milestone | null, is: Milestone | null): RuleChange[] {
   const { of, days } = (is ?? was)!
-  const text: Bilingual = of === 'streak' ? { zh: `连续 ${days} 天奖励改变`, en: `The reward for ${days} days in a row changes` } : { zh: `累计 ${days} 天奖励改变`, en: `The reward for ${days} days in all changes` }
+  const text: Bilingual =
+    of === 'streak'
+      ? { zh: `连续 ${days} 天奖励改变`, en: `The reward for ${days} days in a row changes` }
+      : { zh: `累计 ${days} 天奖励改变`, en: `The reward for ${days} days in all changes` }
   const how = compareGrants(was?.grant ?? null, is?.grant ?? null)
   if (how) return [{ class: how, text }]
   if (was?.once === is?.once) return []

@@ -11,14 +11,29 @@ import { checkIn, type CheckInMine, type CheckInResult, type CheckInRules } from
 const kinds = { 'check-in': checkIn, points }
 const coins: PointsRules = { kind: 'points', title: 'Coins', multipliers: [] }
 const sign: CheckInRules = {
-  kind: 'check-in', title: 'Sign in', reward: { give: 'points', play: 'coins', min: 10, max: 10 },
-  streaks: [{ days: 3, grant: { give: 'points', play: 'coins', min: 30, max: 30 }, once: false }], totals: [], makeup: { cards: 1, backDays: 3 },
+  kind: 'check-in',
+  title: 'Sign in',
+  reward: { give: 'points', play: 'coins', min: 10, max: 10 },
+  streaks: [{ days: 3, grant: { give: 'points', play: 'coins', min: 30, max: 30 }, once: false }],
+  totals: [],
+  makeup: { cards: 1, backDays: 3 },
 }
 
-function rulesWith(over: Partial<CheckInRules>, more: { coins?: Partial<PointsRules>; prizes?: RulesDocument['prizes']; schedule?: Partial<RulesDocument['schedule']> } = {}): RulesDocument {
+function rulesWith(
+  over: Partial<CheckInRules>,
+  more: { coins?: Partial<PointsRules>; prizes?: RulesDocument['prizes']; schedule?: Partial<RulesDocument['schedule']> } = {},
+): RulesDocument {
   return {
-    format: 1, prizes: more.prizes ?? {},
-    schedule: { timeZone: 'Asia/Shanghai', dayCutoffHour: 0, startsAt: '2026-01-01T00:00:00+08:00', endsAt: '2026-02-01T00:00:00+08:00', phases: [], ...more.schedule },
+    format: 1,
+    prizes: more.prizes ?? {},
+    schedule: {
+      timeZone: 'Asia/Shanghai',
+      dayCutoffHour: 0,
+      startsAt: '2026-01-01T00:00:00+08:00',
+      endsAt: '2026-02-01T00:00:00+08:00',
+      phases: [],
+      ...more.schedule,
+    },
     plays: { sign: { ...sign, ...over }, coins: { ...coins, ...more.coins }, draw: { kind: 'lottery', title: 'Draw' } },
   }
 }
@@ -86,7 +101,14 @@ describe('checking in', () => {
   it('neither loses nor doubles a day when summer time begins or ends', () => {
     const schedule = { timeZone: 'America/New_York', startsAt: '2026-03-01T00:00:00-05:00', endsAt: '2026-12-01T00:00:00-05:00' }
     const world = worldOf({}, { schedule })
-    const days = ['2026-03-07T23:30:00-05:00', '2026-03-08T23:30:00-04:00', '2026-03-09T00:10:00-04:00', '2026-10-31T23:30:00-04:00', '2026-11-01T23:30:00-05:00', '2026-11-02T00:10:00-05:00']
+    const days = [
+      '2026-03-07T23:30:00-05:00',
+      '2026-03-08T23:30:00-04:00',
+      '2026-03-09T00:10:00-04:00',
+      '2026-10-31T23:30:00-04:00',
+      '2026-11-01T23:30:00-05:00',
+      '2026-11-02T00:10:00-05:00',
+    ]
     expect(days.map((day) => resultOf(world.act('sign', 'check-in', day)).streak)).toEqual([1, 2, 3, 1, 2, 3])
     expect(world.act('sign', 'check-in', '2026-11-02T12:00:00-05:00')).toEqual({ refusal: 'already-done', retryAt: Date.parse('2026-11-03T00:00:00-05:00') })
   })
@@ -101,10 +123,22 @@ describe('checking in', () => {
 
   it('grants chances and prizes at milestones', () => {
     const badge = { title: 'Badge', type: 'badge', stock: 5 } as const
-    const world = worldOf({ streaks: [{ days: 1, grant: { give: 'chances', play: 'draw', amount: 2 }, once: true }], totals: [{ days: 1, grant: { give: 'prize', prize: 'badge' } }] }, { prizes: { badge } })
-    expect(resultOf(world.checkInOn(1)).gained.map(({ give, title }) => [give, title])).toEqual([['points', { 'zh-CN': '积分', 'en': 'points' }], ['chances', 'Draw'], ['prize', 'Badge']])
+    const world = worldOf(
+      {
+        streaks: [{ days: 1, grant: { give: 'chances', play: 'draw', amount: 2 }, once: true }],
+        totals: [{ days: 1, grant: { give: 'prize', prize: 'badge' } }],
+      },
+      { prizes: { badge } },
+    )
+    expect(resultOf(world.checkInOn(1)).gained.map(({ give, title }) => [give, title])).toEqual([
+      ['points', { 'zh-CN': '积分', 'en': 'points' }],
+      ['chances', 'Draw'],
+      ['prize', 'Badge'],
+    ])
     expect(world.state.count(earnedChancesKey('draw', 'mia'))).toBe(2)
-    expect(world.effects.filter((effect) => effect.do === 'award')).toEqual([{ do: 'award', source: 'sign/mia/total/1/2026-01-01', snapshot: { prize: 'badge', title: 'Badge', type: 'badge' } }])
+    expect(world.effects.filter((effect) => effect.do === 'award')).toEqual([
+      { do: 'award', source: 'sign/mia/total/1/2026-01-01', snapshot: { prize: 'badge', title: 'Badge', type: 'badge' } },
+    ])
   })
 
   it('counts although the prize has run out, and pays the milestone when there is stock again', () => {
@@ -187,40 +221,50 @@ const walks = fc.uniqueArray(fc.integer({ min: 1, max: 28 }), { minLength: 1, ma
 describe('any walk of check-ins and make-ups', () => {
   function walk(order: readonly number[]) {
     const world = worldOf({
-      makeup: { cards: 30, backDays: 28 }, totals: [{ days: 5, grant: { give: 'points', play: 'coins', min: 5, max: 50 } }],
+      makeup: { cards: 30, backDays: 28 },
+      totals: [{ days: 5, grant: { give: 'points', play: 'coins', min: 5, max: 50 } }],
       streaks: [3, 7].map((days) => ({ days, grant: { give: 'chances', play: 'draw', amount: days }, once: days === 7 })),
     })
     let today = 0
     for (const day of order) {
-      if (day > today) resultOf(world.checkInOn(today = day))
+      if (day > today) resultOf(world.checkInOn((today = day)))
       else if (day < today) resultOf(world.makeUp(day, today))
     }
     return { world, today }
   }
 
   it(`has a streak and a total that its days alone explain (seed ${seed})`, () => {
-    fc.assert(fc.property(walks, (order) => {
-      const { world, today } = walk(order)
-      const mine = world.mineOn(today)
-      expect(mine.days).toEqual([...order].sort((a, b) => a - b).map((day) => at(day).slice(0, 10)))
-      expect(mine.total).toBe(order.length)
-    }), { seed, numRuns: 60 })
+    fc.assert(
+      fc.property(walks, (order) => {
+        const { world, today } = walk(order)
+        const mine = world.mineOn(today)
+        expect(mine.days).toEqual([...order].sort((a, b) => a - b).map((day) => at(day).slice(0, 10)))
+        expect(mine.total).toBe(order.length)
+      }),
+      { seed, numRuns: 60 },
+    )
   })
 
   it(`pays a milestone that counts once exactly once when it is reached (seed ${seed})`, () => {
-    fc.assert(fc.property(walks, (order) => {
-      const { world, today } = walk(order)
-      const paid = (of: string) => world.effects.filter((effect) => effect.do === 'fact' && effect.key.startsWith(`sign/paid/mia/${of}/`)).length
-      expect(paid('streak/7')).toBe(world.mineOn(today).longest >= 7 ? 1 : 0)
-      expect(paid('total/5')).toBe(order.length >= 5 ? 1 : 0)
-    }), { seed, numRuns: 60 })
+    fc.assert(
+      fc.property(walks, (order) => {
+        const { world, today } = walk(order)
+        const paid = (of: string) => world.effects.filter((effect) => effect.do === 'fact' && effect.key.startsWith(`sign/paid/mia/${of}/`)).length
+        expect(paid('streak/7')).toBe(world.mineOn(today).longest >= 7 ? 1 : 0)
+        expect(paid('total/5')).toBe(order.length >= 5 ? 1 : 0)
+      }),
+      { seed, numRuns: 60 },
+    )
   })
 
   it(`leaves a balance that is the sum of its entries (seed ${seed})`, () => {
-    fc.assert(fc.property(walks, (order) => {
-      const { world } = walk(order)
-      expect(world.balance()).toBe(entriesOf(world.state, 'coins', 'mia').reduce((sum, { delta }) => sum + delta, 0))
-    }), { seed, numRuns: 60 })
+    fc.assert(
+      fc.property(walks, (order) => {
+        const { world } = walk(order)
+        expect(world.balance()).toBe(entriesOf(world.state, 'coins', 'mia').reduce((sum, { delta }) => sum + delta, 0))
+      }),
+      { seed, numRuns: 60 },
+    )
   })
 })
 
@@ -244,7 +288,9 @@ describe('the check of the rules', () => {
 describe('a change of the rules', () => {
   const classes = (before: Partial<CheckInRules>, after: Partial<CheckInRules>) => {
     const [was, is] = [rulesWith(before), rulesWith(after)]
-    return checkIn.changes({ rules: was, id: 'sign', play: was.plays['sign']! }, { rules: is, id: 'sign', play: is.plays['sign']! }).map((change) => change.class)
+    return checkIn
+      .changes({ rules: was, id: 'sign', play: was.plays['sign']! }, { rules: is, id: 'sign', play: is.plays['sign']! })
+      .map((change) => change.class)
   }
   it('is adverse where visitors lose and favourable where they gain', () => {
     expect(classes({}, {})).toEqual([])

@@ -31,9 +31,11 @@ function milestoneProblems({ play: { streaks, totals } }: CheckInContext): RuleP
 
 /** Payments are told apart by their days, so two milestones of one sort cannot share them. */
 function repeated(milestones: readonly { readonly days: number }[], path: string): RuleProblem[] {
-  return milestones.flatMap(({ days }, i) => (milestones.findIndex((other) => other.days === days) < i
-    ? [error(`${path}/${i}/days`, `${days} 天已经有一项奖励`, `There is a reward for ${days} days already.`)]
-    : []))
+  return milestones.flatMap(({ days }, i) =>
+    milestones.findIndex((other) => other.days === days) < i
+      ? [error(`${path}/${i}/days`, `${days} 天已经有一项奖励`, `There is a reward for ${days} days already.`)]
+      : [],
+  )
 }
 
 function priceProblems({ rules, play: { makeup } }: CheckInContext): RuleProblem[] {

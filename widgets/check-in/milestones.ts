@@ -32,9 +32,14 @@ export function isDue(milestone: Milestone, run: Run, total: number, paid: reado
  * How far a visitor is from a milestone: days to go (0 when it is reached), and whether it was earned, by the streak
  * that is running where each streak earns anew. `run`: the streak that is running, undefined after a break.
  */
-export function progressTo(milestone: Milestone, run: Run | undefined, total: number, paid: readonly PaidMilestone[]): { readonly left: number; readonly paid: boolean } {
+export function progressTo(
+  milestone: Milestone,
+  run: Run | undefined,
+  total: number,
+  paid: readonly PaidMilestone[],
+): { readonly left: number; readonly paid: boolean } {
   const alike = paid.filter(({ of, days }) => of === milestone.of && days === milestone.days)
   const isPaid = milestone.once ? alike.length > 0 : alike.some(({ day }) => run !== undefined && run.from <= day && day <= run.to)
-  const reached = milestone.of === 'total' ? total : run?.length ?? 0
+  const reached = milestone.of === 'total' ? total : (run?.length ?? 0)
   return { left: isPaid ? 0 : Math.max(0, milestone.days - reached), paid: isPaid }
 }

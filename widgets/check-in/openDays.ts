@@ -36,14 +36,22 @@ export function nextOpening(context: CheckInContext, today: string): { readonly 
 /** The days that each window of the play touches, both ends included. */
 function spansOf({ rules, id }: CheckInContext): { readonly first: string; readonly last: string }[] {
   return windowsOf(rules, id).map(({ startsAt, endsAt }) => ({
-    first: dayOf(rules.schedule, Date.parse(startsAt)), last: dayOf(rules.schedule, Date.parse(endsAt) - 1),
+    first: dayOf(rules.schedule, Date.parse(startsAt)),
+    last: dayOf(rules.schedule, Date.parse(endsAt) - 1),
   }))
 }
 
 /** The first and the last day of the play. */
 export function playDays(context: CheckInContext): { readonly first: string; readonly last: string } {
   const spans = spansOf(context)
-  return { first: spans.map(({ first }) => first).sort()[0] ?? '', last: spans.map(({ last }) => last).sort().reverse()[0] ?? '' }
+  return {
+    first: spans.map(({ first }) => first).sort()[0] ?? '',
+    last:
+      spans
+        .map(({ last }) => last)
+        .sort()
+        .reverse()[0] ?? '',
+  }
 }
 
 /** Whether a day lies behind today, near enough, and in the play's own time. */

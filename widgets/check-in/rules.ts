@@ -18,12 +18,17 @@ const daysSchema = schema({ 'type': 'integer', 'minimum': 1, 'maximum': 366, 'ti
 const nothing = schema({ type: 'null', title: { zh: '无', en: 'None' } })
 
 const makeupSchema = schema({
-  type: 'object', additionalProperties: false, required: ['cards', 'backDays'], title: { zh: '补签', en: 'Make-up' },
+  type: 'object',
+  additionalProperties: false,
+  required: ['cards', 'backDays'],
+  title: { zh: '补签', en: 'Make-up' },
   properties: {
     cards: { type: 'integer', minimum: 0, maximum: 366, title: { zh: '免费补签卡', en: 'Free make-up cards' } },
     backDays: { type: 'integer', minimum: 1, maximum: 366, title: { zh: '可补最近几天', en: 'Days back' } },
     price: {
-      type: 'object', additionalProperties: false, required: ['play', 'amount'],
+      type: 'object',
+      additionalProperties: false,
+      required: ['play', 'amount'],
       title: { zh: '用完后花积分补签', en: 'Price once the cards are used up' },
       properties: {
         play: { ...idSchema, 'title': { zh: '积分账户', en: 'Points account' }, 'x-control': 'play', 'x-kind': 'points' },
@@ -34,29 +39,49 @@ const makeupSchema = schema({
 })
 
 export const checkInSchema = schema({
-  type: 'object', additionalProperties: false, required: ['kind', 'title', 'reward', 'streaks', 'totals', 'makeup'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['kind', 'title', 'reward', 'streaks', 'totals', 'makeup'],
   properties: {
     kind: { const: 'check-in' },
     title: { ...wordsSchema, title: { zh: '名称', en: 'Title' } },
     phases: { type: 'array', maxItems: 32, items: { ...idSchema, 'x-control': 'phase' }, title: { zh: '开放阶段', en: 'Open in phases' } },
     window: {
-      type: 'object', additionalProperties: false, required: ['from', 'to'],
-      title: { zh: '每日打卡时段', en: 'Hours of the day' }, description: { zh: '留空则全天可打卡', en: 'Empty: all day' },
+      type: 'object',
+      additionalProperties: false,
+      required: ['from', 'to'],
+      title: { zh: '每日打卡时段', en: 'Hours of the day' },
+      description: { zh: '留空则全天可打卡', en: 'Empty: all day' },
       properties: { from: { ...hourSchema, title: { zh: '从(时)', en: 'From (hour)' } }, to: { ...hourSchema, title: { zh: '到(时)', en: 'To (hour)' } } },
     },
-    reward: { oneOf: [grantSchema, nothing], title: { zh: '每日奖励', en: 'Daily reward' }, description: { zh: '补签不发每日奖励', en: 'A made-up day earns none' } },
+    reward: {
+      oneOf: [grantSchema, nothing],
+      title: { zh: '每日奖励', en: 'Daily reward' },
+      description: { zh: '补签不发每日奖励', en: 'A made-up day earns none' },
+    },
     streaks: {
-      type: 'array', maxItems: 20, title: { zh: '连续打卡奖励', en: 'Streak rewards' },
+      type: 'array',
+      maxItems: 20,
+      title: { zh: '连续打卡奖励', en: 'Streak rewards' },
       items: {
-        type: 'object', additionalProperties: false, required: ['days', 'grant', 'once'],
+        type: 'object',
+        additionalProperties: false,
+        required: ['days', 'grant', 'once'],
         properties: {
-          days: daysSchema, grant: grantSchema,
-          once: { type: 'boolean', title: { zh: '只发一次', en: 'Once only' }, description: { zh: '关闭后,断签重来可再次获得', en: 'Off: earned again by a new streak' } },
+          days: daysSchema,
+          grant: grantSchema,
+          once: {
+            type: 'boolean',
+            title: { zh: '只发一次', en: 'Once only' },
+            description: { zh: '关闭后,断签重来可再次获得', en: 'Off: earned again by a new streak' },
+          },
         },
       },
     },
     totals: {
-      type: 'array', maxItems: 20, title: { zh: '累计打卡奖励', en: 'Rewards for days in all' },
+      type: 'array',
+      maxItems: 20,
+      title: { zh: '累计打卡奖励', en: 'Rewards for days in all' },
       items: { type: 'object', additionalProperties: false, required: ['days', 'grant'], properties: { days: daysSchema, grant: grantSchema } },
     },
     makeup: { oneOf: [makeupSchema, nothing], title: { zh: '补签', en: 'Make-up' } },
@@ -112,7 +137,9 @@ export interface CheckInMine {
 }
 
 const makeUpInput = schema({
-  type: 'object', additionalProperties: false, required: ['day'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['day'],
   properties: { day: { type: 'string', format: 'date', title: { zh: '日期', en: 'Day' } } },
 })
 type Input = { readonly day?: string }
@@ -136,7 +163,8 @@ export const checkIn = definePlay<CheckInRules, Input>({
   reads: ({ rules, id, play }, { visitor }) => {
     const wanted = [...(play.reward ? [play.reward] : []), ...milestonesOf(play).map(({ grant }) => grant)].map((grant) => grantReads(grant, rules))
     return {
-      counts: wanted.flatMap(({ counts }) => counts), pools: wanted.flatMap(({ pools }) => pools),
+      counts: wanted.flatMap(({ counts }) => counts),
+      pools: wanted.flatMap(({ pools }) => pools),
       factsUnder: [dayPrefix(id, visitor), paidPrefix(id, visitor)],
     }
   },
@@ -182,14 +210,17 @@ function record(context: CheckInContext, command: Command<Input>, state: State, 
   const settled = settle(context, command, state, added, days)
   return accept(resultOf(settled, added.day, days, command.dayKey, rules), [
     { do: 'fact', key: dayRecordKey(id, command.visitor, added.day), value: { with: added.with, at: command.at } },
-    ...price, ...settled.effects,
+    ...price,
+    ...settled.effects,
   ])
 }
 
 function resultOf(settled: Settled, day: string, days: readonly string[], today: string, rules: CheckInContext['rules']) {
   const { current, total } = streaksOf(days, today)
   return {
-    day, streak: current, total,
+    day,
+    streak: current,
+    total,
     gained: settled.granted.map((each) => gained(each, rules)),
     missed: settled.missed.map((each) => promised(each, rules)),
   } satisfies CheckInResult & Json
@@ -212,7 +243,11 @@ function showRules(context: CheckInContext) {
   const { first, last } = playDays(context)
   const price = play.makeup?.price
   return {
-    today: '', first, last, opens: 0, closes: 0,
+    today: '',
+    first,
+    last,
+    opens: 0,
+    closes: 0,
     hours: play.window ? `${clock(play.window.from)}–${clock(play.window.to)}` : '',
     reward: play.reward && promised(play.reward, rules),
     milestones: milestonesOf(play).map(({ of, days, grant }) => ({ of, days, gain: promised(grant, rules) })),
@@ -230,8 +265,13 @@ function showMine(context: CheckInContext, { visitor, dayKey: today }: { readonl
   const goals = milestonesOf(play).map(({ grant, ...milestone }) => ({ grant, ...progressTo({ grant, ...milestone }, runningRun(days, today), total, paid) }))
   const next = goals.filter(({ left }) => left > 0).sort((a, b) => a.left - b.left)[0]
   return {
-    days, done: days.includes(today), streak: current, longest, total,
-    cards, open: cards || play.makeup?.price ? daysToMakeUp(context, today).filter((day) => !days.includes(day)) : [],
+    days,
+    done: days.includes(today),
+    streak: current,
+    longest,
+    total,
+    cards,
+    open: cards || play.makeup?.price ? daysToMakeUp(context, today).filter((day) => !days.includes(day)) : [],
     milestones: goals.map(({ left, paid: isPaid }) => ({ left, paid: isPaid })),
     next: next ? { left: next.left, day: addDays(today, next.left - (days.includes(today) ? 0 : 1)), gain: promised(next.grant, rules) } : null,
   } satisfies CheckInMine & Json

@@ -39,11 +39,13 @@ function duesOf({ id, play }: CheckInContext, { visitor }: Command<unknown>, sta
   const run = runWith(days, added.day)!
   const paid = paidOf(state, id, visitor)
   const daily = play.reward && added.with === 'check-in' ? [{ grant: play.reward, source: `day/${added.day}` }] : []
-  const reached = milestonesOf(play).filter((milestone) => isDue(milestone, run, days.length, paid)).map((milestone) => ({
-    grant: milestone.grant,
-    source: `${milestone.of}/${milestone.days}/${added.day}`,
-    paid: paidKey(id, visitor, { of: milestone.of, days: milestone.days, day: added.day }),
-  }))
+  const reached = milestonesOf(play)
+    .filter((milestone) => isDue(milestone, run, days.length, paid))
+    .map((milestone) => ({
+      grant: milestone.grant,
+      source: `${milestone.of}/${milestone.days}/${added.day}`,
+      paid: paidKey(id, visitor, { of: milestone.of, days: milestone.days, day: added.day }),
+    }))
   return [...daily, ...reached]
 }
 

@@ -23,18 +23,24 @@ describe('streaks', () => {
   })
 
   it(`do not depend on the order or repetition of days (seed ${seed})`, () => {
-    fc.assert(fc.property(dayNumbers, fc.integer({ min: 0, max: 45 }), (numbers, today) => {
-      const days = numbers.map(dayNo)
-      expect(streaksOf([...days, ...days].reverse(), dayNo(today))).toEqual(streaksOf(days, dayNo(today)))
-    }), { seed })
+    fc.assert(
+      fc.property(dayNumbers, fc.integer({ min: 0, max: 45 }), (numbers, today) => {
+        const days = numbers.map(dayNo)
+        expect(streaksOf([...days, ...days].reverse(), dayNo(today))).toEqual(streaksOf(days, dayNo(today)))
+      }),
+      { seed },
+    )
   })
 
   it(`cover every day once, with a gap between two runs (seed ${seed})`, () => {
-    fc.assert(fc.property(dayNumbers, (numbers) => {
-      const runs = runsOf(numbers.map(dayNo))
-      expect(runs.flatMap(({ from, length }) => Array.from({ length }, (_, i) => addDays(from, i)))).toEqual(numbers.map(dayNo).sort())
-      runs.slice(1).forEach(({ from }, i) => expect(addDays(runs[i]!.to, 1) < from).toBe(true))
-    }), { seed })
+    fc.assert(
+      fc.property(dayNumbers, (numbers) => {
+        const runs = runsOf(numbers.map(dayNo))
+        expect(runs.flatMap(({ from, length }) => Array.from({ length }, (_, i) => addDays(from, i)))).toEqual(numbers.map(dayNo).sort())
+        runs.slice(1).forEach(({ from }, i) => expect(addDays(runs[i]!.to, 1) < from).toBe(true))
+      }),
+      { seed },
+    )
   })
 })
 
@@ -51,20 +57,26 @@ describe('a streak milestone', () => {
   const milestones = fc.integer({ min: 1, max: 10 })
 
   it(`is paid exactly once in all where it says so, whatever the order (seed ${seed})`, () => {
-    fc.assert(fc.property(dayNumbers, milestones, (order, days) => {
-      const isReached = runsOf(order.map(dayNo)).some(({ length }) => length >= days)
-      expect(payAll(order, { days, once: true }).length).toBe(isReached ? 1 : 0)
-    }), { seed })
+    fc.assert(
+      fc.property(dayNumbers, milestones, (order, days) => {
+        const isReached = runsOf(order.map(dayNo)).some(({ length }) => length >= days)
+        expect(payAll(order, { days, once: true }).length).toBe(isReached ? 1 : 0)
+      }),
+      { seed },
+    )
   })
 
   it(`is paid to every run that is long enough, and never for fewer days than it asks (seed ${seed})`, () => {
-    fc.assert(fc.property(dayNumbers, milestones, (order, days) => {
-      const paid = payAll(order, { days, once: false })
-      for (const { from, to, length } of runsOf(order.map(dayNo))) {
-        const here = paid.filter(({ day }) => from <= day && day <= to).length
-        expect(here).toBeGreaterThanOrEqual(length >= days ? 1 : 0)
-        expect(here * days).toBeLessThanOrEqual(length)
-      }
-    }), { seed })
+    fc.assert(
+      fc.property(dayNumbers, milestones, (order, days) => {
+        const paid = payAll(order, { days, once: false })
+        for (const { from, to, length } of runsOf(order.map(dayNo))) {
+          const here = paid.filter(({ day }) => from <= day && day <= to).length
+          expect(here).toBeGreaterThanOrEqual(length >= days ? 1 : 0)
+          expect(here * days).toBeLessThanOrEqual(length)
+        }
+      }),
+      { seed },
+    )
   })
 })

@@ -9,10 +9,23 @@ import { rulesTextView } from './rules-text/view'
 import { sectionView } from './section/view'
 import { textView } from './text/view'
 
-const times: Times = { now: null, startsAt: Date.parse('2026-01-01T00:00:00+08:00'), endsAt: Date.parse('2026-01-09T00:00:00+08:00'), timeZone: 'Asia/Shanghai', phases: [] }
+const times: Times = {
+  now: null,
+  startsAt: Date.parse('2026-01-01T00:00:00+08:00'),
+  endsAt: Date.parse('2026-01-09T00:00:00+08:00'),
+  timeZone: 'Asia/Shanghai',
+  phases: [],
+}
 const scene = (more: Partial<Scene<null, null, string>> = {}): Scene<null, null, string> => ({
-  id: 'n', locale: 'zh-CN', times, play: null, won: null, trouble: null, asset: (reference) => reference,
-  t: (key, values = {}) => [key, ...Object.values(values)].join(' '), ...more,
+  id: 'n',
+  locale: 'zh-CN',
+  times,
+  play: null,
+  won: null,
+  trouble: null,
+  asset: (reference) => reference,
+  t: (key, values = {}) => [key, ...Object.values(values)].join(' '),
+  ...more,
 })
 const hostile = '"><img src=x onerror=alert(1)><script>'
 
@@ -59,6 +72,10 @@ it('an overlay is a dialog with a name and a way out', () => {
 })
 
 it('a poster says what, when, what for and how, and offers to be saved', () => {
-  const drawn = posterView.html({ title: '新年', showTimes: true, benefits: [{ icon: '🎁', text: '抽奖' }], steps: ['打开'], canSave: true }, { picture: '', busy: false }, scene()).text
+  const drawn = posterView.html(
+    { title: '新年', showTimes: true, benefits: [{ icon: '🎁', text: '抽奖' }], steps: ['打开'], canSave: true },
+    { picture: '', busy: false },
+    scene(),
+  ).text
   for (const part of ['新年', '1月1日', '抽奖', '打开', 'data-click="save"']) expect(drawn).toContain(part)
 })

@@ -6,7 +6,9 @@ import { leaderboard, type LeaderboardRules, type LeaderboardShown } from './rul
 const base: LeaderboardRules = { kind: 'leaderboard', title: 'Top', feed: { by: 'backend' }, size: 2, tie: 'earlier-first', freezeAt: null }
 function rulesWith(over: Partial<LeaderboardRules>): RulesDocument {
   return {
-    format: 1, prizes: {}, plays: { top: { ...base, ...over } },
+    format: 1,
+    prizes: {},
+    plays: { top: { ...base, ...over } },
     schedule: { timeZone: 'UTC', dayCutoffHour: 0, startsAt: '2026-01-01T00:00:00Z', endsAt: '2026-02-01T00:00:00Z', phases: [] },
   }
 }
@@ -24,8 +26,15 @@ describe('a leaderboard', () => {
     world.score('ann', { score: 5 })
     world.score('ann', { add: 15 })
     expect(world.shown('top', day2)).toEqual({
-      top: [{ place: 1, name: 'leo', score: 30 }, { place: 2, name: 'ann', score: 20 }],
-      size: 2, members: 3, frozen: false, freezeAt: null, unit: null,
+      top: [
+        { place: 1, name: 'leo', score: 30 },
+        { place: 2, name: 'ann', score: 20 },
+      ],
+      size: 2,
+      members: 3,
+      frozen: false,
+      freezeAt: null,
+      unit: null,
     } satisfies LeaderboardShown)
     expect(world.mine('top', day2)).toEqual({ me: { place: 3, score: 10 } })
     expect(world.mine('top', day2, 'nobody')).toEqual({ me: null })
@@ -42,7 +51,8 @@ describe('a leaderboard', () => {
   })
 
   it('is found wanting where it is fed by nothing or frozen before the start', () => {
-    const problems = (over: Partial<LeaderboardRules>) => leaderboard.check({ rules: rulesWith(over), id: 'top', play: { ...base, ...over } }).map(({ path, severity }) => `${severity} ${path}`)
+    const problems = (over: Partial<LeaderboardRules>) =>
+      leaderboard.check({ rules: rulesWith(over), id: 'top', play: { ...base, ...over } }).map(({ path, severity }) => `${severity} ${path}`)
     expect(problems({})).toEqual([])
     expect(problems({ feed: { by: 'points', play: 'gone' } })).toEqual(['error /feed/play'])
     expect(problems({ freezeAt: '2026-01-01T00:00:00Z' })).toEqual(['error /freezeAt'])
@@ -51,7 +61,9 @@ describe('a leaderboard', () => {
 
   it('calls an earlier freeze or fewer places adverse, and another source breaking', () => {
     const classes = (after: Partial<LeaderboardRules>) =>
-      leaderboard.changes({ rules: rulesWith({}), id: 'top', play: base }, { rules: rulesWith(after), id: 'top', play: { ...base, ...after } }).map((change) => change.class)
+      leaderboard
+        .changes({ rules: rulesWith({}), id: 'top', play: base }, { rules: rulesWith(after), id: 'top', play: { ...base, ...after } })
+        .map((change) => change.class)
     expect(classes({ freezeAt: day2, size: 1 })).toEqual(['adverse', 'adverse'])
     expect(classes({ size: 9, feed: { by: 'points', play: 'coins' } })).toEqual(['breaking', 'favourable'])
   })

@@ -4,7 +4,9 @@ import { accountFor } from '../points/account'
 import type { Bilingual, Words } from '../../schemas/words'
 
 export const leaderboardSchema = schema({
-  type: 'object', additionalProperties: false, required: ['kind', 'title', 'feed', 'size', 'tie', 'freezeAt'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['kind', 'title', 'feed', 'size', 'tie', 'freezeAt'],
   properties: {
     kind: { const: 'leaderboard' },
     title: { ...wordsSchema, title: { zh: '名称', en: 'Title' } },
@@ -12,17 +14,33 @@ export const leaderboardSchema = schema({
     feed: {
       oneOf: [
         {
-          type: 'object', additionalProperties: false, required: ['by', 'play'], title: { zh: '积分', en: 'Points gained' },
-          properties: { by: { const: 'points' }, play: { ...idSchema, 'title': { zh: '积分账户', en: 'Points account' }, 'x-control': 'play', 'x-kind': 'points' } },
+          type: 'object',
+          additionalProperties: false,
+          required: ['by', 'play'],
+          title: { zh: '积分', en: 'Points gained' },
+          properties: {
+            by: { const: 'points' },
+            play: { ...idSchema, 'title': { zh: '积分账户', en: 'Points account' }, 'x-control': 'play', 'x-kind': 'points' },
+          },
         },
-        { type: 'object', additionalProperties: false, required: ['by'], title: { zh: '后台上报', en: 'Your own server' }, properties: { by: { const: 'backend' } } },
+        {
+          type: 'object',
+          additionalProperties: false,
+          required: ['by'],
+          title: { zh: '后台上报', en: 'Your own server' },
+          properties: { by: { const: 'backend' } },
+        },
       ],
       discriminator: { propertyName: 'by' },
       title: { zh: '分数来源', en: 'Scores come from' },
     },
     size: { type: 'integer', minimum: 1, maximum: 100, title: { zh: '上榜人数', en: 'Places shown' } },
     tie: { 'enum': ['earlier-first'], 'x-names': [{ zh: '先达到者在前', en: 'Who reached it first' }], 'title': { zh: '同分时', en: 'On equal scores' } },
-    freezeAt: { oneOf: [instantSchema, { type: 'null' }], title: { zh: '锁榜时间', en: 'Freezes at' }, description: { zh: '此后成绩不再变化', en: 'Scores no longer change from then on' } },
+    freezeAt: {
+      oneOf: [instantSchema, { type: 'null' }],
+      title: { zh: '锁榜时间', en: 'Freezes at' },
+      description: { zh: '此后成绩不再变化', en: 'Scores no longer change from then on' },
+    },
     unit: { ...wordsSchema, title: { zh: '单位', en: 'Unit' } },
   },
 })
@@ -63,7 +81,14 @@ export interface LeaderboardMine {
 
 type Context = PlayContext<LeaderboardRules>
 
-const unjoined: LeaderboardRules = { kind: 'leaderboard', title: { 'zh-CN': '排行榜', 'en': 'Leaderboard' }, feed: { by: 'backend' }, size: 10, tie: 'earlier-first', freezeAt: null }
+const unjoined: LeaderboardRules = {
+  kind: 'leaderboard',
+  title: { 'zh-CN': '排行榜', 'en': 'Leaderboard' },
+  feed: { by: 'backend' },
+  size: 10,
+  tie: 'earlier-first',
+  freezeAt: null,
+}
 
 /** A ranking: fed by points gained, or by scores that the customer's own server reports. Its board is named as the play. */
 export const leaderboard = definePlay<LeaderboardRules, ScoreInput>({
@@ -84,11 +109,17 @@ export const leaderboard = definePlay<LeaderboardRules, ScoreInput>({
     return accept(input, [{ do: 'rank', board: id, member: visitor, ...change }])
   },
   publicReads: ({ id, play }) => ({ tops: [{ board: id, n: play.size }] }),
-  publicView: ({ id, play }, state, at) => ({
-    top: state.top(id).slice(0, play.size).map(({ place, name, score }) => ({ place, name, score })),
-    members: state.size(id), frozen: isFrozen(play, at), ...showRules(play),
-  } satisfies LeaderboardShown & Json),
-  still: ({ play }) => ({ top: [], members: null, frozen: false, ...showRules(play) } satisfies LeaderboardShown & Json),
+  publicView: ({ id, play }, state, at) =>
+    ({
+      top: state
+        .top(id)
+        .slice(0, play.size)
+        .map(({ place, name, score }) => ({ place, name, score })),
+      members: state.size(id),
+      frozen: isFrozen(play, at),
+      ...showRules(play),
+    }) satisfies LeaderboardShown & Json,
+  still: ({ play }) => ({ top: [], members: null, frozen: false, ...showRules(play) }) satisfies LeaderboardShown & Json,
   mineReads: ({ id }, { visitor }) => ({ places: [{ board: id, member: visitor }] }),
   mineView({ id }, { visitor }, state) {
     const mine = state.place(id, visitor)
@@ -108,10 +139,18 @@ function problemsOf({ rules, play: { feed, freezeAt } }: Context): RuleProblem[]
     found.push({ path: '/feed/play', severity: 'error', message: { zh: `没有积分账户「${feed.play}」`, en: `There is no points account "${feed.play}".` } })
   }
   if (freezeAt !== null && Date.parse(freezeAt) <= Date.parse(rules.schedule.startsAt)) {
-    found.push({ path: '/freezeAt', severity: 'error', message: { zh: '锁榜时间早于活动开始,榜单不会有成绩', en: 'The board freezes before the activity starts, so nobody could score.' } })
+    found.push({
+      path: '/freezeAt',
+      severity: 'error',
+      message: { zh: '锁榜时间早于活动开始,榜单不会有成绩', en: 'The board freezes before the activity starts, so nobody could score.' },
+    })
   }
   if (freezeAt !== null && Date.parse(freezeAt) > Date.parse(rules.schedule.endsAt)) {
-    found.push({ path: '/freezeAt', severity: 'warning', message: { zh: '锁榜时间晚于活动结束,不起作用', en: 'The board freezes after the activity has ended, which has no effect.' } })
+    found.push({
+      path: '/freezeAt',
+      severity: 'warning',
+      message: { zh: '锁榜时间晚于活动结束,不起作用', en: 'The board freezes after the activity has ended, which has no effect.' },
+    })
   }
   return found
 }
@@ -130,5 +169,7 @@ function freezeChange(before: LeaderboardRules, after: LeaderboardRules): RuleCh
 
 function sizeChange({ size: was }: LeaderboardRules, { size: is }: LeaderboardRules): RuleChange[] {
   if (was === is) return []
-  return is < was ? change('adverse', `上榜人数由 ${was} 减为 ${is}`, `Places shown fall from ${was} to ${is}`) : change('favourable', `上榜人数由 ${was} 增为 ${is}`, `Places shown rise from ${was} to ${is}`)
+  return is < was
+    ? change('adverse', `上榜人数由 ${was} 减为 ${is}`, `Places shown fall from ${was} to ${is}`)
+    : change('favourable', `上榜人数由 ${was} 增为 ${is}`, `Places shown rise from ${was} to ${is}`)
 }

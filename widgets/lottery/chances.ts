@@ -32,7 +32,13 @@ export function drawsKey(play: string, visitor: string): string {
 }
 
 export function chanceKeys(play: string, who: Drawer): string[] {
-  return [freeDrawsKey(play, who), earnedDrawsOfDayKey(play, who), earnedDrawsKey(play, who.visitor), drawsKey(play, who.visitor), earnedChancesKey(play, who.visitor)]
+  return [
+    freeDrawsKey(play, who),
+    earnedDrawsOfDayKey(play, who),
+    earnedDrawsKey(play, who.visitor),
+    drawsKey(play, who.visitor),
+    earnedChancesKey(play, who.visitor),
+  ]
 }
 
 export function chancesOf({ id, play }: PlayContext<LotteryRules>, who: Drawer, state: State): Chances {
@@ -53,7 +59,12 @@ export function drawsToday(play: string, who: Drawer, state: State): number {
 }
 
 /** Takes one chance, a free one first. The bounds hold even where `chances` was stale. */
-export function spendChance({ id, play }: PlayContext<LotteryRules>, who: Drawer, chances: Chances, state: State): { readonly effects: readonly Effect[]; readonly after: Chances } {
+export function spendChance(
+  { id, play }: PlayContext<LotteryRules>,
+  who: Drawer,
+  chances: Chances,
+  state: State,
+): { readonly effects: readonly Effect[]; readonly after: Chances } {
   const { perDay, inAll } = play.chances
   const drawn: Effect = { do: 'count', key: drawsKey(id, who.visitor), by: 1, ...(inAll === null ? {} : { max: inAll }) }
   const after = { today: chances.today, earned: chances.earned, inAll: chances.inAll === null ? null : chances.inAll - 1 }
@@ -61,7 +72,13 @@ export function spendChance({ id, play }: PlayContext<LotteryRules>, who: Drawer
     const free: Effect = { do: 'count', key: freeDrawsKey(id, who), by: 1, max: perDay, refusal: 'no-chance-left' }
     return { effects: [drawn, free], after: total({ ...after, today: after.today - 1 }) }
   }
-  const spent: Effect = { do: 'count', key: earnedDrawsKey(id, who.visitor), by: 1, max: state.count(earnedChancesKey(id, who.visitor)), refusal: 'no-chance-left' }
+  const spent: Effect = {
+    do: 'count',
+    key: earnedDrawsKey(id, who.visitor),
+    by: 1,
+    max: state.count(earnedChancesKey(id, who.visitor)),
+    refusal: 'no-chance-left',
+  }
   return { effects: [drawn, spent, { do: 'count', key: earnedDrawsOfDayKey(id, who), by: 1 }], after: total({ ...after, earned: after.earned - 1 }) }
 }
 

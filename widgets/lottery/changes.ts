@@ -32,7 +32,13 @@ function change(kind: RuleChange['class'], zh: string, en: string): RuleChange {
 function compare(was: number, is: number, name: Bilingual, show: (value: number) => string = String): RuleChange[] {
   if (was === is) return []
   const text = (value: number, none: string) => (value === Infinity ? none : show(value))
-  return [change(is < was ? 'adverse' : 'favourable', `${name.zh}:${text(was, '不限')} → ${text(is, '不限')}`, `${name.en}: ${text(was, 'no limit')} → ${text(is, 'no limit')}`)]
+  return [
+    change(
+      is < was ? 'adverse' : 'favourable',
+      `${name.zh}:${text(was, '不限')} → ${text(is, '不限')}`,
+      `${name.en}: ${text(was, 'no limit')} → ${text(is, 'no limit')}`,
+    ),
+  ]
 }
 
 function percent(ppm: number): string {
@@ -78,7 +84,8 @@ function grantChange(was: Grant | undefined, is: Grant | undefined, name: Biling
       ...compare(was.max, is.max, { zh: `${name.zh}最多积分`, en: `Most points of ${name.en}` }),
     ]
   }
-  if (was.give === 'chances' && is.give === 'chances' && was.play === is.play) return compare(was.amount, is.amount, { zh: `${name.zh}送的机会`, en: `Chances of ${name.en}` })
+  if (was.give === 'chances' && is.give === 'chances' && was.play === is.play)
+    return compare(was.amount, is.amount, { zh: `${name.zh}送的机会`, en: `Chances of ${name.en}` })
   const isSame = was.give === 'prize' && is.give === 'prize' && was.prize === is.prize
   return isSame ? [] : [change('adverse', `${name.zh}附带的奖励被更换`, `What comes with ${name.en} was replaced`)]
 }

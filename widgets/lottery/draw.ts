@@ -63,7 +63,11 @@ function withWon(after: Chances, granted: Granted | null, { id }: PlayContext<Lo
 }
 
 function take(draw: Draw): Drawn {
-  const { context: { play, rules }, state, granting } = draw
+  const {
+    context: { play, rules },
+    state,
+    granting,
+  } = draw
   const isGone = (slot: Slot) => isOut(slot, rules, state, granting.command.at)
   const open = play.outOfStock === 'renormalise' ? play.slots.filter((slot) => !isGone(slot)) : play.slots
   const slot = pickSlot(open, restPpm(play.slots), granting.roll)
@@ -76,7 +80,13 @@ function take(draw: Draw): Drawn {
 
 /** False for who reached a cap on everything that is left, with no consolation to come in its place. */
 function isAnythingLeftFor(wish: Draw): boolean {
-  const { context, state, granting: { command: { at } } } = wish
+  const {
+    context,
+    state,
+    granting: {
+      command: { at },
+    },
+  } = wish
   const { consolation, slots } = context.play
   if (consolation && consolationLeft(consolation, context, state, at) > 0) return true
   return slots.some((slot) => slot.weightPpm > 0 && canWin(slot) && !isOut(slot, context.rules, state, at) && !isCapped(slot, wish))

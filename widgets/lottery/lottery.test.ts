@@ -21,7 +21,14 @@ const at = Date.parse('2026-01-02T12:00:00+08:00')
 const points: PointsRules = { kind: 'points', title: '积分', multipliers: [{ phase: 'double', times: 2 }] }
 
 /** A lottery's rules in short: prizes by their stock, slots by `prize: ppm`, the rest as given. */
-function document(more: { readonly prizes?: { readonly [id: string]: Partial<Prize> }; readonly slots?: readonly Slot[]; readonly account?: Partial<PointsRules>; readonly phases?: RulesDocument['schedule']['phases'] } & Partial<Omit<LotteryRules, 'slots' | 'phases'>>) {
+function document(
+  more: {
+    readonly prizes?: { readonly [id: string]: Partial<Prize> }
+    readonly slots?: readonly Slot[]
+    readonly account?: Partial<PointsRules>
+    readonly phases?: RulesDocument['schedule']['phases']
+  } & Partial<Omit<LotteryRules, 'slots' | 'phases'>>,
+) {
   const { prizes = { cup: { stock: null } }, slots = [slot('cup', 1_000_000)], account, phases = [], ...play } = more
   const full: LotteryRules = { kind: 'lottery', title: '抽奖', slots, chances: { perDay: 1, inAll: null, earned: true }, outOfStock: 'no-win', ...play }
   const rules: RulesDocument = {
@@ -79,7 +86,12 @@ function command(visitor: string, key: string, more: Partial<Command> = {}): Com
 
 /** Random digits that `roll(1,000,000)` reads as `ppm` first. */
 function rolling(ppm: number, ...more: number[]): Partial<Command> {
-  return { random: [ppm, ...more].map((each) => each.toString(16).padStart(8, '0')).join('').padEnd(64, '0') }
+  return {
+    random: [ppm, ...more]
+      .map((each) => each.toString(16).padStart(8, '0'))
+      .join('')
+      .padEnd(64, '0'),
+  }
 }
 
 function resultOf(outcome: Outcome): DrawResult {
@@ -116,7 +128,11 @@ describe('chances', () => {
     const [context, book] = [document({}), ledger()]
     book.set(earnedChancesKey('wheel', 'mia'), 2)
     const left = ['1', '2', '3'].map((key) => resultOf(play(context, book, command('mia', key))).chances)
-    expect(left.map(({ today, earned }) => [today, earned])).toEqual([[0, 2], [0, 1], [0, 0]])
+    expect(left.map(({ today, earned }) => [today, earned])).toEqual([
+      [0, 2],
+      [0, 1],
+      [0, 0],
+    ])
     expect(showMine(context, { visitor: 'mia', at, dayKey: day }, book.state)).toMatchObject({ drawnToday: 3, wins: 3, chances: { left: 0 } })
   })
   it('that were earned do not count where the rules say so', () => {
@@ -132,7 +148,11 @@ describe('chances', () => {
   it('won in a draw are in its receipt', () => {
     const again = slot(null, 1_000_000, { id: 'again', grant: { give: 'chances', play: 'wheel', amount: 1 } })
     const [context, book] = [document({ slots: [again] }), ledger()]
-    expect(resultOf(play(context, book, command('mia', '1')))).toMatchObject({ slot: 'again', granted: { give: 'chances', amount: 1 }, chances: { left: 1, earned: 1 } })
+    expect(resultOf(play(context, book, command('mia', '1')))).toMatchObject({
+      slot: 'again',
+      granted: { give: 'chances', amount: 1 },
+      chances: { left: 1, earned: 1 },
+    })
     expect(isRefused(play(context, book, command('mia', '2')))).toBe(false)
   })
 })
@@ -144,16 +164,28 @@ describe('a draw', () => {
     expect([0, 99_999, 100_000, 299_999, 300_000, 999_999].map(at)).toEqual(['a', 'a', 'b', 'b', null, null])
   })
   it('awards a snapshot of the prize, with the points that come with it', () => {
-    const [context, book] = [document({ prizes: { coins5: { type: 'points', stock: null, icon: '🪙' } }, slots: [slot('coins5', 1_000_000, { grant: fewCoins })] }), ledger()]
+    const [context, book] = [
+      document({ prizes: { coins5: { type: 'points', stock: null, icon: '🪙' } }, slots: [slot('coins5', 1_000_000, { grant: fewCoins })] }),
+      ledger(),
+    ]
     expect(resultOf(play(context, book, command('mia', '1')))).toMatchObject({ prize: 'coins5', granted: { give: 'points', amount: 5 } })
-    expect(book.awards).toEqual([{ do: 'award', source: 'wheel/mia/draw/1', snapshot: { prize: 'coins5', title: 'coins5', type: 'points', icon: '🪙', amount: 5 } }])
+    expect(book.awards).toEqual([
+      { do: 'award', source: 'wheel/mia/draw/1', snapshot: { prize: 'coins5', title: 'coins5', type: 'points', icon: '🪙', amount: 5 } },
+    ])
   })
   it('stops on the slot that says "no win" when nothing is won', () => {
     const context = document({ slots: [slot('cup', 1), slot(null, 10)] })
     expect(resultOf(draw(context, command('mia', '1', rolling(900_000)), ledger().state)).slot).toBe('s-none')
   })
   it('takes a code with its prize, and counts a pool without codes as out of stock', () => {
-    const [context, book] = [document({ prizes: { code: { type: 'code', stock: null, codePool: 'pool' } }, slots: [slot('code', 1_000_000)], chances: { perDay: 9, inAll: null, earned: true } }), ledger({ pool: 1 })]
+    const [context, book] = [
+      document({
+        prizes: { code: { type: 'code', stock: null, codePool: 'pool' } },
+        slots: [slot('code', 1_000_000)],
+        chances: { perDay: 9, inAll: null, earned: true },
+      }),
+      ledger({ pool: 1 }),
+    ]
     play(context, book, command('mia', '1'))
     expect(book.awards[0]!.pool).toBe('pool')
     expect(play(context, book, command('mia', '2'))).toEqual({ refusal: 'sold-out' })
@@ -167,10 +199,13 @@ describe('a draw', () => {
 })
 
 describe('when a prize has run out', () => {
-  const gone = (outOfStock: OutOfStock) => document({
-    outOfStock, prizes: { rare: { stock: 0 }, cup: { stock: null } }, slots: [slot('rare', 500_000), slot('cup', 250_000)],
-    consolation: { play: 'coins', min: 3, max: 3, budget: 100 },
-  })
+  const gone = (outOfStock: OutOfStock) =>
+    document({
+      outOfStock,
+      prizes: { rare: { stock: 0 }, cup: { stock: null } },
+      slots: [slot('rare', 500_000), slot('cup', 250_000)],
+      consolation: { play: 'coins', min: 3, max: 3, budget: 100 },
+    })
   const drawn = (outOfStock: OutOfStock, ppm: number) => resultOf(draw(gone(outOfStock), command('mia', '1', rolling(ppm)), ledger().state))
 
   it('its odds are no win', () => {
@@ -189,7 +224,14 @@ describe('caps', () => {
   const twoDraws = { perDay: 2, inAll: null, earned: true }
 
   it('of a slot send what is over them to the rest', () => {
-    const [context, book] = [document({ prizes: { cup: { stock: null }, pen: { stock: null } }, slots: [slot('cup', 500_000, { capPerVisitor: 1 }), slot('pen', 500_000)], chances: twoDraws }), ledger()]
+    const [context, book] = [
+      document({
+        prizes: { cup: { stock: null }, pen: { stock: null } },
+        slots: [slot('cup', 500_000, { capPerVisitor: 1 }), slot('pen', 500_000)],
+        chances: twoDraws,
+      }),
+      ledger(),
+    ]
     expect(['1', '2'].map((key) => resultOf(play(context, book, command('mia', key, rolling(0)))).prize)).toEqual(['cup', null])
     expect(resultOf(play(context, book, command('ben', '1', rolling(0)))).prize).toBe('cup')
   })
@@ -211,8 +253,10 @@ describe('caps', () => {
 })
 
 describe('the consolation', () => {
-  const generous = (budget: number, account: Partial<PointsRules> = {}) => document({ account, slots: [slot('cup', 1)], consolation: { play: 'coins', min: 4, max: 8, budget } })
-  const pay = (context: ReturnType<typeof generous>, book: ReturnType<typeof ledger>, key: string) => resultOf(play(context, book, command(key, key, rolling(999_999, 3)))).granted
+  const generous = (budget: number, account: Partial<PointsRules> = {}) =>
+    document({ account, slots: [slot('cup', 1)], consolation: { play: 'coins', min: 4, max: 8, budget } })
+  const pay = (context: ReturnType<typeof generous>, book: ReturnType<typeof ledger>, key: string) =>
+    resultOf(play(context, book, command(key, key, rolling(999_999, 3)))).granted
 
   it('is a random amount, the same for the same dice', () => {
     expect(pay(generous(100), ledger(), 'mia')).toEqual({ give: 'points', play: 'coins', amount: 7, base: 7, multiplier: 1 })
@@ -262,33 +306,62 @@ describe('odds', () => {
 describe('law', () => {
   const grants = fc.option(fc.constantFrom<Grant>(fewCoins, { give: 'chances', play: 'wheel', amount: 1 }, { give: 'prize', prize: 'p0' }), { nil: undefined })
   const stocks = fc.array(fc.option(fc.integer({ min: 0, max: 6 }), { nil: null }), { minLength: 1, maxLength: 4 })
-  const slotShapes = fc.array(fc.record({ prize: fc.option(fc.nat(), { nil: null }), ppm: fc.integer({ min: 0, max: 250_000 }), cap: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }), grant: grants }), { minLength: 1, maxLength: 4 })
+  const slotShapes = fc.array(
+    fc.record({
+      prize: fc.option(fc.nat(), { nil: null }),
+      ppm: fc.integer({ min: 0, max: 250_000 }),
+      cap: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+      grant: grants,
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
   const shapes = fc.record({
-    stocks, slotShapes, policy: fc.constantFrom<OutOfStock>('fallback', 'renormalise', 'no-win'), winCap: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
-    inAll: fc.option(fc.integer({ min: 1, max: 9 }), { nil: null }), perDay: fc.integer({ min: 0, max: 4 }), budget: fc.integer({ min: 0, max: 40 }), account: fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined }), codes: fc.integer({ min: 0, max: 3 }),
+    stocks,
+    slotShapes,
+    policy: fc.constantFrom<OutOfStock>('fallback', 'renormalise', 'no-win'),
+    winCap: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+    inAll: fc.option(fc.integer({ min: 1, max: 9 }), { nil: null }),
+    perDay: fc.integer({ min: 0, max: 4 }),
+    budget: fc.integer({ min: 0, max: 40 }),
+    account: fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined }),
+    codes: fc.integer({ min: 0, max: 3 }),
   })
 
   it('never oversold, budgets and caps kept, every award counted, on 300 random rule sets (seed 20260101)', () => {
-    fc.assert(fc.property(shapes, (shape) => {
-      const prizes = Object.fromEntries(shape.stocks.map((stock, i) => [`p${i}`, i === 1 ? { stock, type: 'code' as const, codePool: 'pool' } : { stock }]))
-      const slots = shape.slotShapes.map(({ prize, ppm, cap, grant }, i): Slot => ({ id: `s${i}`, prize: prize === null ? null : `p${prize % shape.stocks.length}`, weightPpm: ppm, ...(cap === undefined ? {} : { capPerVisitor: cap }), ...(grant ? { grant } : {}) }))
-      const context = document({
-        prizes, slots, outOfStock: shape.policy, chances: { perDay: shape.perDay, inAll: shape.inAll, earned: true }, account: shape.account === undefined ? {} : { budget: shape.account },
-        consolation: { play: 'coins', min: 1, max: 5, budget: shape.budget }, ...(shape.winCap === undefined ? {} : { winCapPerVisitor: shape.winCap }),
-      })
-      const book = ledger({ pool: shape.codes })
-      // Any bound that an effect would break throws in the ledger: `decide` must see it coming.
-      const outcomes = Array.from({ length: 60 }, (_, i) => play(context, book, command(`v${i % 5}`, `k${i}`)))
-      for (const [id, { stock }] of Object.entries(prizes)) {
-        const awarded = book.awards.filter(({ snapshot }) => snapshot.prize === id).length
-        expect(awarded).toBe(book.state.count(awardedKey(id)))
-        expect(awarded).toBeLessThanOrEqual(stock ?? Infinity)
-      }
-      expect(book.state.codesLeft('pool')).toBeGreaterThanOrEqual(0)
-      expect(book.state.count(consolationKey('wheel'))).toBeLessThanOrEqual(shape.budget)
-      const shown = showLottery(context, book.state, at)
-      for (const outcome of outcomes) if (!isRefused(outcome)) expect(shown.slots.some(({ id }) => id === resultOf(outcome).slot)).toBe(true)
-    }), { seed: 20260101, numRuns: 300 })
+    fc.assert(
+      fc.property(shapes, (shape) => {
+        const prizes = Object.fromEntries(shape.stocks.map((stock, i) => [`p${i}`, i === 1 ? { stock, type: 'code' as const, codePool: 'pool' } : { stock }]))
+        const slots = shape.slotShapes.map(({ prize, ppm, cap, grant }, i): Slot => ({
+          id: `s${i}`,
+          prize: prize === null ? null : `p${prize % shape.stocks.length}`,
+          weightPpm: ppm,
+          ...(cap === undefined ? {} : { capPerVisitor: cap }),
+          ...(grant ? { grant } : {}),
+        }))
+        const context = document({
+          prizes,
+          slots,
+          outOfStock: shape.policy,
+          chances: { perDay: shape.perDay, inAll: shape.inAll, earned: true },
+          account: shape.account === undefined ? {} : { budget: shape.account },
+          consolation: { play: 'coins', min: 1, max: 5, budget: shape.budget },
+          ...(shape.winCap === undefined ? {} : { winCapPerVisitor: shape.winCap }),
+        })
+        const book = ledger({ pool: shape.codes })
+        // Any bound that an effect would break throws in the ledger: `decide` must see it coming.
+        const outcomes = Array.from({ length: 60 }, (_, i) => play(context, book, command(`v${i % 5}`, `k${i}`)))
+        for (const [id, { stock }] of Object.entries(prizes)) {
+          const awarded = book.awards.filter(({ snapshot }) => snapshot.prize === id).length
+          expect(awarded).toBe(book.state.count(awardedKey(id)))
+          expect(awarded).toBeLessThanOrEqual(stock ?? Infinity)
+        }
+        expect(book.state.codesLeft('pool')).toBeGreaterThanOrEqual(0)
+        expect(book.state.count(consolationKey('wheel'))).toBeLessThanOrEqual(shape.budget)
+        const shown = showLottery(context, book.state, at)
+        for (const outcome of outcomes) if (!isRefused(outcome)) expect(shown.slots.some(({ id }) => id === resultOf(outcome).slot)).toBe(true)
+      }),
+      { seed: 20260101, numRuns: 300 },
+    )
   })
   it('the same command against the same state gives the same outcome', () => {
     const context = document({ slots: [slot('cup', 300_000)], consolation: { play: 'coins', min: 1, max: 99, budget: 1000 } })
@@ -298,7 +371,11 @@ describe('law', () => {
 
 describe('the public view', () => {
   it('shows odds as published, and the rest as an outcome of its own', () => {
-    const context = document({ prizes: { cup: { stock: 1, tier: '一等奖' } }, slots: [slot('cup', 10_000)], consolation: { play: 'coins', min: 1, max: 2, budget: 10 } })
+    const context = document({
+      prizes: { cup: { stock: 1, tier: '一等奖' } },
+      slots: [slot('cup', 10_000)],
+      consolation: { play: 'coins', min: 1, max: 2, budget: 10 },
+    })
     expect(showLottery(context, ledger().state, at).slots).toMatchObject([
       { id: 's-cup', title: 'cup', tier: '一等奖', oddsPpm: 10_000, wins: true, isSoldOut: false },
       { id: null, title: null, oddsPpm: 990_000, wins: true, isSoldOut: false },
@@ -328,10 +405,18 @@ describe('check', () => {
     ['a code without a pool', { prizes: { cup: { stock: null, type: 'code' } } }, ['/slots/0/prize']],
     ['a slot that nobody can draw', { slots: [slot('cup', 1), slot(null, 0)] }, ['/slots/1/weightPpm']],
     ['points for an unknown account', { slots: [slot('cup', 1, { grant: { ...fewCoins, play: 'gold' } })] }, ['/slots/0/grant/play']],
-    ['chances that cannot be used', { chances: { perDay: 1, inAll: null, earned: false }, slots: [slot('cup', 1, { grant: { give: 'chances', play: 'wheel', amount: 1 } })] }, ['/slots/0/grant/play']],
+    [
+      'chances that cannot be used',
+      { chances: { perDay: 1, inAll: null, earned: false }, slots: [slot('cup', 1, { grant: { give: 'chances', play: 'wheel', amount: 1 } })] },
+      ['/slots/0/grant/play'],
+    ],
     ['a fallback to nothing', { outOfStock: 'fallback' }, ['/outOfStock']],
     ['no outcome once all is gone', { outOfStock: 'renormalise', prizes: { cup: { stock: 5 } } }, ['/outOfStock']],
-    ['a consolation that its budget cannot pay', { slots: [slot('cup', 1)], consolation: { play: 'coins', min: 5, max: 9, budget: 4 } }, ['/consolation/budget']],
+    [
+      'a consolation that its budget cannot pay',
+      { slots: [slot('cup', 1)], consolation: { play: 'coins', min: 5, max: 9, budget: 4 } },
+      ['/consolation/budget'],
+    ],
     ['a consolation that never comes', { consolation: { play: 'coins', min: 5, max: 9, budget: 90 } }, ['/consolation']],
     ['a consolation from most to least', { slots: [slot('cup', 1)], consolation: { play: 'coins', min: 9, max: 5, budget: 90 } }, ['/consolation/max']],
     ['no way to draw', { chances: { perDay: 0, inAll: null, earned: false } }, ['/chances']],
@@ -340,7 +425,15 @@ describe('check', () => {
   })
   it('is preceded by a schema that admits what the tests play', () => {
     const validate = compileSchema(createAjv(), lottery.schema)
-    expect(validate(document({ winCapPerVisitor: 2, consolation: { play: 'coins', min: 1, max: 2, budget: 3 }, slots: [slot('cup', 1, { grant: fewCoins, capPerVisitor: 1 }), slot(null, 1)] }).play)).toEqual([])
+    expect(
+      validate(
+        document({
+          winCapPerVisitor: 2,
+          consolation: { play: 'coins', min: 1, max: 2, budget: 3 },
+          slots: [slot('cup', 1, { grant: fewCoins, capPerVisitor: 1 }), slot(null, 1)],
+        }).play,
+      ),
+    ).toEqual([])
     expect(validate(lottery.defaults)).toEqual([])
     expect(validate({ ...document({}).play, slots: [{ id: 'a', weightPpm: -1 }] })).not.toEqual([])
   })
@@ -378,7 +471,11 @@ describe('changes', () => {
 })
 
 it('reads name every counter that a decision or a view looks at', () => {
-  const context = document({ slots: [slot('cup', 500_000, { grant: fewCoins })], account: { budget: 50 }, consolation: { play: 'coins', min: 1, max: 2, budget: 10 } })
+  const context = document({
+    slots: [slot('cup', 500_000, { grant: fewCoins })],
+    account: { budget: 50 },
+    consolation: { play: 'coins', min: 1, max: 2, budget: 10 },
+  })
   const asked = (counts: readonly string[]): State => ({ ...ledger().state, count: (key) => (counts.includes(key) ? 0 : expect.fail(`${key} was not read`)) })
   const wish = command('mia', '1')
   draw(context, wish, asked(lottery.reads(context, wish).counts ?? []))

@@ -9,7 +9,16 @@ const start = Date.parse('2026-02-16T12:00:00+08:00')
 const hour = 3_600_000
 
 const slot = (id: string | null, zh: string, en: string, icon: string, oddsPpm: number, more: Partial<ShownSlot> = {}): ShownSlot => ({
-  id, title: { 'zh-CN': zh, en }, tier: null, icon, image: null, oddsPpm, wins: true, isSoldOut: false, capPerVisitor: null, ...more,
+  id,
+  title: { 'zh-CN': zh, en },
+  tier: null,
+  icon,
+  image: null,
+  oddsPpm,
+  wins: true,
+  isSoldOut: false,
+  capPerVisitor: null,
+  ...more,
 })
 
 const slots: readonly ShownSlot[] = [
@@ -24,14 +33,27 @@ const slots: readonly ShownSlot[] = [
 ]
 
 const shown: LotteryShown = {
-  slots, outOfStock: 'fallback', isSoldOut: false, perDay: 1, inAll: null, winCapPerVisitor: 3,
+  slots,
+  outOfStock: 'fallback',
+  isSoldOut: false,
+  perDay: 1,
+  inAll: null,
+  winCapPerVisitor: 3,
   winners: [
-    ['1**8', '5 元券', '¥5 off'], ['小*', '马克杯', 'Mug'], ['M**a', '20 元券', '¥20 off'], ['138****0021', '蓝牙耳机', 'Earbuds'], ['林**', '5 元券', '¥5 off'], ['K*', '20 元券', '¥20 off'],
+    ['1**8', '5 元券', '¥5 off'],
+    ['小*', '马克杯', 'Mug'],
+    ['M**a', '20 元券', '¥20 off'],
+    ['138****0021', '蓝牙耳机', 'Earbuds'],
+    ['林**', '5 元券', '¥5 off'],
+    ['K*', '20 元券', '¥20 off'],
   ].map(([name, zh, en], i) => ({ name: name!, title: { 'zh-CN': zh!, 'en': en! }, at: start - i * hour })),
 }
 
 const mine = (chances: Partial<Chances>, nextAt: number | null = start + 12 * hour): LotteryMine => ({
-  chances: { left: 0, today: 0, earned: 0, inAll: null, ...chances }, drawnToday: 1, wins: 1, nextAt,
+  chances: { left: 0, today: 0, earned: 0, inAll: null, ...chances },
+  drawnToday: 1,
+  wins: 1,
+  nextAt,
 })
 
 const scene = (more: Partial<PlayScene<LotteryShown, LotteryMine>>): PlayScene => {
@@ -45,11 +67,31 @@ const still: LotteryShown = { ...shown, winners: null }
 const soldOut: LotteryShown = { ...shown, isSoldOut: true, slots: slots.map((each) => ({ ...each, isSoldOut: true })) }
 
 const receipt = (slotId: string | null, result: { readonly [key: string]: Json }, awards: Receipt['awards'] = []): Receipt => ({
-  id: 'r1', seq: 7, play: 'wheel', action: 'draw', at: start, dayKey: '2026-02-16', rulesVersion: 'v1', release: 'r',
-  result: { slot: slotId, prize: null, granted: null, chances: { left: 2, today: 0, earned: 2, inAll: null }, ...result }, awards,
+  id: 'r1',
+  seq: 7,
+  play: 'wheel',
+  action: 'draw',
+  at: start,
+  dayKey: '2026-02-16',
+  rulesVersion: 'v1',
+  release: 'r',
+  result: { slot: slotId, prize: null, granted: null, chances: { left: 2, today: 0, earned: 2, inAll: null }, ...result },
+  awards,
 })
 
-const mug: Receipt['awards'][number] = { id: 'w1', play: 'wheel', state: 'granted', at: start, snapshot: { prize: 'mug', title: { 'zh-CN': '新春马克杯', 'en': 'New Year mug' }, type: 'physical', icon: '☕', tier: { 'zh-CN': '三等奖', 'en': '3rd prize' } } }
+const mug: Receipt['awards'][number] = {
+  id: 'w1',
+  play: 'wheel',
+  state: 'granted',
+  at: start,
+  snapshot: {
+    prize: 'mug',
+    title: { 'zh-CN': '新春马克杯', 'en': 'New Year mug' },
+    type: 'physical',
+    icon: '☕',
+    tier: { 'zh-CN': '三等奖', 'en': '3rd prize' },
+  },
+}
 
 const common: readonly Sample[] = [
   { name: 'before', title: { zh: '未开始', en: 'Not started' }, play: scene({ stage: 'before', mine: mine({ left: 1, today: 1 }) }), sinceStart: -hour },
@@ -66,11 +108,26 @@ const closed: readonly Sample[] = [
 export const wheelSamples: readonly Sample[] = [
   ...common,
   { name: 'spinning', title: { zh: '旋转中', en: 'Spinning' }, play: scene({}), state: { busy: true, turned: 700 } },
-  { name: 'won', title: { zh: '中奖', en: 'Won' }, play: scene({}), state: { turned: 135, receipt: receipt('mug', { prize: 'mug', granted: { give: 'prize', prize: 'mug' } }, [mug]) } },
-  { name: 'consoled', title: { zh: '参与奖', en: 'Small prize' }, play: scene({}), state: { turned: 45, receipt: receipt(null, { granted: { give: 'points', play: 'points', amount: 8, base: 8, multiplier: 1 } }) } },
+  {
+    name: 'won',
+    title: { zh: '中奖', en: 'Won' },
+    play: scene({}),
+    state: { turned: 135, receipt: receipt('mug', { prize: 'mug', granted: { give: 'prize', prize: 'mug' } }, [mug]) },
+  },
+  {
+    name: 'consoled',
+    title: { zh: '参与奖', en: 'Small prize' },
+    play: scene({}),
+    state: { turned: 45, receipt: receipt(null, { granted: { give: 'points', play: 'points', amount: 8, base: 8, multiplier: 1 } }) },
+  },
   { name: 'lost', title: { zh: '未中奖', en: 'No win' }, play: scene({}), state: { turned: 45, receipt: receipt(null, {}) } },
   { name: 'done-today', title: { zh: '今日已抽完', en: 'Done for today' }, play: scene({ mine: mine({}) }) },
-  { name: 'no-chances', title: { zh: '机会用完', en: 'No chances' }, play: scene({ mine: mine({ inAll: 0 }, null) }), trouble: { code: 'limit-reached', title: '已达到次数上限。' } },
+  {
+    name: 'no-chances',
+    title: { zh: '机会用完', en: 'No chances' },
+    play: scene({ mine: mine({ inAll: 0 }, null) }),
+    trouble: { code: 'limit-reached', title: '已达到次数上限。' },
+  },
   { name: 'sold-out', title: { zh: '奖品发完', en: 'Sold out' }, play: scene({ shown: soldOut }) },
   ...closed,
   { name: 'lost-network', title: { zh: '网络中断', en: 'Network lost' }, play: scene({}), trouble: { code: 'no-network', title: '网络不太顺畅,请重试。' } },
@@ -78,7 +135,17 @@ export const wheelSamples: readonly Sample[] = [
 
 const won: readonly WonPrize[] = [
   { id: 'a1', play: 'wheel', title: '新春马克杯', tier: '三等奖', type: 'physical', icon: '☕', state: 'granted', at: start, terms: '中奖后 7 天内填写地址' },
-  { id: 'a2', play: 'wheel', title: '20 元优惠券', type: 'code', icon: '🎟️', state: 'fulfilled', at: start - hour, code: 'SPRING-8F2K-20', terms: '满 100 元可用' },
+  {
+    id: 'a2',
+    play: 'wheel',
+    title: '20 元优惠券',
+    type: 'code',
+    icon: '🎟️',
+    state: 'fulfilled',
+    at: start - hour,
+    code: 'SPRING-8F2K-20',
+    terms: '满 100 元可用',
+  },
   { id: 'a3', play: 'sign', title: '积分红包', type: 'points', icon: '🧧', state: 'fulfilled', at: start - 2 * hour, amount: 50 },
   { id: 'a4', play: 'wheel', title: '蓝牙耳机', tier: '二等奖', type: 'physical', icon: '🎧', state: 'held', at: start - 3 * hour },
 ]

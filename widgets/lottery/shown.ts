@@ -104,7 +104,19 @@ function showRest({ rules, play }: Context, isSoldOut: boolean): ShownSlot[] {
   const oddsPpm = restPpm(slots)
   const canMiss = oddsPpm > 0 || winCapPerVisitor !== undefined || slots.some((slot) => isLimited(slot, rules))
   if (!consolation && (!canMiss || !slots.every(canWin))) return []
-  return [{ id: null, title: consolation?.title ?? null, tier: null, icon: null, image: null, oddsPpm, wins: consolation !== undefined, isSoldOut, capPerVisitor: null }]
+  return [
+    {
+      id: null,
+      title: consolation?.title ?? null,
+      tier: null,
+      icon: null,
+      image: null,
+      oddsPpm,
+      wins: consolation !== undefined,
+      isSoldOut,
+      capPerVisitor: null,
+    },
+  ]
 }
 
 /** Whether a slot may one day, or for one visitor, have nothing to give. */

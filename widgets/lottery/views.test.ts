@@ -26,7 +26,12 @@ type Widget = keyof typeof widgets
 function sceneOf(widget: Widget, sample: Sample, locale: Locale): Scene {
   const { words } = widgets[widget].view
   return {
-    id: 'n', locale, play: sample.play ?? null, won: sample.won ?? null, trouble: sample.trouble ?? null, asset: (reference) => reference,
+    id: 'n',
+    locale,
+    play: sample.play ?? null,
+    won: sample.won ?? null,
+    trouble: sample.trouble ?? null,
+    asset: (reference) => reference,
     times: { now: null, startsAt: 0, endsAt: 1, timeZone: 'Asia/Shanghai', phases: [] },
     t: (key, values = {}) => speak(words[key] ?? { zh: key, en: key }, locale).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
   }
@@ -60,9 +65,18 @@ describe.each(Object.keys(widgets) as Widget[])('%s', (widget) => {
 
 describe('the wheel says', () => {
   it.each([
-    ['before', '活动还没开始'], ['ready', '你还有 3 次机会'], ['done-today', '今天的机会用完了,下次机会:2月17日 00:00'], ['no-chances', '已达到次数上限'],
-    ['sold-out', '奖品已经发完'], ['ended', '活动已结束'], ['offline', '活动暂停中'], ['loading', '加载中'], ['failed', '网络不太顺畅'],
-    ['won', '恭喜你获得 ☕ 新春马克杯'], ['consoled', '恭喜你获得 🎁 8 积分'], ['lost', '差一点点,下次好运'],
+    ['before', '活动还没开始'],
+    ['ready', '你还有 3 次机会'],
+    ['done-today', '今天的机会用完了,下次机会:2月17日 00:00'],
+    ['no-chances', '已达到次数上限'],
+    ['sold-out', '奖品已经发完'],
+    ['ended', '活动已结束'],
+    ['offline', '活动暂停中'],
+    ['loading', '加载中'],
+    ['failed', '网络不太顺畅'],
+    ['won', '恭喜你获得 ☕ 新春马克杯'],
+    ['consoled', '恭喜你获得 🎁 8 积分'],
+    ['lost', '差一点点,下次好运'],
   ])('%s: %s', (name, words) => {
     expect(textOf(drawn('wheel', name))).toContain(words)
   })
@@ -111,7 +125,15 @@ describe('the wheel rests', () => {
 
 describe('a spin', () => {
   const receipt: Receipt = {
-    id: 'r1', seq: 1, play: 'wheel', action: 'draw', at: 0, dayKey: '2026-02-16', rulesVersion: 'v', release: 'r', awards: [],
+    id: 'r1',
+    seq: 1,
+    play: 'wheel',
+    action: 'draw',
+    at: 0,
+    dayKey: '2026-02-16',
+    rulesVersion: 'v',
+    release: 'r',
+    awards: [],
     result: { slot: 'mug', prize: 'mug', granted: null, chances: { left: 0, today: 0, earned: 0, inAll: null } } as Json,
   }
 
@@ -122,12 +144,30 @@ describe('a spin', () => {
     let asked = 0
     const host: Host = {
       act: (action) => (action === 'draw' ? (asked++, answer()) : Promise.reject(new Error(action))),
-      run: () => Promise.resolve(), refresh: () => Promise.resolve(), share: () => Promise.resolve(), now: () => 0, link: () => '', qr: () => '', track: () => {},
+      run: () => Promise.resolve(),
+      refresh: () => Promise.resolve(),
+      share: () => Promise.resolve(),
+      now: () => 0,
+      link: () => '',
+      qr: () => '',
+      track: () => {},
     }
-    const spin = () => Promise.resolve(lotteryWheelView.act!['spin']!({
-      props: lotteryWheel.defaults as never, host, element: null as never, state: () => states[states.length - 1]!,
-      set: (change) => void states.push({ ...states[states.length - 1]!, ...change }), scene: () => sceneOf('wheel', wheelSamples.find(({ name }) => name === 'ready')!, 'zh-CN') as never,
-    }))
+    const spin = () =>
+      Promise.resolve(
+        lotteryWheelView.act!['spin']!({
+          props: lotteryWheel.defaults as never,
+          host,
+          element: null as never,
+          state: () => states[states.length - 1]!,
+          set: (change) => void states.push({ ...states[states.length - 1]!, ...change }),
+          scene: () =>
+            sceneOf(
+              'wheel',
+              wheelSamples.find(({ name }) => name === 'ready')!,
+              'zh-CN',
+            ) as never,
+        }),
+      )
     return { spin, states, last: () => states[states.length - 1]!, asked: () => asked }
   }
 

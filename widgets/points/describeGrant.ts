@@ -26,7 +26,7 @@ function titleOf(given: Grant | Granted, rules: RulesDocument): Words {
 }
 
 function iconOf(given: Grant | Granted, rules: RulesDocument): string | null {
-  return given.give === 'prize' ? rules.prizes[given.prize]?.icon ?? null : null
+  return given.give === 'prize' ? (rules.prizes[given.prize]?.icon ?? null) : null
 }
 
 /** What a grant promises. */
@@ -38,5 +38,12 @@ export function promised(wanted: Grant, rules: RulesDocument): Gain {
 /** What a grant came to. */
 export function gained(granted: Granted, rules: RulesDocument): Gain {
   const amount = granted.give === 'prize' ? 1 : granted.amount
-  return { give: granted.give, title: titleOf(granted, rules), min: amount, max: amount, times: granted.give === 'points' ? granted.multiplier : 1, icon: iconOf(granted, rules) }
+  return {
+    give: granted.give,
+    title: titleOf(granted, rules),
+    min: amount,
+    max: amount,
+    times: granted.give === 'points' ? granted.multiplier : 1,
+    icon: iconOf(granted, rules),
+  }
 }

@@ -9,6 +9,15 @@ export function drawSample(view: AnyView, props: unknown, sample: Sample, locale
   const t = (key: string, values: { readonly [name: string]: string | number } = {}) =>
     Object.keys(values).reduce((text, name) => text.replace(`{${name}}`, String(values[name])), speak(view.words[key]!, locale))
   const times = { now: startsAt + (sample.sinceStart ?? 10 * 86_400_000), startsAt, endsAt: startsAt + 30 * 86_400_000, timeZone: 'Asia/Shanghai', phases: [] }
-  const scene = { id: 'w', locale, t, times, play: sample.play ?? null, won: sample.won ?? null, trouble: sample.trouble ?? null, asset: (reference: string) => reference }
+  const scene = {
+    id: 'w',
+    locale,
+    t,
+    times,
+    play: sample.play ?? null,
+    won: sample.won ?? null,
+    trouble: sample.trouble ?? null,
+    asset: (reference: string) => reference,
+  }
   return view.html(props, { ...view.state?.(props), ...sample.state }, scene).text
 }

@@ -15,16 +15,26 @@ export const grantSchema = schema({
   type: 'object',
   oneOf: [
     {
-      type: 'object', additionalProperties: false, required: ['give', 'play', 'min', 'max'], title: { zh: '积分', en: 'Points' },
+      type: 'object',
+      additionalProperties: false,
+      required: ['give', 'play', 'min', 'max'],
+      title: { zh: '积分', en: 'Points' },
       properties: {
         give: { const: 'points' },
         play: { ...idSchema, 'title': { zh: '积分账户', en: 'Points account' }, 'x-control': 'play', 'x-kind': 'points' },
         min: { ...amountSchema, title: { zh: '最少', en: 'At least' } },
-        max: { ...amountSchema, title: { zh: '最多', en: 'At most' }, description: { zh: '与「最少」相同则为固定值', en: 'Same as “at least”: a fixed amount' } },
+        max: {
+          ...amountSchema,
+          title: { zh: '最多', en: 'At most' },
+          description: { zh: '与「最少」相同则为固定值', en: 'Same as “at least”: a fixed amount' },
+        },
       },
     },
     {
-      type: 'object', additionalProperties: false, required: ['give', 'play', 'amount'], title: { zh: '抽奖机会', en: 'Chances' },
+      type: 'object',
+      additionalProperties: false,
+      required: ['give', 'play', 'amount'],
+      title: { zh: '抽奖机会', en: 'Chances' },
       properties: {
         give: { const: 'chances' },
         play: { ...idSchema, 'title': { zh: '抽奖', en: 'Lottery' }, 'x-control': 'play', 'x-kind': 'lottery' },
@@ -32,7 +42,10 @@ export const grantSchema = schema({
       },
     },
     {
-      type: 'object', additionalProperties: false, required: ['give', 'prize'], title: { zh: '奖品', en: 'Prize' },
+      type: 'object',
+      additionalProperties: false,
+      required: ['give', 'prize'],
+      title: { zh: '奖品', en: 'Prize' },
       properties: { give: { const: 'prize' }, prize: { ...idSchema, 'title': { zh: '奖品', en: 'Prize' }, 'x-control': 'prize' } },
     },
   ],
@@ -62,12 +75,15 @@ export interface GrantContext {
  */
 export function grant(wanted: Grant, context: GrantContext): { readonly effects: readonly Effect[]; readonly granted: Granted } {
   switch (wanted.give) {
-    case 'points': return grantPoints(wanted, context)
-    case 'chances': return {
-      effects: [{ do: 'count', key: earnedChancesKey(wanted.play, context.command.visitor), by: wanted.amount }],
-      granted: { give: 'chances', play: wanted.play, amount: wanted.amount },
-    }
-    case 'prize': return { effects: prizeEffects(wanted.prize, context), granted: { give: 'prize', prize: wanted.prize } }
+    case 'points':
+      return grantPoints(wanted, context)
+    case 'chances':
+      return {
+        effects: [{ do: 'count', key: earnedChancesKey(wanted.play, context.command.visitor), by: wanted.amount }],
+        granted: { give: 'chances', play: wanted.play, amount: wanted.amount },
+      }
+    case 'prize':
+      return { effects: prizeEffects(wanted.prize, context), granted: { give: 'prize', prize: wanted.prize } }
   }
 }
 
@@ -78,11 +94,14 @@ function grantPoints({ play, min, max }: PointsGrant, { rules, command, roll, so
   const base = min + (max > min ? roll(max - min + 1) : 0)
   const multiplier = multiplierAt(account.multipliers, rules.schedule, command.at)
   const amount = base * multiplier
-  const effects: Effect[] = amount === 0 ? [] : [
-    ...(account.budget === undefined ? [] : [{ do: 'count', key: issuedKey(play), by: amount, max: account.budget } as const]),
-    ...enter(play, command, { base, multiplier, source }),
-    ...boardsFedBy(rules, play, command.at).map((board) => ({ do: 'rank', board, member: command.visitor, by: amount }) as const),
-  ]
+  const effects: Effect[] =
+    amount === 0
+      ? []
+      : [
+          ...(account.budget === undefined ? [] : [{ do: 'count', key: issuedKey(play), by: amount, max: account.budget } as const]),
+          ...enter(play, command, { base, multiplier, source }),
+          ...boardsFedBy(rules, play, command.at).map((board) => ({ do: 'rank', board, member: command.visitor, by: amount }) as const),
+        ]
   return { effects, granted: { give: 'points', play, amount, base, multiplier } as const }
 }
 
@@ -90,7 +109,12 @@ function prizeEffects(prize: string, { rules, command, source }: GrantContext): 
   const { stock, codePool } = prizeOf(rules, prize)
   return [
     { do: 'count', key: awardedKey(prize), by: 1, ...(stock === null ? {} : { max: stock }), refusal: 'sold-out' },
-    { do: 'award', source: `${command.play}/${command.visitor}/${source}`, snapshot: snapshotOf(rules, prize), ...(codePool === undefined ? {} : { pool: codePool }) },
+    {
+      do: 'award',
+      source: `${command.play}/${command.visitor}/${source}`,
+      snapshot: snapshotOf(rules, prize),
+      ...(codePool === undefined ? {} : { pool: codePool }),
+    },
   ]
 }
 
@@ -98,7 +122,9 @@ function prizeEffects(prize: string, { rules, command, source }: GrantContext): 
 export function snapshotOf(rules: RulesDocument, prizeId: string, amount?: number): PrizeSnapshot {
   const { title, type, tier, icon, image, terms } = prizeOf(rules, prizeId)
   return {
-    prize: prizeId, title, type,
+    prize: prizeId,
+    title,
+    type,
     ...(tier === undefined ? {} : { tier }),
     ...(icon === undefined ? {} : { icon }),
     ...(image === undefined ? {} : { image }),
@@ -134,8 +160,10 @@ function prizeOf(rules: RulesDocument, id: string) {
 /** The counters and pools that `canGrant` asks about. */
 export function grantReads(wanted: Grant, rules: RulesDocument): { readonly counts: readonly string[]; readonly pools: readonly string[] } {
   switch (wanted.give) {
-    case 'points': return { counts: [issuedKey(wanted.play)], pools: [] }
-    case 'chances': return { counts: [], pools: [] }
+    case 'points':
+      return { counts: [issuedKey(wanted.play)], pools: [] }
+    case 'chances':
+      return { counts: [], pools: [] }
     case 'prize': {
       const pool = prizeOf(rules, wanted.prize).codePool
       return { counts: [awardedKey(wanted.prize)], pools: pool === undefined ? [] : [pool] }

@@ -35,7 +35,11 @@ function entryKey(points: string, command: Command<unknown>, reason: string): st
 }
 
 /** The effects of one movement on the commanding visitor's account: balance, total earned, and the entry that explains both. */
-export function enter(points: string, command: Command<unknown>, moved: { readonly base: number; readonly multiplier: number; readonly source: string }): Effect[] {
+export function enter(
+  points: string,
+  command: Command<unknown>,
+  moved: { readonly base: number; readonly multiplier: number; readonly source: string },
+): Effect[] {
   const delta = moved.base * moved.multiplier
   const reason = `${command.play}/${moved.source}`
   const entry: Entry = { delta, base: moved.base, multiplier: moved.multiplier, reason, at: command.at }

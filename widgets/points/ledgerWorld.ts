@@ -1,5 +1,17 @@
 import { dayKey } from '../../schemas/days'
-import { isRefused, type Command, type Effect, type Json, type Onlooker, type Outcome, type Placed, type PlayKind, type Refused, type State, type ViewState } from '../../schemas/play'
+import {
+  isRefused,
+  type Command,
+  type Effect,
+  type Json,
+  type Onlooker,
+  type Outcome,
+  type Placed,
+  type PlayKind,
+  type Refused,
+  type State,
+  type ViewState,
+} from '../../schemas/play'
 import type { RulesDocument } from '../../schemas/rules'
 import type { RefusalCode } from '../../schemas/refusals'
 
@@ -31,10 +43,23 @@ export function createLedgerWorld(rules: RulesDocument, kinds: { readonly [kind:
   const dayOf = (at: number) => dayKey(at, rules.schedule.timeZone, rules.schedule.dayCutoffHour)
   const state = viewOf(() => fold)
   return {
-    state, effects: done,
+    state,
+    effects: done,
     act(play, action, at, { visitor = 'mia', input = {}, random = zeros } = {}) {
       const instant = Date.parse(at)
-      const command: Command = { activity: 'a', realm: 'live', play, action, visitor, key: `k${commands++}`, input, release: null, at: instant, dayKey: dayOf(instant), random }
+      const command: Command = {
+        activity: 'a',
+        realm: 'live',
+        play,
+        action,
+        visitor,
+        key: `k${commands++}`,
+        input,
+        release: null,
+        at: instant,
+        dayKey: dayOf(instant),
+        random,
+      }
       const outcome = kindOf(play).decide(contextOf(play), command, state)
       if (isRefused(outcome)) return outcome
       const next = folded(fold, outcome.effects)
@@ -53,18 +78,32 @@ export function createLedgerWorld(rules: RulesDocument, kinds: { readonly [kind:
 
 function viewOf(now: () => Fold): ViewState {
   const placed = (board: string): (Placed & { member: string })[] =>
-    [...now().boards.get(board) ?? []].sort((a, b) => b[1] - a[1]).map(([member, score], i) => ({ place: i + 1, name: member, score, member }))
+    [...(now().boards.get(board) ?? [])].sort((a, b) => b[1] - a[1]).map(([member, score], i) => ({ place: i + 1, name: member, score, member }))
   const state: State = {
     count: (key) => now().counts.get(key) ?? 0,
     fact: (key) => now().facts.get(key),
-    factsUnder: (prefix) => [...now().facts].filter(([key]) => key.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => ({ key, value })),
+    factsUnder: (prefix) =>
+      [...now().facts]
+        .filter(([key]) => key.startsWith(prefix))
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, value]) => ({ key, value })),
     codesLeft: () => 0,
   }
-  return { ...state, top: placed, place: (board, member) => placed(board).find((each) => each.member === member) ?? null, size: (board) => placed(board).length, winners: () => [] }
+  return {
+    ...state,
+    top: placed,
+    place: (board, member) => placed(board).find((each) => each.member === member) ?? null,
+    size: (board) => placed(board).length,
+    winners: () => [],
+  }
 }
 
 function folded(before: Fold, effects: readonly Effect[]): Fold | Refused {
-  const next: Fold = { counts: new Map(before.counts), facts: new Map(before.facts), boards: new Map([...before.boards].map(([board, scores]) => [board, new Map(scores)])) }
+  const next: Fold = {
+    counts: new Map(before.counts),
+    facts: new Map(before.facts),
+    boards: new Map([...before.boards].map(([board, scores]) => [board, new Map(scores)])),
+  }
   for (const effect of effects) {
     const refusal = fold(next, effect)
     if (refusal) return { refusal }

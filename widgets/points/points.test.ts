@@ -27,11 +27,18 @@ function worldOf(coins: Partial<PointsRules> = {}, board: Partial<LeaderboardRul
     top: { kind: 'leaderboard', title: 'Top', feed: { by: 'points', play: 'coins' }, size: 3, tie: 'earlier-first', freezeAt: null, ...board },
     purse: { kind: 'purse', title: 'Purse' },
   } as RulesDocument['plays']
-  const rules: RulesDocument = { format: 1, prizes: {}, plays, schedule: { timeZone: 'UTC', dayCutoffHour: 0, startsAt: '2026-01-01T00:00:00Z', endsAt: '2026-02-01T00:00:00Z', phases: [peak] } }
+  const rules: RulesDocument = {
+    format: 1,
+    prizes: {},
+    plays,
+    schedule: { timeZone: 'UTC', dayCutoffHour: 0, startsAt: '2026-01-01T00:00:00Z', endsAt: '2026-02-01T00:00:00Z', phases: [peak] },
+  }
   const world = createLedgerWorld(rules, { points, leaderboard, purse })
   return {
-    ...world, rules,
-    give: (amount: number, at: string, visitor = 'mia') => world.act('purse', 'x', at, { visitor, input: { give: { give: 'points', play: 'coins', min: amount, max: amount } } }),
+    ...world,
+    rules,
+    give: (amount: number, at: string, visitor = 'mia') =>
+      world.act('purse', 'x', at, { visitor, input: { give: { give: 'points', play: 'coins', min: amount, max: amount } } }),
     take: (amount: number, at: string) => world.act('purse', 'x', at, { input: { take: amount } }),
   }
 }
@@ -44,8 +51,13 @@ describe('a points account', () => {
     world.take(4, noon1)
     world.give(10, day2)
     expect(world.mine('coins', day2)).toEqual({
-      balance: 26, earned: 30,
-      entries: [{ delta: 20, multiplier: 2 }, { delta: -4, multiplier: 1 }, { delta: 10, multiplier: 1 }].map((entry, i) => ({ ...entry, title: 'Purse', at: Date.parse([day2, noon1, day1][i]!) })),
+      balance: 26,
+      earned: 30,
+      entries: [
+        { delta: 20, multiplier: 2 },
+        { delta: -4, multiplier: 1 },
+        { delta: 10, multiplier: 1 },
+      ].map((entry, i) => ({ ...entry, title: 'Purse', at: Date.parse([day2, noon1, day1][i]!) })),
     } satisfies PointsMine)
   })
 
@@ -83,32 +95,46 @@ describe('a points account', () => {
   const seed = 20260103
   it(`holds the sum of its entries, is never negative, and its board holds what was gained (seed ${seed})`, () => {
     const moves = fc.array(fc.tuple(fc.integer({ min: -60, max: 60 }), fc.integer({ min: 0, max: 20 * 24 * 60 })), { maxLength: 30 })
-    fc.assert(fc.property(moves, (list) => {
-      const world = worldOf()
-      for (const [amount, minute] of list) {
-        const at = new Date(Date.parse('2026-01-01T00:00:00Z') + minute * 60_000).toISOString()
-        if (amount < 0) world.take(-amount, at)
-        else world.give(amount, at)
-      }
-      const entries = entriesOf(world.state, 'coins', 'mia')
-      const balance = world.state.count(balanceKey('coins', 'mia'))
-      const gains = entries.filter(({ delta }) => delta > 0).reduce((sum, { delta }) => sum + delta, 0)
-      expect(entries.reduce((sum, { delta }) => sum + delta, 0)).toBe(balance)
-      expect(entries.every(({ delta, base, multiplier }) => delta === base * multiplier)).toBe(true)
-      expect(balance).toBeGreaterThanOrEqual(0)
-      expect(world.state.place('top', 'mia')?.score ?? 0).toBe(gains)
-    }), { seed, numRuns: 80 })
+    fc.assert(
+      fc.property(moves, (list) => {
+        const world = worldOf()
+        for (const [amount, minute] of list) {
+          const at = new Date(Date.parse('2026-01-01T00:00:00Z') + minute * 60_000).toISOString()
+          if (amount < 0) world.take(-amount, at)
+          else world.give(amount, at)
+        }
+        const entries = entriesOf(world.state, 'coins', 'mia')
+        const balance = world.state.count(balanceKey('coins', 'mia'))
+        const gains = entries.filter(({ delta }) => delta > 0).reduce((sum, { delta }) => sum + delta, 0)
+        expect(entries.reduce((sum, { delta }) => sum + delta, 0)).toBe(balance)
+        expect(entries.every(({ delta, base, multiplier }) => delta === base * multiplier)).toBe(true)
+        expect(balance).toBeGreaterThanOrEqual(0)
+        expect(world.state.place('top', 'mia')?.score ?? 0).toBe(gains)
+      }),
+      { seed, numRuns: 80 },
+    )
   })
 
   it('finds multipliers for phases that do not exist', () => {
-    const { rules } = worldOf({ multipliers: [{ phase: 'gone', times: 2 }, { phase: 'peak', times: 2 }, { phase: 'peak', times: 3 }] })
-    expect(points.check({ rules, id: 'coins', play: rules.plays['coins']! }).map(({ path, severity }) => [path, severity])).toEqual([['/multipliers/0/phase', 'error'], ['/multipliers/2/phase', 'warning']])
+    const { rules } = worldOf({
+      multipliers: [
+        { phase: 'gone', times: 2 },
+        { phase: 'peak', times: 2 },
+        { phase: 'peak', times: 3 },
+      ],
+    })
+    expect(points.check({ rules, id: 'coins', play: rules.plays['coins']! }).map(({ path, severity }) => [path, severity])).toEqual([
+      ['/multipliers/0/phase', 'error'],
+      ['/multipliers/2/phase', 'warning'],
+    ])
   })
 
   it('calls a lower multiplier or budget adverse', () => {
     const classes = (before: Partial<PointsRules>, after: Partial<PointsRules>) => {
       const [was, is] = [worldOf(before).rules, worldOf(after).rules]
-      return points.changes({ rules: was, id: 'coins', play: was.plays['coins']! }, { rules: is, id: 'coins', play: is.plays['coins']! }).map((change) => change.class)
+      return points
+        .changes({ rules: was, id: 'coins', play: was.plays['coins']! }, { rules: is, id: 'coins', play: is.plays['coins']! })
+        .map((change) => change.class)
     }
     expect(classes({}, { multipliers: [], budget: 5 })).toEqual(['adverse', 'adverse'])
     expect(classes({ budget: 5 }, { multipliers: [{ phase: 'peak', times: 3 }], budget: 6 })).toEqual(['favourable', 'favourable'])
@@ -134,7 +160,10 @@ describe('a grant of points', () => {
       world.give(5, day2, 'leo')
       return (world.shown('top', day2) as unknown as LeaderboardShown).top
     }
-    expect(boardAfter({})).toEqual([{ place: 1, name: 'leo', score: 10 }, { place: 2, name: 'mia', score: 5 }])
+    expect(boardAfter({})).toEqual([
+      { place: 1, name: 'leo', score: 10 },
+      { place: 2, name: 'mia', score: 5 },
+    ])
     expect(boardAfter({ freezeAt: day2 })).toEqual([{ place: 1, name: 'mia', score: 5 }])
     expect(boardAfter({ phases: ['peak'] })).toEqual([{ place: 1, name: 'leo', score: 10 }])
     expect(boardAfter({ feed: { by: 'backend' } })).toEqual([])

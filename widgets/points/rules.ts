@@ -7,16 +7,22 @@ import { newAccount } from './account'
 import { earnedKey, issuedKey, multiplierAt, type Entry } from './ledger'
 
 export const pointsSchema = schema({
-  type: 'object', additionalProperties: false, required: ['kind', 'title', 'multipliers'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['kind', 'title', 'multipliers'],
   properties: {
     kind: { const: 'points' },
     title: { ...wordsSchema, title: { zh: '名称', en: 'Title' } },
     phases: { type: 'array', maxItems: 32, items: { ...idSchema, 'x-control': 'phase' }, title: { zh: '开放阶段', en: 'Open in phases' } },
     unit: { ...wordsSchema, title: { zh: '单位', en: 'Unit' }, description: { zh: '例如「积分」「福气值」', en: 'For example “points” or “stars”' } },
     multipliers: {
-      type: 'array', maxItems: 16, title: { zh: '阶段加倍', en: 'Multipliers by phase' },
+      type: 'array',
+      maxItems: 16,
+      title: { zh: '阶段加倍', en: 'Multipliers by phase' },
       items: {
-        type: 'object', additionalProperties: false, required: ['phase', 'times'],
+        type: 'object',
+        additionalProperties: false,
+        required: ['phase', 'times'],
         properties: {
           phase: { ...idSchema, 'title': { zh: '阶段', en: 'Phase' }, 'x-control': 'phase' },
           times: { 'type': 'integer', 'minimum': 1, 'maximum': 10, 'title': { zh: '倍数', en: 'Times' }, 'x-unit': '×' },
@@ -24,7 +30,10 @@ export const pointsSchema = schema({
       },
     },
     budget: {
-      type: 'integer', minimum: 0, maximum: 1_000_000_000_000, title: { zh: '发放总预算', en: 'Total budget' },
+      type: 'integer',
+      minimum: 0,
+      maximum: 1_000_000_000_000,
+      title: { zh: '发放总预算', en: 'Total budget' },
       description: { zh: '发完为止;留空则不限', en: 'Nothing more is given once it is used up; empty: no limit' },
     },
   },
@@ -72,18 +81,27 @@ export const points = definePlay<PointsRules>({
   reads: () => ({}),
   decide: () => refuse('unknown-action'),
   publicReads: ({ id, play }) => ({ counts: play.budget === undefined ? [] : [issuedKey(id)] }),
-  publicView: ({ rules, id, play }, state, at) => ({
-    multiplier: multiplierAt(play.multipliers, rules.schedule, at),
-    until: multipliedUntil(play, rules.schedule, at),
-    unit: play.unit ?? null,
-    left: play.budget === undefined ? null : Math.max(0, play.budget - state.count(issuedKey(id))),
-  } satisfies PointsShown & Json),
-  still: ({ play }) => ({ multiplier: 1, until: null, unit: play.unit ?? null, left: null } satisfies PointsShown & Json),
-  mineReads: ({ id }, { visitor }) => ({ counts: [balanceKey(id, visitor), earnedKey(id, visitor)], factsUnder: [{ prefix: entriesPrefix(id, visitor), last: shownEntries }] }),
-  mineView: ({ rules, id }, { visitor }, state) => ({
-    balance: state.count(balanceKey(id, visitor)), earned: state.count(earnedKey(id, visitor)),
-    entries: entriesOf(state, id, visitor).slice(-shownEntries).reverse().map((entry) => showEntry(entry, rules)),
-  } satisfies PointsMine & Json),
+  publicView: ({ rules, id, play }, state, at) =>
+    ({
+      multiplier: multiplierAt(play.multipliers, rules.schedule, at),
+      until: multipliedUntil(play, rules.schedule, at),
+      unit: play.unit ?? null,
+      left: play.budget === undefined ? null : Math.max(0, play.budget - state.count(issuedKey(id))),
+    }) satisfies PointsShown & Json,
+  still: ({ play }) => ({ multiplier: 1, until: null, unit: play.unit ?? null, left: null }) satisfies PointsShown & Json,
+  mineReads: ({ id }, { visitor }) => ({
+    counts: [balanceKey(id, visitor), earnedKey(id, visitor)],
+    factsUnder: [{ prefix: entriesPrefix(id, visitor), last: shownEntries }],
+  }),
+  mineView: ({ rules, id }, { visitor }, state) =>
+    ({
+      balance: state.count(balanceKey(id, visitor)),
+      earned: state.count(earnedKey(id, visitor)),
+      entries: entriesOf(state, id, visitor)
+        .slice(-shownEntries)
+        .reverse()
+        .map((entry) => showEntry(entry, rules)),
+    }) satisfies PointsMine & Json,
   check: problemsOf,
   changes: ({ play: before }, { play: after }) => [...multiplierChanges(before, after), ...budgetChange(before, after)],
 })
@@ -103,7 +121,10 @@ function multipliedUntil({ multipliers }: PointsRules, schedule: Schedule, at: n
   const now = multiplierAt(multipliers, schedule, at)
   if (now === 1) return null
   const ends = schedule.phases
-    .filter(({ id, startsAt, endsAt }) => multipliers.some(({ phase, times }) => phase === id && times === now) && Date.parse(startsAt) <= at && at < Date.parse(endsAt))
+    .filter(
+      ({ id, startsAt, endsAt }) =>
+        multipliers.some(({ phase, times }) => phase === id && times === now) && Date.parse(startsAt) <= at && at < Date.parse(endsAt),
+    )
     .map(({ endsAt }) => Date.parse(endsAt))
   return Math.max(...ends)
 }
@@ -113,7 +134,8 @@ function problemsOf({ rules, play: { multipliers } }: Context): RuleProblem[] {
   return multipliers.flatMap(({ phase }, i): RuleProblem[] => {
     const path = `/multipliers/${i}/phase`
     if (!known.includes(phase)) return [{ path, severity: 'error', message: { zh: `没有阶段「${phase}」`, en: `There is no phase "${phase}".` } }]
-    if (multipliers.findIndex((other) => other.phase === phase) < i) return [{ path, severity: 'warning', message: { zh: '这个阶段写了两次,取较大的倍数', en: 'This phase is listed twice; the greater multiplier counts.' } }]
+    if (multipliers.findIndex((other) => other.phase === phase) < i)
+      return [{ path, severity: 'warning', message: { zh: '这个阶段写了两次,取较大的倍数', en: 'This phase is listed twice; the greater multiplier counts.' } }]
     return []
   })
 }
@@ -124,12 +146,21 @@ function multiplierChanges(before: PointsRules, after: PointsRules): RuleChange[
   return phases.flatMap((phase): RuleChange[] => {
     const [was, is] = [timesIn(before, phase), timesIn(after, phase)]
     if (was === is) return []
-    return [{ class: is < was ? 'adverse' : 'favourable', text: { zh: `阶段「${phase}」由 ${was} 倍变为 ${is} 倍`, en: `Points in phase "${phase}" go from ${was}× to ${is}×` } }]
+    return [
+      {
+        class: is < was ? 'adverse' : 'favourable',
+        text: { zh: `阶段「${phase}」由 ${was} 倍变为 ${is} 倍`, en: `Points in phase "${phase}" go from ${was}× to ${is}×` },
+      },
+    ]
   })
 }
 
 function budgetChange(before: PointsRules, after: PointsRules): RuleChange[] {
   const [was, is] = [before.budget ?? Infinity, after.budget ?? Infinity]
   if (was === is) return []
-  return [is < was ? { class: 'adverse', text: { zh: '积分预算减少', en: 'The budget of points falls' } } : { class: 'favourable', text: { zh: '积分预算增加', en: 'The budget of points rises' } }]
+  return [
+    is < was
+      ? { class: 'adverse', text: { zh: '积分预算减少', en: 'The budget of points falls' } }
+      : { class: 'favourable', text: { zh: '积分预算增加', en: 'The budget of points rises' } },
+  ]
 }

@@ -8,8 +8,14 @@ const rect = (x: number, y: number, w: number, h: number): { x: number; y: numbe
 
 describe('insertionAt', () => {
   const container = rect(0, 0, 300, 400)
-  const column = [{ id: 'a', rect: rect(0, 0, 300, 100) }, { id: 'b', rect: rect(0, 110, 300, 100) }]
-  const row = [{ id: 'a', rect: rect(0, 0, 100, 50) }, { id: 'b', rect: rect(110, 0, 100, 50) }]
+  const column = [
+    { id: 'a', rect: rect(0, 0, 300, 100) },
+    { id: 'b', rect: rect(0, 110, 300, 100) },
+  ]
+  const row = [
+    { id: 'a', rect: rect(0, 0, 100, 50) },
+    { id: 'b', rect: rect(110, 0, 100, 50) },
+  ]
 
   it('takes the gap on the pointer’s side of a sibling’s middle', () => {
     expect(insertionAt({ x: 9, y: 49 }, container, column).before).toBe('a')
@@ -42,7 +48,10 @@ describe('snap', () => {
   })
   it('draws each guide from the sibling to what moves', () => {
     const { guides } = snap(rect(102, 300, 200, 20), stops, 3)
-    expect(guides).toEqual([{ axis: 'x', at: 100, from: 100, to: 320 }, { axis: 'y', at: 300, from: 0, to: 375 }])
+    expect(guides).toEqual([
+      { axis: 'x', at: 100, from: 100, to: 320 },
+      { axis: 'y', at: 300, from: 0, to: 375 },
+    ])
   })
   it('snaps only the sides that a handle moves', () => {
     expect(snap(rect(98, 98, 90, 90), stops, 5, sidesOf('e'))).toMatchObject({ dx: -0.5, dy: 0 })

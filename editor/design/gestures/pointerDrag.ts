@@ -82,7 +82,12 @@ export function pointerDrag(pressed: PointerEvent, steps: DragSteps): void {
 
 function capture(target: HTMLElement, pointer: number): void {
   // The pointer may be gone by now, as when a synthetic event pressed it.
-  if (target.isConnected) try { target.setPointerCapture(pointer) } catch { /* it is followed on the window anyway */ }
+  if (target.isConnected)
+    try {
+      target.setPointerCapture(pointer)
+    } catch {
+      /* it is followed on the window anyway */
+    }
 }
 
 function keysOf({ shiftKey, altKey }: PointerEvent): DragKeys {

@@ -46,9 +46,12 @@ export function snap(rect: Rect, stops: Stops, reach: number, sides: Sides = all
   const down = along(sides.y, rect.y, rect.h, stops.y, reach)
   const moved = { ...rect, x: rect.x + across.by, y: rect.y + down.by }
   return {
-    dx: across.by, dy: down.by,
+    dx: across.by,
+    dy: down.by,
     guides: [
-      ...(across.stop ? [{ axis: 'x' as const, at: across.stop.at, from: Math.min(across.stop.from, moved.y), to: Math.max(across.stop.to, moved.y + moved.h) }] : []),
+      ...(across.stop
+        ? [{ axis: 'x' as const, at: across.stop.at, from: Math.min(across.stop.from, moved.y), to: Math.max(across.stop.to, moved.y + moved.h) }]
+        : []),
       ...(down.stop ? [{ axis: 'y' as const, at: down.stop.at, from: Math.min(down.stop.from, moved.x), to: Math.max(down.stop.to, moved.x + moved.w) }] : []),
     ],
   }

@@ -2,7 +2,25 @@ import type { JsonSchema } from '../../../schemas/schema'
 
 /** Which control edits a value. */
 export type ControlKind =
-  | 'words' | 'longtext' | 'text' | 'number' | 'switch' | 'select' | 'segmented' | 'colour' | 'asset' | 'link' | 'instant' | 'play' | 'phase' | 'prize' | 'node' | 'icon' | 'list' | 'record' | 'json'
+  | 'words'
+  | 'longtext'
+  | 'text'
+  | 'number'
+  | 'switch'
+  | 'select'
+  | 'segmented'
+  | 'colour'
+  | 'asset'
+  | 'link'
+  | 'instant'
+  | 'play'
+  | 'phase'
+  | 'prize'
+  | 'node'
+  | 'icon'
+  | 'list'
+  | 'record'
+  | 'json'
 
 /** The control for a schema: what it asks for by name, else by its choices, format and type. Json, for whatever no control fits. */
 export function controlOf(schema: JsonSchema): ControlKind {
@@ -14,12 +32,19 @@ export function controlOf(schema: JsonSchema): ControlKind {
   if (asked && asked !== 'slider' && asked !== 'segmented') return asked
   if (schema.format === 'date-time') return 'instant'
   switch (schema.type) {
-    case 'string': return 'text'
-    case 'integer': case 'number': return 'number'
-    case 'boolean': return 'switch'
-    case 'array': return 'list'
-    case 'object': return schema.properties ? 'record' : 'json'
-    default: return 'json'
+    case 'string':
+      return 'text'
+    case 'integer':
+    case 'number':
+      return 'number'
+    case 'boolean':
+      return 'switch'
+    case 'array':
+      return 'list'
+    case 'object':
+      return schema.properties ? 'record' : 'json'
+    default:
+      return 'json'
   }
 }
 
@@ -48,12 +73,18 @@ export function blankOf(schema: JsonSchema): unknown {
   if (schema.default !== undefined) return schema.default
   if (schema.enum) return schema.enum[0]
   switch (controlOf(schema)) {
-    case 'number': return schema.minimum ?? 0
-    case 'switch': return false
-    case 'list': return []
-    case 'record': return Object.fromEntries((schema.required ?? []).map((name) => [name, blankOf(schema.properties?.[name] ?? {})]))
-    case 'json': return null
-    default: return ''
+    case 'number':
+      return schema.minimum ?? 0
+    case 'switch':
+      return false
+    case 'list':
+      return []
+    case 'record':
+      return Object.fromEntries((schema.required ?? []).map((name) => [name, blankOf(schema.properties?.[name] ?? {})]))
+    case 'json':
+      return null
+    default:
+      return ''
   }
 }
 
@@ -63,5 +94,7 @@ export type Group = (typeof groups)[number]
 /** The properties of a record under the headings that the inspector shows them in; ungrouped ones count as content. */
 export function grouped(schema: JsonSchema): readonly { readonly group: Group; readonly names: readonly string[] }[] {
   const entries = Object.entries(schema.properties ?? {})
-  return groups.map((group) => ({ group, names: entries.filter(([, { 'x-group': own = 'content' }]) => own === group).map(([name]) => name) })).filter(({ names }) => names.length)
+  return groups
+    .map((group) => ({ group, names: entries.filter(([, { 'x-group': own = 'content' }]) => own === group).map(([name]) => name) }))
+    .filter(({ names }) => names.length)
 }

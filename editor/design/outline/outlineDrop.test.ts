@@ -17,7 +17,9 @@ function drop(cargo: Cargo, id: string, share: number): Drop {
 describe('outlineDrop', () => {
   it('goes before a line, after it, or into a container', () => {
     expect([drop(text, 'a', 0.2).place, drop(text, 'a', 0.9).place, drop(text, 'd', 0.5).place]).toEqual([
-      { parent: 'root', before: 'a' }, { parent: 'root', before: 'b' }, { parent: 'd', before: null },
+      { parent: 'root', before: 'a' },
+      { parent: 'root', before: 'b' },
+      { parent: 'd', before: null },
     ])
   })
   it('goes to the head of an open container from its lower half', () => {

@@ -15,11 +15,18 @@ export interface Pointed {
 /** Where cargo lands in the outline: a line's upper part means before it, its lower part after it, the middle of a container inside it. Below all lines: last on the page. */
 export function outlineDrop(cargo: Cargo, pointed: Pointed | null, width: number, document: PageDocument, specs: Specs): Drop {
   const verdict = (place: Place, box: Rect, lineAt?: number): Drop => ({
-    surface: 'outline', place, box, reason: whyNot(cargo, place.parent, document, specs),
+    surface: 'outline',
+    place,
+    box,
+    reason: whyNot(cargo, place.parent, document, specs),
     ...(lineAt === undefined ? {} : { line: { x: 0, y: lineAt, w: box.w, h: 0 } }),
   })
   if (!pointed) return verdict({ parent: rootId, before: null }, { x: 0, y: 0, w: width, h: 0 })
-  const { row: { node, isOpen }, box, share } = pointed
+  const {
+    row: { node, isOpen },
+    box,
+    share,
+  } = pointed
   if (isContainer(node, specs) && share > 0.25 && (share < 0.75 || isOpen)) {
     return verdict({ parent: node.id, before: isOpen ? (childrenOf(document.nodes, node.id)[0]?.id ?? null) : null }, box)
   }

@@ -85,6 +85,6 @@ export function connectCanvas(element: HTMLIFrameElement, listener: CanvasListen
 /** The box that people see. A wrapper whose only child is laid over the whole screen, as a popup is, has none of its own. */
 function boxOf(element: HTMLElement): Rect | null {
   const own = element.getBoundingClientRect()
-  const rect = own.height === 0 ? (element.querySelector('[role="dialog"]') ?? element.firstElementChild)?.getBoundingClientRect() ?? own : own
+  const rect = own.height === 0 ? ((element.querySelector('[role="dialog"]') ?? element.firstElementChild)?.getBoundingClientRect() ?? own) : own
   return rect.width === 0 && rect.height === 0 ? null : { x: rect.x, y: rect.y, w: rect.width, h: rect.height }
 }

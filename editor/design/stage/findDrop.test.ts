@@ -4,7 +4,11 @@ import type { Rect } from '../gestures/geometry'
 import { holds } from '../gestures/geometry'
 import { findDrop, forgetPlaces, rememberDrag, type Drawn } from './findDrop'
 
-const document = page(node('text', 'a'), node('list', 'b', {}, node('text', 'c')), node('box', 'd', { props: { layout: 'free' } }, node('text', 'e', { frame: { x: 100, y: 20, w: 100, h: 40, z: 2 } })))
+const document = page(
+  node('text', 'a'),
+  node('list', 'b', {}, node('text', 'c')),
+  node('box', 'd', { props: { layout: 'free' } }, node('text', 'e', { frame: { x: 100, y: 20, w: 100, h: 40, z: 2 } })),
+)
 const boxes: { [id: string]: Rect } = {
   root: { x: 0, y: 0, w: 375, h: 600 },
   a: { x: 0, y: 0, w: 375, h: 100 },
@@ -14,7 +18,10 @@ const boxes: { [id: string]: Rect } = {
   e: { x: 100, y: 320, w: 100, h: 40 },
 }
 const drawn: Drawn = {
-  document, specs, unit: 1, reach: 5,
+  document,
+  specs,
+  unit: 1,
+  reach: 5,
   nodeAt: (point) => ['e', 'd', 'c', 'b', 'a', 'root'].find((id) => holds(boxes[id]!, point)) ?? null,
   rectOf: (id) => boxes[id] ?? null,
   rectsOf: (ids) => new Map(Object.entries(boxes).filter(([id]) => ids.has(id))),

@@ -56,7 +56,8 @@ export function findDrop(cargo: Cargo, point: Point, grip: Grip, drawn: Drawn, m
   const reason = refusal(cargo, parent, drawn)
   const base = { surface: 'page', reason, box } as const
   if (reason) return { ...base, place: { parent, before: null } }
-  if (layoutOf(drawn.document.nodes[parent], drawn.specs) === 'free') return { ...base, place: placeOnTop(cargo, parent, drawn), ...placedFreely(cargo, parent, box, point, grip, drawn, memory) }
+  if (layoutOf(drawn.document.nodes[parent], drawn.specs) === 'free')
+    return { ...base, place: placeOnTop(cargo, parent, drawn), ...placedFreely(cargo, parent, box, point, grip, drawn, memory) }
   const siblings = siblingsIn(cargo, parent, drawn, memory)
   const { before, line } = insertionAt(point, box, siblings)
   return { ...base, place: { parent, before }, line }
@@ -101,7 +102,15 @@ function placeOnTop(cargo: Cargo, parent: string, { document }: Drawn): Drop['pl
   return { parent, before: only < 0 ? null : (siblings[only + 1]?.id ?? null) }
 }
 
-function placedFreely(cargo: Cargo, parent: string, box: Rect, point: Point, grip: Grip, drawn: Drawn, memory: DragMemory): Pick<Drop, 'frames' | 'ghosts' | 'guides'> {
+function placedFreely(
+  cargo: Cargo,
+  parent: string,
+  box: Rect,
+  point: Point,
+  grip: Grip,
+  drawn: Drawn,
+  memory: DragMemory,
+): Pick<Drop, 'frames' | 'ghosts' | 'guides'> {
   const all = around([...memory.boxes.values()]) ?? box
   // Without a grip the cargo hangs by its middle.
   const by = grip ? { x: point.x - grip.x, y: point.y - grip.y } : { x: point.x - all.x - all.w / 2, y: point.y - all.y - all.h / 2 }

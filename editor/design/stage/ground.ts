@@ -32,7 +32,11 @@ export function createGround(designer: Designer, parts: Pick<Ground, 'scroller' 
   let measuring = 0
 
   return {
-    designer, ...parts, room, zoom, measured,
+    designer,
+    ...parts,
+    room,
+    zoom,
+    measured,
     canvas: shallowRef(null),
     unit: computed(() => Math.min(looking.width, 480) / 375),
     moved() {

@@ -26,7 +26,9 @@ export function useBoxes({ designer: { store, session }, canvas, zoom, measured 
   function boxed(id: string): Boxed[] {
     const node = store.document().nodes[id]
     const rect = node && canvas.value?.rectOf(id)
-    return node && rect ? [{ id, name: nameOf(node), rect: { x: rect.x * zoom.value, y: rect.y * zoom.value, w: rect.w * zoom.value, h: rect.h * zoom.value } }] : []
+    return node && rect
+      ? [{ id, name: nameOf(node), rect: { x: rect.x * zoom.value, y: rect.y * zoom.value, w: rect.w * zoom.value, h: rect.h * zoom.value } }]
+      : []
   }
 
   const selection = computed(() => (void measured.value, session.selected.value.flatMap(boxed)))

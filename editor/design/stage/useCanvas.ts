@@ -38,8 +38,14 @@ export function useCanvas({ designer: { store, session, rules }, canvas, iframe,
   })
 
   watch(look, (now) => send({ kind: 'look', ...now }), { deep: true })
-  watch(() => looking.isPlaying, (on) => send({ kind: 'play', on }))
-  watch(() => rules.rules.value.schedule, (schedule) => send({ kind: 'change', schedule }))
+  watch(
+    () => looking.isPlaying,
+    (on) => send({ kind: 'play', on }),
+  )
+  watch(
+    () => rules.rules.value.schedule,
+    (schedule) => send({ kind: 'change', schedule }),
+  )
 
   /** What stands in a popup can only be seen while the popup is open, and all else while it is closed. */
   function popupAround(id: string): string | null {

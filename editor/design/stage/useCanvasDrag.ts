@@ -28,7 +28,10 @@ export function useCanvasDrag(ground: Ground): CanvasDrag {
 
   function drawn(): Drawn {
     return {
-      document: store.document(), specs, unit: unit.value, reach: 5 / zoom.value,
+      document: store.document(),
+      specs,
+      unit: unit.value,
+      reach: 5 / zoom.value,
       nodeAt: (point) => canvas.value?.nodeAt(point) ?? null,
       rectOf: (id) => canvas.value?.rectOf(id) ?? null,
       rectsOf: (ids) => canvas.value?.rectsOf(ids) ?? new Map(),

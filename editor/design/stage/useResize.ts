@@ -20,7 +20,14 @@ export function useResize({ designer: { store, session, edits }, canvas, zoom, u
   const resizing = shallowRef<{ guides: readonly Guide[]; size: Frame } | null>(null)
 
   /** The frame that a handle dragged by so many px of the design leads to, resting where it may. */
-  function sized(frame: Frame, handle: Handle, by: { x: number; y: number }, isProportional: boolean, box: Rect | null, stops: Stops): { guides: readonly Guide[]; size: Frame } {
+  function sized(
+    frame: Frame,
+    handle: Handle,
+    by: { x: number; y: number },
+    isProportional: boolean,
+    box: Rect | null,
+    stops: Stops,
+  ): { guides: readonly Guide[]; size: Frame } {
     const wanted = resize(frame, handle, by.x, by.y, isProportional)
     if (isProportional || frame.rotate) return { guides: [], size: wanted }
     const scale = unit.value

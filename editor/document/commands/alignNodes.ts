@@ -16,13 +16,20 @@ export function alignNodes(document: PageDocument, { ids, to }: { readonly ids: 
   const [right, bottom] = [Math.max(...frames.map(({ x, w }) => x + w)), Math.max(...frames.map(({ y, h }) => y + h))]
   const aligned = (frame: Frame): Frame => {
     switch (to) {
-      case 'left': return { ...frame, x: left }
-      case 'centre': return { ...frame, x: (left + right - frame.w) / 2 }
-      case 'right': return { ...frame, x: right - frame.w }
-      case 'top': return { ...frame, y: top }
-      case 'middle': return { ...frame, y: (top + bottom - frame.h) / 2 }
-      case 'bottom': return { ...frame, y: bottom - frame.h }
-      default: return to satisfies never
+      case 'left':
+        return { ...frame, x: left }
+      case 'centre':
+        return { ...frame, x: (left + right - frame.w) / 2 }
+      case 'right':
+        return { ...frame, x: right - frame.w }
+      case 'top':
+        return { ...frame, y: top }
+      case 'middle':
+        return { ...frame, y: (top + bottom - frame.h) / 2 }
+      case 'bottom':
+        return { ...frame, y: bottom - frame.h }
+      default:
+        return to satisfies never
     }
   }
   return setFrames(document, { frames: Object.fromEntries(framed.map(([id, frame]) => [id, aligned(frame)])) })

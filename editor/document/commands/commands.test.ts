@@ -39,17 +39,22 @@ describe('insertNode', () => {
   const text = specs['text']!
 
   it('puts the new node right before the sibling named', () => {
-    expect(read(before, insertNode(before, { id: 'n', spec: text, place: { parent: 'root', before: 'b' }, specs }))).toBe('text:a text:n box:b(text:c list:d(text:e)) text:f')
+    expect(read(before, insertNode(before, { id: 'n', spec: text, place: { parent: 'root', before: 'b' }, specs }))).toBe(
+      'text:a text:n box:b(text:c list:d(text:e)) text:f',
+    )
   })
   it('puts it last where no sibling is named', () => {
-    expect(read(before, insertNode(before, { id: 'n', spec: text, place: { parent: 'd', before: null }, specs }))).toBe('text:a box:b(text:c list:d(text:e text:n)) text:f')
+    expect(read(before, insertNode(before, { id: 'n', spec: text, place: { parent: 'd', before: null }, specs }))).toBe(
+      'text:a box:b(text:c list:d(text:e text:n)) text:f',
+    )
   })
   it('gives it a frame below the others in a free container', () => {
     const after = applyDiff(free, insertNode(free, { id: 'n', spec: text, place: { parent: 'b', before: null }, specs }))
     expect(after.nodes['n']?.frame).toEqual({ x: 16, y: 46, w: 100, h: 40 })
   })
   it('says why a container does not take it', () => {
-    const into = (type: string, parent: string): string => reasonOf(() => insertNode(before, { id: 'n', spec: specs[type]!, place: { parent, before: null }, specs }))
+    const into = (type: string, parent: string): string =>
+      reasonOf(() => insertNode(before, { id: 'n', spec: specs[type]!, place: { parent, before: null }, specs }))
     expect(into('box', 'd')).toBe('list does not accept box')
     expect(into('text', 'a')).toBe('It cannot hold other widgets')
     expect(into('popup', 'b')).toBe('This widget stands only directly on the page')
@@ -103,7 +108,12 @@ describe('copy, paste and duplicate', () => {
   }
 
   it('pastes whole branches under new names', () => {
-    const { diff, ids } = pasteNodes(before, { clip: copyNodes(before, { ids: ['d', 'e', 'a'] }), place: { parent: 'root', before: null }, specs, random: counter() })
+    const { diff, ids } = pasteNodes(before, {
+      clip: copyNodes(before, { ids: ['d', 'e', 'a'] }),
+      place: { parent: 'root', before: null },
+      specs,
+      random: counter(),
+    })
     const after = applyDiff(before, diff)
     expect(Object.keys(after.nodes)).toHaveLength(Object.keys(before.nodes).length + 3)
     expect(ids.map((id) => after.nodes[id]?.type)).toEqual(['text', 'list'])

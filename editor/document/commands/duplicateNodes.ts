@@ -7,7 +7,10 @@ import { pasteNodes, type Pasted } from './pasteNodes'
 import { topmost } from './topmost'
 
 /** A copy of each node right after its original. @throws Impossible where its container is locked. */
-export function duplicateNodes(document: PageDocument, { ids, specs, random }: { readonly ids: readonly string[]; readonly specs: Specs; readonly random?: () => number }): Pasted {
+export function duplicateNodes(
+  document: PageDocument,
+  { ids, specs, random }: { readonly ids: readonly string[]; readonly specs: Specs; readonly random?: () => number },
+): Pasted {
   const copies: string[] = []
   const diffs: Diff[] = []
   let grown = document

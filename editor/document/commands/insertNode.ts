@@ -21,8 +21,12 @@ export function insertNode(document: PageDocument, { id, spec, place, specs, fra
   if (reason) throw new Impossible(reason)
   const isFree = layoutOf(document.nodes[place.parent], specs) === 'free'
   const node: PageNode = {
-    id, type: spec.type, v: versionOf(spec), parent: place.parent,
-    order: orderBetween(...ordersAround(document, place)), props: spec.defaults,
+    id,
+    type: spec.type,
+    v: versionOf(spec),
+    parent: place.parent,
+    order: orderBetween(...ordersAround(document, place)),
+    props: spec.defaults,
     ...(play === undefined ? {} : { play }),
     ...(isFree ? { frame: frame ?? defaultFrame(document, place.parent, spec) } : {}),
   }

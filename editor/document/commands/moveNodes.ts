@@ -22,11 +22,15 @@ export function moveNodes(document: PageDocument, { ids, place, specs, frames = 
   }
   const isFree = layoutOf(document.nodes[place.parent], specs) === 'free'
   const orders = ordersBetween(...ordersAround(document, place, moving), moving.length)
-  return squashDiffs(moving.map((id, i) => [
-    ...setAt(document, ['nodes', id, 'parent'], place.parent),
-    ...(isAlready(document, moving, place) ? [] : setAt(document, ['nodes', id, 'order'], orders[i]!)),
-    ...(isFree ? setAt(document, ['nodes', id, 'frame'], frames[id] ?? frameOf(document, id, place.parent, specs)) : removeAt(document, ['nodes', id, 'frame'])),
-  ]))
+  return squashDiffs(
+    moving.map((id, i) => [
+      ...setAt(document, ['nodes', id, 'parent'], place.parent),
+      ...(isAlready(document, moving, place) ? [] : setAt(document, ['nodes', id, 'order'], orders[i]!)),
+      ...(isFree
+        ? setAt(document, ['nodes', id, 'frame'], frames[id] ?? frameOf(document, id, place.parent, specs))
+        : removeAt(document, ['nodes', id, 'frame'])),
+    ]),
+  )
 }
 
 function frameOf(document: PageDocument, id: string, parent: string, specs: Specs): Frame {

@@ -33,7 +33,12 @@ export function pasteNodes(document: PageDocument, { clip, place, specs, shift =
     const copy = { ...node, id: names.get(node.id)!, ...retarget(node, names) }
     const top = clip.tops.indexOf(node.id)
     if (top < 0) return { ...copy, parent: names.get(node.parent!)! }
-    return { ...copy, parent: place.parent, order: orders[top]!, frame: isFree ? shifted(node.frame ?? defaultFrame(document, place.parent, specs[node.type]), shift) : null }
+    return {
+      ...copy,
+      parent: place.parent,
+      order: orders[top]!,
+      frame: isFree ? shifted(node.frame ?? defaultFrame(document, place.parent, specs[node.type]), shift) : null,
+    }
   })
   return { diff: copies.map((node) => ({ at: ['nodes', node.id], is: node })), ids: clip.tops.map((id) => names.get(id)!) }
 }

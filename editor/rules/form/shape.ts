@@ -21,22 +21,34 @@ export type Shape =
 
 export function shapeOf(schema: JsonSchema): Shape {
   switch (schema['x-control']) {
-    case 'words': return { is: 'words' }
-    case 'instant': return { is: 'instant' }
-    case 'icon': return { is: 'icon' }
-    case 'play': return { is: 'pick', from: 'play', kind: schema['x-kind'] }
-    case 'phase': return { is: 'pick', from: 'phase', kind: undefined }
-    case 'prize': if (!schema.oneOf) return { is: 'pick', from: 'prize', kind: undefined }
+    case 'words':
+      return { is: 'words' }
+    case 'instant':
+      return { is: 'instant' }
+    case 'icon':
+      return { is: 'icon' }
+    case 'play':
+      return { is: 'pick', from: 'play', kind: schema['x-kind'] }
+    case 'phase':
+      return { is: 'pick', from: 'phase', kind: undefined }
+    case 'prize':
+      if (!schema.oneOf) return { is: 'pick', from: 'prize', kind: undefined }
   }
   if (schema.oneOf) return shapeOfChoice(schema.oneOf, schema.discriminator?.propertyName)
   if (schema.const !== undefined) return { is: 'nothing' }
   if (schema.enum) return { is: 'choice', schema }
   switch (schema.type) {
-    case 'boolean': return { is: 'switch' }
-    case 'integer': case 'number': return { is: 'number', schema }
-    case 'object': return { is: 'record', schema }
-    case 'array': return schema.items?.['x-control'] === 'phase' ? { is: 'phases' } : { is: 'list', items: schema.items ?? {}, most: schema.maxItems ?? Infinity }
-    default: return { is: 'text' }
+    case 'boolean':
+      return { is: 'switch' }
+    case 'integer':
+    case 'number':
+      return { is: 'number', schema }
+    case 'object':
+      return { is: 'record', schema }
+    case 'array':
+      return schema.items?.['x-control'] === 'phase' ? { is: 'phases' } : { is: 'list', items: schema.items ?? {}, most: schema.maxItems ?? Infinity }
+    default:
+      return { is: 'text' }
   }
 }
 
@@ -64,17 +76,32 @@ export function firstValue(schema: JsonSchema, rules: RulesDocument): unknown {
   if (schema.const !== undefined) return schema.const
   const shape = shapeOf(schema)
   switch (shape.is) {
-    case 'words': case 'text': case 'icon': case 'nothing': return ''
-    case 'instant': return rules.schedule.endsAt
-    case 'switch': return false
-    case 'number': return Math.max(schema.minimum ?? 0, Math.min(1, schema.maximum ?? 1))
-    case 'choice': return schema.enum?.[0] ?? null
-    case 'pick': return idsOf(shape.from, shape.kind, rules)[0] ?? shape.kind ?? shape.from
-    case 'record': return firstRecord(schema, rules)
-    case 'list': return Array.from({ length: schema.minItems ?? 0 }, () => firstValue(shape.items, rules))
-    case 'phases': return []
-    case 'variant': case 'grant': return shape.canBeNull ? null : firstRecord(shape.branches[0] ?? {}, rules)
-    case 'nullable': return null
+    case 'words':
+    case 'text':
+    case 'icon':
+    case 'nothing':
+      return ''
+    case 'instant':
+      return rules.schedule.endsAt
+    case 'switch':
+      return false
+    case 'number':
+      return Math.max(schema.minimum ?? 0, Math.min(1, schema.maximum ?? 1))
+    case 'choice':
+      return schema.enum?.[0] ?? null
+    case 'pick':
+      return idsOf(shape.from, shape.kind, rules)[0] ?? shape.kind ?? shape.from
+    case 'record':
+      return firstRecord(schema, rules)
+    case 'list':
+      return Array.from({ length: schema.minItems ?? 0 }, () => firstValue(shape.items, rules))
+    case 'phases':
+      return []
+    case 'variant':
+    case 'grant':
+      return shape.canBeNull ? null : firstRecord(shape.branches[0] ?? {}, rules)
+    case 'nullable':
+      return null
   }
 }
 
@@ -86,9 +113,12 @@ export function firstRecord({ properties = {}, required = [] }: JsonSchema, rule
 /** The ids that a place of the rules may name. */
 export function idsOf(from: 'play' | 'phase' | 'prize', kind: string | undefined, rules: RulesDocument): readonly string[] {
   switch (from) {
-    case 'play': return Object.keys(rules.plays).filter((id) => kind === undefined || rules.plays[id]?.kind === kind)
-    case 'phase': return rules.schedule.phases.map(({ id }) => id)
-    case 'prize': return Object.keys(rules.prizes)
+    case 'play':
+      return Object.keys(rules.plays).filter((id) => kind === undefined || rules.plays[id]?.kind === kind)
+    case 'phase':
+      return rules.schedule.phases.map(({ id }) => id)
+    case 'prize':
+      return Object.keys(rules.prizes)
   }
 }
 

@@ -21,11 +21,14 @@ describe('odds', () => {
 
   it(`add up to exactly the whole when they are scaled, each less than one part away from its share (seed ${seed})`, () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: wholePpm }), { minLength: 1, maxLength: 12 }).filter((weights) => sum(weights) > 0), (weights) => {
-        const parts = scaled(weights)
-        expect(sum(parts)).toBe(wholePpm)
-        parts.forEach((part, i) => expect(Math.abs(part - (weights[i]! * wholePpm) / sum(weights))).toBeLessThan(1))
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: wholePpm }), { minLength: 1, maxLength: 12 }).filter((weights) => sum(weights) > 0),
+        (weights) => {
+          const parts = scaled(weights)
+          expect(sum(parts)).toBe(wholePpm)
+          parts.forEach((part, i) => expect(Math.abs(part - (weights[i]! * wholePpm) / sum(weights))).toBeLessThan(1))
+        },
+      ),
       { seed },
     )
   })

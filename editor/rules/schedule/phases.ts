@@ -15,8 +15,14 @@ export function withPhase(rules: RulesDocument, title: Words): RulesDocument {
   const from = latest < end ? latest : start
   const to = Math.min(end, from + 3 * dayMs)
   const phase: Phase = {
-    id: freeId('phase', schedule.phases.map(({ id }) => id)), kind: 'custom', title,
-    startsAt: instantAt(from, schedule.timeZone), endsAt: instantAt(to > from ? to : from + dayMs, schedule.timeZone),
+    id: freeId(
+      'phase',
+      schedule.phases.map(({ id }) => id),
+    ),
+    kind: 'custom',
+    title,
+    startsAt: instantAt(from, schedule.timeZone),
+    endsAt: instantAt(to > from ? to : from + dayMs, schedule.timeZone),
   }
   return { ...rules, schedule: { ...schedule, phases: [...schedule.phases, phase] } }
 }

@@ -12,7 +12,10 @@ const moments = fc.integer({ min: at('2025-01-01T00:00:00Z'), max: at('2027-12-3
 
 describe('the timeline', () => {
   it('shows all bars with room at both ends', () => {
-    const view = viewOf([{ from: 0, to: 10 * day }, { from: -5 * day, to: 0 }])
+    const view = viewOf([
+      { from: 0, to: 10 * day },
+      { from: -5 * day, to: 0 },
+    ])
     expect(view.from).toBeLessThan(-5 * day)
     expect(view.to).toBeGreaterThan(10 * day)
     expect(shareOf(view.from, view)).toBe(0)
@@ -20,7 +23,12 @@ describe('the timeline', () => {
   })
 
   it('leaves out bars whose times cannot be read', () => {
-    expect(viewOf([{ from: 0, to: 100 * hour }, { from: Number.NaN, to: 5 }])).toEqual({ from: -4 * hour, to: 104 * hour })
+    expect(
+      viewOf([
+        { from: 0, to: 100 * hour },
+        { from: Number.NaN, to: 5 },
+      ]),
+    ).toEqual({ from: -4 * hour, to: 104 * hour })
   })
 
   it('drags on a coarser grid the more time a pixel holds', () => {
@@ -39,14 +47,21 @@ describe('the timeline', () => {
 
   it(`never lets an end pass the other, and keeps the length of what moves whole (seed ${seed})`, () => {
     fc.assert(
-      fc.property(moments, fc.integer({ min: shortestMs, max: 40 * day }), fc.constantFrom<Part>('from', 'to', 'whole'), fc.integer({ min: -90 * day, max: 90 * day }), fc.constantFrom(...zones), (from, length, part, by, zone) => {
-        const span = { from, to: from + length }
-        const moved = dragged(span, part, by, (time) => snap(time, hour, zone))
-        expect(moved.to - moved.from).toBeGreaterThanOrEqual(shortestMs)
-        if (part === 'whole') expect(moved.to - moved.from).toBe(length)
-        if (part === 'from') expect(moved.to).toBe(span.to)
-        if (part === 'to') expect(moved.from).toBe(span.from)
-      }),
+      fc.property(
+        moments,
+        fc.integer({ min: shortestMs, max: 40 * day }),
+        fc.constantFrom<Part>('from', 'to', 'whole'),
+        fc.integer({ min: -90 * day, max: 90 * day }),
+        fc.constantFrom(...zones),
+        (from, length, part, by, zone) => {
+          const span = { from, to: from + length }
+          const moved = dragged(span, part, by, (time) => snap(time, hour, zone))
+          expect(moved.to - moved.from).toBeGreaterThanOrEqual(shortestMs)
+          if (part === 'whole') expect(moved.to - moved.from).toBe(length)
+          if (part === 'from') expect(moved.to).toBe(span.to)
+          if (part === 'to') expect(moved.from).toBe(span.from)
+        },
+      ),
       { seed },
     )
   })

@@ -50,8 +50,10 @@ export type Part = 'from' | 'to' | 'whole'
 /** A span with one end, or all of it, moved by `byMs` onto the grid. An end never passes the other one; a whole span keeps its length. */
 export function dragged(span: Span, part: Part, byMs: number, onto: (at: number) => number): Span {
   switch (part) {
-    case 'from': return { from: Math.min(onto(span.from + byMs), span.to - shortestMs), to: span.to }
-    case 'to': return { from: span.from, to: Math.max(onto(span.to + byMs), span.from + shortestMs) }
+    case 'from':
+      return { from: Math.min(onto(span.from + byMs), span.to - shortestMs), to: span.to }
+    case 'to':
+      return { from: span.from, to: Math.max(onto(span.to + byMs), span.from + shortestMs) }
     case 'whole': {
       const from = onto(span.from + byMs)
       return { from, to: from + (span.to - span.from) }

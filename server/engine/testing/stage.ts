@@ -82,16 +82,40 @@ export interface StageOptions {
 }
 
 /** An engine over a store, with a clock to turn by hand. */
-export async function openStage({ dataDir, databaseUrl }: Place, { kinds = testKinds, ...limits }: StageOptions = {}): Promise<Stage & { close(): Promise<void> }> {
+export async function openStage(
+  { dataDir, databaseUrl }: Place,
+  { kinds = testKinds, ...limits }: StageOptions = {},
+): Promise<Stage & { close(): Promise<void> }> {
   const store = await openStore({ dataDir, databaseUrl })
   const clock = { at: start + 1000 }
-  const engine = createEngine({ store, clock: { now: () => clock.at } satisfies Clock, dice: { bytes: (n) => randomBytes(n) }, kinds, log: silent, limits, codeKey: async () => Buffer.alloc(32, 7) })
+  const engine = createEngine({
+    store,
+    clock: { now: () => clock.at } satisfies Clock,
+    dice: { bytes: (n) => randomBytes(n) },
+    kinds,
+    log: silent,
+    limits,
+    codeKey: async () => Buffer.alloc(32, 7),
+  })
   let keys = 0
   return {
-    store, engine, clock,
+    store,
+    engine,
+    clock,
     release: (name, rules, more = {}) => release({ store, engine, clock }, name, rules, more),
     act: (visitor, action = 'draw', more = {}) =>
-      engine.act({ activity, realm: 'live', play: action === 'draw' ? 'draw' : 'game', action, visitor, key: `k${++keys}`, input: {}, release: null, by: 'visitor', ...more }),
+      engine.act({
+        activity,
+        realm: 'live',
+        play: action === 'draw' ? 'draw' : 'game',
+        action,
+        visitor,
+        key: `k${++keys}`,
+        input: {},
+        release: null,
+        by: 'visitor',
+        ...more,
+      }),
     async close() {
       await engine.close()
       await store.close()
@@ -99,14 +123,31 @@ export async function openStage({ dataDir, databaseUrl }: Place, { kinds = testK
   }
 }
 
-async function release({ store, engine, clock }: Pick<Stage, 'store' | 'engine' | 'clock'>, name: string, rules: RulesDocument, more: { activity?: string; offline?: boolean }): Promise<void> {
+async function release(
+  { store, engine, clock }: Pick<Stage, 'store' | 'engine' | 'clock'>,
+  name: string,
+  rules: RulesDocument,
+  more: { activity?: string; offline?: boolean },
+): Promise<void> {
   const id = more.activity ?? activity
   const hash = await hashOf(rules)
   await store.write(id, async (trx) => {
-    const { n } = await trx.selectFrom('releases').select((e) => e.fn.countAll<number>().as('n')).where('activity', '=', id).executeTakeFirstOrThrow()
+    const { n } = await trx
+      .selectFrom('releases')
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .where('activity', '=', id)
+      .executeTakeFirstOrThrow()
     const common = { activity: id, note: '', by_member: 'tester', time_created: clock.at, number: n + 1 }
-    await trx.insertInto('versions').values({ ...common, of: 'rules', hash, document: canonicalJson(rules) }).onConflict((c) => c.columns(['activity', 'of', 'hash']).doNothing()).execute()
-    await trx.insertInto('releases').values({ ...common, id: name, kind: 'normal', state: 'live', page_hash: '', rules_hash: hash, starts_at: clock.at, rollout: null }).onConflict((c) => c.column('id').doNothing()).execute()
+    await trx
+      .insertInto('versions')
+      .values({ ...common, of: 'rules', hash, document: canonicalJson(rules) })
+      .onConflict((c) => c.columns(['activity', 'of', 'hash']).doNothing())
+      .execute()
+    await trx
+      .insertInto('releases')
+      .values({ ...common, id: name, kind: 'normal', state: 'live', page_hash: '', rules_hash: hash, starts_at: clock.at, rollout: null })
+      .onConflict((c) => c.column('id').doNothing())
+      .execute()
     await engine.putInForce(trx, { activity: id, release: name, rulesHash: hash, offline: more.offline ?? false })
   })
 }

@@ -3,7 +3,13 @@ import type { PlanDocument } from '../../../schemas/plan'
 /** The team's plan of the New-Year activity. Amounts in fen. */
 export const newYearPlan: PlanDocument = {
   format: 1,
-  goal: { type: 'activate', text: { 'zh-CN': '新年期间拉新、促活,带动业务增长,提升品牌形象。', 'en': 'Win newcomers and bring members back over the New Year, lift business and the brand.' } },
+  goal: {
+    type: 'activate',
+    text: {
+      'zh-CN': '新年期间拉新、促活,带动业务增长,提升品牌形象。',
+      'en': 'Win newcomers and bring members back over the New Year, lift business and the brand.',
+    },
+  },
   background: '迎接新年,提升用户活跃度和平台影响力,在同行中提高竞争力。',
   audience: '新注册用户;近 90 天有登录的老用户;会员。',
   kpis: [

@@ -17,7 +17,10 @@ export function newYearRules(now: number): RulesDocument {
   return {
     format: 1,
     schedule: {
-      timeZone, dayCutoffHour: 0, startsAt: instant(0), endsAt: instant(8),
+      timeZone,
+      dayCutoffHour: 0,
+      startsAt: instant(0),
+      endsAt: instant(8),
       phases: [
         phase('preheat', both('预热', 'Warm-up'), -7, 0),
         phase('start', both('启动', 'Launch day'), 0, 1),
@@ -26,34 +29,66 @@ export function newYearRules(now: number): RulesDocument {
       ],
     },
     prizes,
-    plays: { 'new-year-draw': draw, points, 'check-in': checkIn, 'final-draw': finalDraw, top: board(instant(8)) },
+    plays: { 'new-year-draw': draw, points, 'check-in': checkIn, 'final-draw': finalDraw, 'top': board(instant(8)) },
   }
 }
 
 const prizes: RulesDocument['prizes'] = {
   earbuds: {
-    title: both('品牌降噪耳机', 'Noise-cancelling earbuds'), tier: both('一等奖', 'First prize'), type: 'physical', icon: '🎧', stock: 5, faceValue: 129_900, unitCost: 99_900,
+    title: both('品牌降噪耳机', 'Noise-cancelling earbuds'),
+    tier: both('一等奖', 'First prize'),
+    type: 'physical',
+    icon: '🎧',
+    stock: 5,
+    faceValue: 129_900,
+    unitCost: 99_900,
     terms: both('中奖后 7 个工作日内寄出。', 'Shipped within 7 working days.'),
   },
   voucher: {
-    title: both('50 元消费券', '¥50 voucher'), tier: both('二等奖', 'Second prize'), type: 'coupon', icon: '🎟️', stock: 300, faceValue: 5000, unitCost: 5000,
+    title: both('50 元消费券', '¥50 voucher'),
+    tier: both('二等奖', 'Second prize'),
+    type: 'coupon',
+    icon: '🎟️',
+    stock: 300,
+    faceValue: 5000,
+    unitCost: 5000,
     terms: both('满 100 元可用,30 天内有效。', 'For orders from ¥100, within 30 days.'),
   },
   mug: {
-    title: both('新年定制保温杯', 'New Year thermos'), tier: both('三等奖', 'Third prize'), type: 'physical', icon: '🍵', stock: 100, faceValue: 6900, unitCost: 2800,
+    title: both('新年定制保温杯', 'New Year thermos'),
+    tier: both('三等奖', 'Third prize'),
+    type: 'physical',
+    icon: '🍵',
+    stock: 100,
+    faceValue: 6900,
+    unitCost: 2800,
     terms: both('中奖后 7 个工作日内寄出。', 'Shipped within 7 working days.'),
   },
   badge: { title: both('限量新年徽章', 'Limited New Year badge'), type: 'badge', icon: '🏅', stock: 2000, unitCost: 0 },
   trip: {
-    title: both('双人新年旅行', 'New Year trip for two'), tier: both('终极大奖', 'Grand prize'), type: 'physical', icon: '✈️', stock: 1, faceValue: 888_800, unitCost: 888_800,
+    title: both('双人新年旅行', 'New Year trip for two'),
+    tier: both('终极大奖', 'Grand prize'),
+    type: 'physical',
+    icon: '✈️',
+    stock: 1,
+    faceValue: 888_800,
+    unitCost: 888_800,
     terms: both('一年内可约,出行日期提前 15 天确认。', 'Valid for a year; book 15 days ahead.'),
   },
 }
 
-const points: PointsRules = { kind: 'points', title: both('福气值', 'Luck points'), unit: both('福气值', 'points'), multipliers: [{ phase: 'start', times: 2 }], budget: 5_000_000 }
+const points: PointsRules = {
+  kind: 'points',
+  title: both('福气值', 'Luck points'),
+  unit: both('福气值', 'points'),
+  multipliers: [{ phase: 'start', times: 2 }],
+  budget: 5_000_000,
+}
 
 const draw: LotteryRules = {
-  kind: 'lottery', title: both('新年大转盘', 'New Year wheel'), phases: ['start', 'peak'],
+  kind: 'lottery',
+  title: both('新年大转盘', 'New Year wheel'),
+  phases: ['start', 'peak'],
   slots: [
     { id: 'first', prize: 'earbuds', weightPpm: 1000, capPerVisitor: 1 },
     { id: 'second', prize: 'voucher', weightPpm: 50_000, capPerVisitor: 2 },
@@ -66,7 +101,9 @@ const draw: LotteryRules = {
 }
 
 const checkIn: CheckInRules = {
-  kind: 'check-in', title: both('新年打卡', 'New Year check-in'), phases: ['preheat', 'start', 'peak'],
+  kind: 'check-in',
+  title: both('新年打卡', 'New Year check-in'),
+  phases: ['preheat', 'start', 'peak'],
   reward: { give: 'points', play: 'points', min: 10, max: 10 },
   streaks: [
     { days: 3, grant: { give: 'chances', play: 'new-year-draw', amount: 1 }, once: true },
@@ -77,7 +114,9 @@ const checkIn: CheckInRules = {
 }
 
 const finalDraw: LotteryRules = {
-  kind: 'lottery', title: both('终极大奖', 'Grand draw'), phases: ['closing'],
+  kind: 'lottery',
+  title: both('终极大奖', 'Grand draw'),
+  phases: ['closing'],
   slots: [{ id: 'trip', prize: 'trip', weightPpm: 2000, capPerVisitor: 1 }],
   chances: { perDay: 0, inAll: 1, earned: true },
   outOfStock: 'fallback',
@@ -85,5 +124,13 @@ const finalDraw: LotteryRules = {
 }
 
 function board(freezeAt: string): LeaderboardRules {
-  return { kind: 'leaderboard', title: both('福气榜', 'Luck board'), feed: { by: 'points', play: 'points' }, size: 50, tie: 'earlier-first', freezeAt, unit: both('福气值', 'points') }
+  return {
+    kind: 'leaderboard',
+    title: both('福气榜', 'Luck board'),
+    feed: { by: 'points', play: 'points' },
+    size: 50,
+    tie: 'earlier-first',
+    freezeAt,
+    unit: both('福气值', 'points'),
+  }
 }

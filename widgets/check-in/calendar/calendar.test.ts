@@ -7,7 +7,12 @@ import { calendarDays } from './weeks'
 import { drawSample } from '../../points/drawSample'
 
 const draw = (name: string, props: Partial<CheckInCalendarProps> = {}, locale: Locale = 'zh-CN') =>
-  drawSample(view, { ...checkInCalendar.defaults, ...props }, samples.find((sample) => sample.name === name)!, locale)
+  drawSample(
+    view,
+    { ...checkInCalendar.defaults, ...props },
+    samples.find((sample) => sample.name === name)!,
+    locale,
+  )
 const button = (text: string) => /<button type="button" class="btn[^>]*>/.exec(text)![0]
 
 describe('the calendar', () => {
@@ -35,7 +40,9 @@ describe('the calendar', () => {
     const text = draw('ready')
     expect(text).toContain('<li class="on"><i aria-hidden="true">✓</i><small>12</small><span class="sr">已签到</span></li>')
     expect(text).toContain('<li class="" aria-current="date"><i aria-hidden="true"></i><small>今天</small></li>')
-    expect(text).toContain('<button type="button" data-click="pick" data-day="2026-01-13"><i aria-hidden="true">补</i><small>13</small><span class="sr">补签 1月13日</span></button>')
+    expect(text).toContain(
+      '<button type="button" data-click="pick" data-day="2026-01-13"><i aria-hidden="true">补</i><small>13</small><span class="sr">补签 1月13日</span></button>',
+    )
   })
 
   it('asks before a make-up is paid for', () => {
@@ -55,7 +62,10 @@ describe('the calendar', () => {
   })
 
   it('says why nothing can be done', () => {
-    expect(['before', 'ended', 'offline', 'loading', 'failed', 'refused', 'closed-hours'].map((name) => /活动还没开始|活动已结束|活动暂停中|加载中|网络不太顺畅|没有补签卡|06:00–09:00 可签到/.exec(draw(name))?.[0])).toEqual(
-      ['活动还没开始', '活动已结束', '活动暂停中', '加载中', '网络不太顺畅', '没有补签卡', '06:00–09:00 可签到'])
+    expect(
+      ['before', 'ended', 'offline', 'loading', 'failed', 'refused', 'closed-hours'].map(
+        (name) => /活动还没开始|活动已结束|活动暂停中|加载中|网络不太顺畅|没有补签卡|06:00–09:00 可签到/.exec(draw(name))?.[0],
+      ),
+    ).toEqual(['活动还没开始', '活动已结束', '活动暂停中', '加载中', '网络不太顺畅', '没有补签卡', '06:00–09:00 可签到'])
   })
 })

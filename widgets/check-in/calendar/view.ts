@@ -73,7 +73,8 @@ export const checkInCalendarView = view<CheckInCalendarProps, CheckInState, Chec
     }
     function hint(): Html | string {
       const price = shown && shown.price
-      if (pick) return html`${mine && mine.cards ? t('card') : price && t('price', { n: price.amount, title: say(price.title, locale) })} · <button type="button" class="link" data-click="pick">${t('cancel')}</button>`
+      if (pick)
+        return html`${mine && mine.cards ? t('card') : price && t('price', { n: price.amount, title: say(price.title, locale) })} · <button type="button" class="link" data-click="pick">${t('cancel')}</button>`
       return next ? t('next', { n: next.left, gain: gain(next.gain) }) : ''
     }
     function cell(day: string): Html {
@@ -95,7 +96,9 @@ export const checkInCalendarView = view<CheckInCalendarProps, CheckInState, Chec
       return (give === 'prize' ? what : t('gain', { n: max > min ? `${min}–${max}` : min, what })) + (often > 1 ? ` ×${often}` : '')
     }
     function dayName(day: string): string {
-      return (dayNames[locale] || (dayNames[locale] = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }))).format(new Date(day))
+      return (dayNames[locale] || (dayNames[locale] = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }))).format(
+        new Date(day),
+      )
     }
   },
   act: {

@@ -9,7 +9,8 @@ export const imageView = view<ImageProps>()({
   html({ src, alt, width = 750, height = 420, rounded, inset }, _state, { locale, asset }) {
     const look = `img${rounded ? ' round' : ''}${inset ? ' inset' : ''}`
     const words = say(alt, locale)
-    if (!src) return html`<div class="${look} img-none" ${words ? html`role="img" aria-label="${words}"` : html`aria-hidden="true"`}><span>${words || '🖼'}</span></div>`
+    if (!src)
+      return html`<div class="${look} img-none" ${words ? html`role="img" aria-label="${words}"` : html`aria-hidden="true"`}><span>${words || '🖼'}</span></div>`
     return html`<img class="${look}" src="${asset(src, 750)}" alt="${words}" width="${width}" height="${height}" loading="lazy">`
   },
 })

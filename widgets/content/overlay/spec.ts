@@ -2,19 +2,51 @@ import { schema, wordsSchema, type Admitted } from '../../../schemas/schema'
 import { defineWidget } from '../../../schemas/widget'
 
 const props = schema({
-  type: 'object', additionalProperties: false, required: ['title'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['title'],
   properties: {
     title: { ...wordsSchema, 'title': { zh: '标题', en: 'Title' }, 'x-group': 'content' },
-    place: { 'enum': ['middle', 'bottom'], 'title': { zh: '弹出位置', en: 'Place' }, 'x-names': [{ zh: '居中', en: 'Middle' }, { zh: '底部', en: 'Bottom' }], 'x-control': 'segmented', 'x-group': 'style' },
-    layout: { 'enum': ['flow', 'free'], 'title': { zh: '排列方式', en: 'Layout' }, 'x-names': [{ zh: '依次排列', en: 'Flow' }, { zh: '自由摆放', en: 'Free' }], 'x-control': 'segmented', 'x-group': 'style' },
-    height: { 'type': 'integer', 'minimum': 80, 'maximum': 2000, 'title': { zh: '高度', en: 'Height' }, 'x-show-if': { prop: 'layout', is: 'free' }, 'x-unit': 'px', 'x-group': 'style' },
+    place: {
+      'enum': ['middle', 'bottom'],
+      'title': { zh: '弹出位置', en: 'Place' },
+      'x-names': [
+        { zh: '居中', en: 'Middle' },
+        { zh: '底部', en: 'Bottom' },
+      ],
+      'x-control': 'segmented',
+      'x-group': 'style',
+    },
+    layout: {
+      'enum': ['flow', 'free'],
+      'title': { zh: '排列方式', en: 'Layout' },
+      'x-names': [
+        { zh: '依次排列', en: 'Flow' },
+        { zh: '自由摆放', en: 'Free' },
+      ],
+      'x-control': 'segmented',
+      'x-group': 'style',
+    },
+    height: {
+      'type': 'integer',
+      'minimum': 80,
+      'maximum': 2000,
+      'title': { zh: '高度', en: 'Height' },
+      'x-show-if': { prop: 'layout', is: 'free' },
+      'x-unit': 'px',
+      'x-group': 'style',
+    },
   },
 })
 export type OverlayProps = Admitted<typeof props>
 
 /** A popup: hidden until an action opens it. */
 export const overlay = defineWidget({
-  type: 'overlay', title: { zh: '弹窗', en: 'Popup' }, group: 'layout', icon: 'PanelBottomOpen', props,
+  type: 'overlay',
+  title: { zh: '弹窗', en: 'Popup' },
+  group: 'layout',
+  icon: 'PanelBottomOpen',
+  props,
   defaults: { title: { 'zh-CN': '弹窗', 'en': 'Popup' }, place: 'bottom', layout: 'flow' },
   contains: { accepts: 'any', layouts: ['flow', 'free'] },
   within: 'page',

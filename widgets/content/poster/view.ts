@@ -34,7 +34,17 @@ export const posterView = view<PosterProps, PosterState>()({
       set({ busy: true })
       const { locale, t, times, asset } = scene()
       try {
-        set({ picture: await paint({ props, locale, times: timeRange(times, locale), scan: t('scan'), qr: host.qr(), image: props.image ? asset(props.image, 750) : '', element }) })
+        set({
+          picture: await paint({
+            props,
+            locale,
+            times: timeRange(times, locale),
+            scan: t('scan'),
+            qr: host.qr(),
+            image: props.image ? asset(props.image, 750) : '',
+            element,
+          }),
+        })
         host.track('share', { by: 'poster' })
       } finally {
         set({ busy: false })

@@ -2,20 +2,59 @@ import { schema, wordsSchema, type Admitted } from '../../../schemas/schema'
 import { defineWidget } from '../../../schemas/widget'
 
 const props = schema({
-  type: 'object', additionalProperties: false, required: ['layout', 'look'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['layout', 'look'],
   properties: {
     title: { ...wordsSchema, 'title': { zh: '标题', en: 'Title' }, 'x-group': 'content' },
-    layout: { 'enum': ['flow', 'free'], 'title': { zh: '排列方式', en: 'Layout' }, 'x-names': [{ zh: '依次排列', en: 'Flow' }, { zh: '自由摆放', en: 'Free' }], 'x-control': 'segmented', 'x-group': 'style' },
-    look: { 'enum': ['plain', 'card'], 'title': { zh: '外观', en: 'Look' }, 'x-names': [{ zh: '无底', en: 'Plain' }, { zh: '卡片', en: 'Card' }], 'x-control': 'segmented', 'x-group': 'style' },
-    height: { 'type': 'integer', 'minimum': 20, 'maximum': 4000, 'title': { zh: '高度', en: 'Height' }, 'x-show-if': { prop: 'layout', is: 'free' }, 'x-unit': 'px', 'x-group': 'style' },
-    background: { 'type': 'string', 'maxLength': 200, 'pattern': '^[^;{}<>\\\\]*$', 'x-control': 'colour', 'title': { zh: '背景色', en: 'Background' }, 'x-group': 'style' },
+    layout: {
+      'enum': ['flow', 'free'],
+      'title': { zh: '排列方式', en: 'Layout' },
+      'x-names': [
+        { zh: '依次排列', en: 'Flow' },
+        { zh: '自由摆放', en: 'Free' },
+      ],
+      'x-control': 'segmented',
+      'x-group': 'style',
+    },
+    look: {
+      'enum': ['plain', 'card'],
+      'title': { zh: '外观', en: 'Look' },
+      'x-names': [
+        { zh: '无底', en: 'Plain' },
+        { zh: '卡片', en: 'Card' },
+      ],
+      'x-control': 'segmented',
+      'x-group': 'style',
+    },
+    height: {
+      'type': 'integer',
+      'minimum': 20,
+      'maximum': 4000,
+      'title': { zh: '高度', en: 'Height' },
+      'x-show-if': { prop: 'layout', is: 'free' },
+      'x-unit': 'px',
+      'x-group': 'style',
+    },
+    background: {
+      'type': 'string',
+      'maxLength': 200,
+      'pattern': '^[^;{}<>\\\\]*$',
+      'x-control': 'colour',
+      'title': { zh: '背景色', en: 'Background' },
+      'x-group': 'style',
+    },
     image: { 'type': 'string', 'maxLength': 300, 'x-control': 'asset', 'title': { zh: '背景图', en: 'Background picture' }, 'x-group': 'style' },
   },
 })
 export type SectionProps = Admitted<typeof props>
 
 export const section = defineWidget({
-  type: 'section', title: { zh: '区块', en: 'Section' }, group: 'layout', icon: 'LayoutPanelTop', props,
+  type: 'section',
+  title: { zh: '区块', en: 'Section' },
+  group: 'layout',
+  icon: 'LayoutPanelTop',
+  props,
   defaults: { layout: 'flow', look: 'plain', height: 240 },
   contains: { accepts: 'any', layouts: ['flow', 'free'] },
   size: { w: 343, h: 240 },

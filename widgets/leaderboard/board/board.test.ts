@@ -5,7 +5,13 @@ import { leaderboardSamples as samples } from './samples'
 import { leaderboardWidget } from './spec'
 import { leaderboardView as view } from './view'
 
-const draw = (name: string, props = {}, locale: Locale = 'zh-CN') => drawSample(view, { ...leaderboardWidget.defaults, ...props }, samples.find((sample) => sample.name === name)!, locale)
+const draw = (name: string, props = {}, locale: Locale = 'zh-CN') =>
+  drawSample(
+    view,
+    { ...leaderboardWidget.defaults, ...props },
+    samples.find((sample) => sample.name === name)!,
+    locale,
+  )
 const rows = (text: string) => text.split('<li').length - 1
 
 describe('the board', () => {
@@ -39,6 +45,10 @@ describe('the board', () => {
   })
 
   it('says why it stands still', () => {
-    expect(['before', 'offline', 'failed'].map((name) => /活动还没开始|活动暂停中|网络不太顺畅/.exec(draw(name))?.[0])).toEqual(['活动还没开始', '活动暂停中', '网络不太顺畅'])
+    expect(['before', 'offline', 'failed'].map((name) => /活动还没开始|活动暂停中|网络不太顺畅/.exec(draw(name))?.[0])).toEqual([
+      '活动还没开始',
+      '活动暂停中',
+      '网络不太顺畅',
+    ])
   })
 })

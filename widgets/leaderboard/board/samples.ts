@@ -6,7 +6,11 @@ const names = ['星**辰', '小**鱼', '阿**宝', 'M**a', '林**夏', '大**熊
 const unit = { 'zh-CN': '分', 'en': 'pts' }
 const shown: LeaderboardShown = {
   top: names.map((name, i) => ({ place: i + 1, name, score: 9860 - i * 730 - (i % 3) * 45 })),
-  size: 10, members: 12_408, frozen: false, freezeAt: Date.UTC(2026, 0, 31, 12), unit,
+  size: 10,
+  members: 12_408,
+  frozen: false,
+  freezeAt: Date.UTC(2026, 0, 31, 12),
+  unit,
 }
 /** What the rules alone say: where a page starts, and what stays when the server cannot be heard. */
 const still: LeaderboardShown = { ...shown, top: [], members: null }

@@ -38,7 +38,19 @@ export const leaderboardView = view<LeaderboardProps, { busy: boolean }, Leaderb
 
     function about(): Html {
       const tag = stage === 'ended' ? t('final') : shown && shown.frozen ? t('frozen') : ''
-      const freezes = shown && !tag && shown.freezeAt ? t('freezes', { time: new Intl.DateTimeFormat(locale, { timeZone: times.timeZone, month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false }).format(shown.freezeAt) }) : ''
+      const freezes =
+        shown && !tag && shown.freezeAt
+          ? t('freezes', {
+              time: new Intl.DateTimeFormat(locale, {
+                timeZone: times.timeZone,
+                month: 'numeric',
+                day: 'numeric',
+                hour: '2-digit',
+                minute: '2-digit',
+                hour12: false,
+              }).format(shown.freezeAt),
+            })
+          : ''
       return html`${tag ? html`<b class="lb-tag">${tag}</b> ` : ''}${[members !== null && t('members', { n: n.format(members) }), freezes].filter(Boolean).join(' · ')}`
     }
     function row(place: number, placed: Placed | undefined): Html {

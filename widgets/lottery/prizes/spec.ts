@@ -2,7 +2,9 @@ import { schema, wordsSchema, type Admitted } from '../../../schemas/schema'
 import { defineWidget } from '../../../schemas/widget'
 
 const props = schema({
-  type: 'object', additionalProperties: false, required: ['title', 'empty', 'showTerms'],
+  type: 'object',
+  additionalProperties: false,
+  required: ['title', 'empty', 'showTerms'],
   properties: {
     title: { ...wordsSchema, 'title': { zh: '标题', en: 'Title' }, 'x-group': 'content' },
     empty: { ...wordsSchema, 'title': { zh: '没有奖品时的文字', en: 'Words when empty' }, 'x-group': 'content' },
@@ -12,7 +14,12 @@ const props = schema({
 export type PrizesProps = Admitted<typeof props>
 
 export const lotteryPrizes = defineWidget({
-  type: 'lottery-prizes', title: { zh: '我的奖品', en: 'My prizes' }, group: 'result', icon: 'Gift', shows: 'lottery', props,
+  type: 'lottery-prizes',
+  title: { zh: '我的奖品', en: 'My prizes' },
+  group: 'result',
+  icon: 'Gift',
+  shows: 'lottery',
+  props,
   defaults: {
     title: { 'zh-CN': '我的奖品', 'en': 'My prizes' },
     empty: { 'zh-CN': '还没有奖品,快去试试手气吧', 'en': 'No prizes yet. Try your luck!' },

@@ -25,7 +25,8 @@ type WheelScene = Scene<LotteryShown, LotteryMine, WheelWord>
 export const lotteryWheelView = view<WheelProps, WheelState, LotteryShown, LotteryMine>()({
   words: wheelWords,
   state: () => ({ busy: false, turned: 0, receipt: null }),
-  html: (props, { busy, turned, receipt }, scene) => html`<section class="card wl wl-${props.style}"><h2 class="title">${say(props.title, scene.locale)}</h2><div class="wl-box">${disc(props, turned, scene)}${hub(props, busy, scene)}<div role="status">${receipt && card(receipt, scene)}</div></div>${line(scene)}${props.showOdds && terms(scene)}</section>`,
+  html: (props, { busy, turned, receipt }, scene) =>
+    html`<section class="card wl wl-${props.style}"><h2 class="title">${say(props.title, scene.locale)}</h2><div class="wl-box">${disc(props, turned, scene)}${hub(props, busy, scene)}<div role="status">${receipt && card(receipt, scene)}</div></div>${line(scene)}${props.showOdds && terms(scene)}</section>`,
   act: {
     async spin({ props, state, set, host, scene }) {
       if (state().busy) return
@@ -98,10 +99,15 @@ function line(scene: WheelScene): Html {
 /** What the visitor may still do in an open play; empty while that is not known. */
 function chances({ t, play, locale, times: { timeZone } }: WheelScene): string {
   if (!play!.shown || !play!.mine) return ''
-  const { chances: { left, inAll }, nextAt } = play!.mine
+  const {
+    chances: { left, inAll },
+    nextAt,
+  } = play!.mine
   if (play!.shown.isSoldOut) return t('soldOut')
   if (left) return t('left', { n: left })
-  return !nextAt || inAll === 0 ? t('spent') : t('next', { at: new Date(nextAt).toLocaleString(locale, { timeZone, month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }) })
+  return !nextAt || inAll === 0
+    ? t('spent')
+    : t('next', { at: new Date(nextAt).toLocaleString(locale, { timeZone, month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }) })
 }
 
 function card(receipt: Receipt, scene: WheelScene): Html {

@@ -5,7 +5,13 @@ import { pointsBalanceSamples as samples } from './samples'
 import { pointsBalance } from './spec'
 import { pointsBalanceView as view } from './view'
 
-const draw = (name: string, locale: Locale = 'zh-CN', props = {}) => drawSample(view, { ...pointsBalance.defaults, ...props }, samples.find((sample) => sample.name === name)!, locale)
+const draw = (name: string, locale: Locale = 'zh-CN', props = {}) =>
+  drawSample(
+    view,
+    { ...pointsBalance.defaults, ...props },
+    samples.find((sample) => sample.name === name)!,
+    locale,
+  )
 
 describe('the balance', () => {
   it('is written as the reader writes numbers, and unknown while it loads', () => {
@@ -30,6 +36,8 @@ describe('the balance', () => {
   })
 
   it('says why it stands still', () => {
-    expect(['before', 'ended', 'offline', 'loading', 'failed'].map((name) => /活动还没开始|活动已结束|活动暂停中|加载中|网络不太顺畅/.exec(draw(name))?.[0])).toEqual(['活动还没开始', '活动已结束', '活动暂停中', '加载中', '网络不太顺畅'])
+    expect(
+      ['before', 'ended', 'offline', 'loading', 'failed'].map((name) => /活动还没开始|活动已结束|活动暂停中|加载中|网络不太顺畅/.exec(draw(name))?.[0]),
+    ).toEqual(['活动还没开始', '活动已结束', '活动暂停中', '加载中', '网络不太顺畅'])
   })
 })

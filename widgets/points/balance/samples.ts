@@ -5,7 +5,8 @@ import type { PointsMine, PointsShown } from '../rules'
 const noon = Date.UTC(2026, 0, 15, 4)
 const shown: PointsShown = { multiplier: 1, until: null, unit: null, left: null }
 const mine: PointsMine = {
-  balance: 1280, earned: 1480,
+  balance: 1280,
+  earned: 1480,
   entries: [
     { delta: 20, multiplier: 2, at: noon, title: { 'zh-CN': '每日签到', 'en': 'Daily check-in' } },
     { delta: -200, multiplier: 1, at: noon - 86_400_000, title: { 'zh-CN': '积分抽奖', 'en': 'Points draw' } },

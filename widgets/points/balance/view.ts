@@ -39,5 +39,11 @@ export const pointsBalanceView = view<PointsBalanceProps, { open: boolean }, Poi
 
 /** A point in time in the activity's time zone, short; `soon`: without the day. */
 function written(at: number, locale: Locale, timeZone: string, soon: boolean): string {
-  return new Intl.DateTimeFormat(locale, { timeZone, ...(soon ? {} : { month: 'numeric', day: 'numeric' }), hour: '2-digit', minute: '2-digit', hour12: false }).format(at)
+  return new Intl.DateTimeFormat(locale, {
+    timeZone,
+    ...(soon ? {} : { month: 'numeric', day: 'numeric' }),
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  }).format(at)
 }
