@@ -6,13 +6,14 @@ import { release } from '../releases/release'
 import type { World } from '../world'
 import type { Command, Shell } from './command'
 import { commandLine, recordAs } from './recordAs'
+import { demoEmail } from './wayIn'
 
 const slug = 'new-year'
 
 /** Where nobody was configured to own this server, a demo owner is made, and the password shown this once. */
 async function seedOwner(world: World, { print }: Shell): Promise<void> {
   if (await hasMembers(world.store.db)) return
-  const owner = { email: 'owner@festoon.example', password: randomBytes(12).toString('base64url') }
+  const owner = { email: demoEmail, password: randomBytes(12).toString('base64url') }
   await prepareFirstOwner({ ...world, config: { ...world.config, owner } })
   print(`Sign in as ${owner.email} with the password ${owner.password} (shown this once).`)
 }

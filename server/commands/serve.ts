@@ -9,6 +9,7 @@ import { servingReady } from '../serving/findServed'
 import { liveIndexOf } from '../serving/liveIndex'
 import type { World } from '../world'
 import type { Command, Shell } from './command'
+import { wayIn } from './wayIn'
 
 /** How long a stopping server still answers as before, so that whoever asks `/readyz` has heard of it (ms). */
 const farewellMs = 200
@@ -29,8 +30,7 @@ async function addresses({ config, store }: World, port: number): Promise<{ stud
 async function greet(world: World, port: number, { print }: Shell): Promise<void> {
   const { studio, pages } = await addresses(world, port)
   print(`Festoon is ready. Editor: ${studio}${pages.length ? `  Pages: ${pages.join(' ')}` : ''}`)
-  if (world.config.owner) print(`Sign in as ${world.config.owner.email} with the password in FESTOON_OWNER_PASSWORD.`)
-  else print('Sign in with the account that “festoon seed” printed, or with the set-up token in the log above.')
+  print(await wayIn(world))
 }
 
 export const serve: Command = {
