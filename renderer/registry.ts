@@ -1,11 +1,7 @@
 import * as styles from '../widgets/styles'
 import * as views from '../widgets/views'
 import type { AnyView } from '../widgets/view'
-
-/** `lottery-wheel` → `lotteryWheel`: how registries name what belongs to a type. */
-export function camelCase(type: string): string {
-  return type.replace(/-+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
-}
+import { camelCase, typeNamed } from './typeName'
 
 /** The view of a widget type; undefined when no such widget is installed. */
 export function viewOf(type: string): AnyView | undefined {
@@ -19,5 +15,5 @@ export function styleOf(type: string): string {
 
 /** Every type that has a view, as the export's name tells it. */
 export function viewTypes(): string[] {
-  return Object.keys(views).filter((name) => name.endsWith('View')).map((name) => name.slice(0, -4).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)).sort()
+  return Object.keys(views).filter((name) => name.endsWith('View')).map((name) => typeNamed(name.slice(0, -4))).sort()
 }

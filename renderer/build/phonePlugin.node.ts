@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, normalizePath, parseSync, transformWithOxc, type Plugin, type Rolldown } from 'vite'
+import { typeNamed } from '../typeName.js'
 import { leanView } from './leanView.node.js'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -101,7 +102,7 @@ function typesIn(file: string, ending: string): { type: string; name: string }[]
   const text = readFileSync(file, 'utf8')
   const names = parseSync(file, text).module.staticExports.flatMap(({ entries }) => entries.map(({ exportName }) => exportName.name ?? ''))
   return names.filter((name) => name.endsWith(ending)).map((name) => ({
-    name, type: name.slice(0, -ending.length).replace(/[A-Z]|\d+/g, (part, at: number) => (at ? '-' : '') + part.toLowerCase()),
+    name, type: typeNamed(name.slice(0, -ending.length)),
   }))
 }
 
