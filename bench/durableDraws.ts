@@ -36,4 +36,6 @@ for (let slice = 0; slice < slices; slice++) {
 }
 await place.remove()
 const ratio = median(grouped.map((rate, i) => rate / single[i]!))
-console.log(`durable draws, ${callers} callers: group commit ${Math.round(median(grouped))}/s, one transaction each ${Math.round(median(single))}/s, ratio ${ratio.toFixed(2)}`)
+console.log(
+  `durable draws, ${callers} callers: group commit ${Math.round(median(grouped))}/s, one transaction each ${Math.round(median(single))}/s, ratio ${ratio.toFixed(2)}`,
+)

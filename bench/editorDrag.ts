@@ -66,7 +66,9 @@ try {
     await desk.tab.close()
   }
   const [few, many] = [costs[0]!, costs[1]!]
-  console.log(`2,000 : 500 a move ${(many.move / few.move).toFixed(2)} (limit ${limits.ratio}), an edit ${(many.edit / few.edit).toFixed(2)}; a move at 2,000 is ${(many.move / limits.moveMs).toFixed(2)} of ${limits.moveMs} ms`)
+  console.log(
+    `2,000 : 500 a move ${(many.move / few.move).toFixed(2)} (limit ${limits.ratio}), an edit ${(many.edit / few.edit).toFixed(2)}; a move at 2,000 is ${(many.move / limits.moveMs).toFixed(2)} of ${limits.moveMs} ms`,
+  )
 } finally {
   await browser.close()
   await product.stop()

@@ -23,13 +23,16 @@ interface Traced {
 }
 
 /** Everything that runs script: compiling, evaluating, callbacks, and what promises do between tasks. */
-const isScript = /^(EvaluateScript|FunctionCall|TimerFire|EventDispatch|FireIdleCallback|FireAnimationFrame|RunMicrotasks|BlinkScheduler_PerformMicrotaskCheckpoint|v8\.(compile|run|callFunction|evaluateModule)\w*)$/
+const isScript =
+  /^(EvaluateScript|FunctionCall|TimerFire|EventDispatch|FireIdleCallback|FireAnimationFrame|RunMicrotasks|BlinkScheduler_PerformMicrotaskCheckpoint|v8\.(compile|run|callFunction|evaluateModule)\w*)$/
 
 /** Script time of a page's main thread in ms, from its trace: the union of all script events, by thread time. */
 function scriptMs(events: readonly Traced[], url: string): number {
   const parsed = events.find(({ name, args }) => name === 'ParseHTML' && args?.beginData?.url?.startsWith(url))
   if (!parsed) throw new Error(`The trace has no page ${url}.`)
-  const spans = events.filter(({ name, pid, tid, tts }) => pid === parsed.pid && tid === parsed.tid && tts !== undefined && tts >= parsed.tts! && isScript.test(name)).sort((a, b) => a.tts! - b.tts!)
+  const spans = events
+    .filter(({ name, pid, tid, tts }) => pid === parsed.pid && tid === parsed.tid && tts !== undefined && tts >= parsed.tts! && isScript.test(name))
+    .sort((a, b) => a.tts! - b.tts!)
   let sum = 0
   let until = 0
   for (const { tts = 0, tdur = 0 } of spans) {
@@ -59,7 +62,10 @@ async function traced(tab: RawTab, url: string): Promise<number> {
   await tab.send('Page.navigate', { url: 'about:blank' })
   await pause(200)
   tab.heard.length = 0
-  await tab.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['devtools.timeline', 'v8', 'blink', 'toplevel', 'disabled-by-default-v8.compile'] } })
+  await tab.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline', 'v8', 'blink', 'toplevel', 'disabled-by-default-v8.compile'] },
+  })
   await tab.send('Page.navigate', { url })
   await pause(settleMs)
   await tab.send('Tracing.end')
@@ -86,8 +92,20 @@ const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) 
 const { renderPage } = await loadRenderer()
 const product = renderPage(fiveWidgets(), testWish())
 const still: RenderedPage = { ...product, html: product.html.replace(/<script>[^]*<\/script>/, ''), files: [] }
-const floor: RenderedPage = { html: readFileSync(resolve(import.meta.dirname, 'floor.html'), 'utf8'), csp: "default-src 'self' 'unsafe-inline' data:", files: [], problems: [] }
-const sides = await Promise.all(Object.entries({ floor, product, still }).map(async ([name, page]) => ({ name, server: await startPhoneServer(page, wellAnswer), cpu: [] as number[], reacts: [] as number[] })))
+const floor: RenderedPage = {
+  html: readFileSync(resolve(import.meta.dirname, 'floor.html'), 'utf8'),
+  csp: "default-src 'self' 'unsafe-inline' data:",
+  files: [],
+  problems: [],
+}
+const sides = await Promise.all(
+  Object.entries({ floor, product, still }).map(async ([name, page]) => ({
+    name,
+    server: await startPhoneServer(page, wellAnswer),
+    cpu: [] as number[],
+    reacts: [] as number[],
+  })),
+)
 const tab = await openPhone()
 // A browser does things of its own when it starts.
 await pause(3000)
@@ -106,5 +124,9 @@ for (const { server } of sides) await server.close()
 const [ofFloor, ofProduct, ofStill] = sides.map(({ cpu, reacts }) => ({ cpu: median(cpu), reacts: median(reacts) }))
 const told = (n: number): string => n.toFixed(2)
 console.log(`script CPU, ${turns} turns: floor ${told(ofFloor!.cpu)} ms, product ${told(ofProduct!.cpu)} ms, without script ${told(ofStill!.cpu)} ms`)
-console.log(`product ÷ floor ${told(ofProduct!.cpu / ofFloor!.cpu)}, net of the page without script ${told((ofProduct!.cpu - ofStill!.cpu) / (ofFloor!.cpu - ofStill!.cpu))} (limit 2.00); product ÷ without script ${told(ofProduct!.cpu / ofStill!.cpu)}`)
-console.log(`wheel reacts: floor ${told(ofFloor!.reacts)} ms, product ${told(ofProduct!.reacts)} ms, ratio ${told(ofProduct!.reacts / ofFloor!.reacts)} (limit 1.25)`)
+console.log(
+  `product ÷ floor ${told(ofProduct!.cpu / ofFloor!.cpu)}, net of the page without script ${told((ofProduct!.cpu - ofStill!.cpu) / (ofFloor!.cpu - ofStill!.cpu))} (limit 2.00); product ÷ without script ${told(ofProduct!.cpu / ofStill!.cpu)}`,
+)
+console.log(
+  `wheel reacts: floor ${told(ofFloor!.reacts)} ms, product ${told(ofProduct!.reacts)} ms, ratio ${told(ofProduct!.reacts / ofFloor!.reacts)} (limit 1.25)`,
+)

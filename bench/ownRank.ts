@@ -17,7 +17,10 @@ async function counted(member: string): Promise<number> {
   const [row] = await reader.all<{ n: number }>(
     `select count(*) as n from board_scores o join board_scores m on m.activity = o.activity and m.realm = o.realm and m.board = o.board and m.member = ?
       where o.activity = ? and o.realm = ? and o.board = ? and (o.score > m.score or (o.score = m.score and o.reached < m.reached))`,
-    member, scope.activity, scope.realm, board,
+    member,
+    scope.activity,
+    scope.realm,
+    board,
   )
   return row!.n + 1
 }
@@ -45,4 +48,6 @@ for (let i = 0; i < asked; i++) {
 }
 await stage.close()
 await place.remove()
-console.log(`own place among ${members}: digit counts ${median(sums).toFixed(2)} ms, count(*) ${median(counts).toFixed(2)} ms, ratio ${(median(counts) / median(sums)).toFixed(0)}`)
+console.log(
+  `own place among ${members}: digit counts ${median(sums).toFixed(2)} ms, count(*) ${median(counts).toFixed(2)} ms, ratio ${(median(counts) / median(sums)).toFixed(0)}`,
+)

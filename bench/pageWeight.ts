@@ -17,13 +17,21 @@ function weigh(name: string, drawn: ReturnType<typeof renderPage>, limits: { rea
   const bare = squeezed(drawn.html.replace(/<script>[^]*<\/script>/, ''))
   const all = first + drawn.files.reduce((sum, { body }) => sum + squeezed(body), 0)
   const of = (bytes: number, limit: number): string => `${bytes} B (${(bytes / limit).toFixed(2)} of ${limit})`
-  console.log(`${name}: first view ${first} B in 1 request; all ${of(all, limits.all)} in ${1 + drawn.files.length}, of it script ${of(all - bare, limits.script)}`)
+  console.log(
+    `${name}: first view ${first} B in 1 request; all ${of(all, limits.all)} in ${1 + drawn.files.length}, of it script ${of(all - bare, limits.script)}`,
+  )
 }
 
 const five = renderPage(fiveWidgets(), testWish())
 // The page's script begins with the kit, on a line of its own.
 const kit = /<script>.*/.exec(five.html)![0]
 weigh('five widgets', five, { all: 8000, script: 5000 })
-weigh('text and picture only', renderPage(page(node('image', 'a', { src: 'asset:a', alt: 'x' }), node('text', 'b', { text: '新年快乐' })), testWish()), { all: 1200, script: 1 })
-weigh('the demo page (New Year)', renderPage(newYear.page({ name: '新年活动', locale: 'zh-CN' }), testWish({ rules: newYear.rules(testNow) })), { all: 11_000, script: 6000 })
+weigh('text and picture only', renderPage(page(node('image', 'a', { src: 'asset:a', alt: 'x' }), node('text', 'b', { text: '新年快乐' })), testWish()), {
+  all: 1200,
+  script: 1,
+})
+weigh('the demo page (New Year)', renderPage(newYear.page({ name: '新年活动', locale: 'zh-CN' }), testWish({ rules: newYear.rules(testNow) })), {
+  all: 11_000,
+  script: 6000,
+})
 console.log(`kit: ${squeezed(kit)} B (${(squeezed(kit) / 2500).toFixed(2)} of 2500)`)

@@ -38,7 +38,10 @@ createServer((request, response) => {
 }).listen(0, function () { console.log(this.address().port) })`
 
 async function startBare(body: Buffer, sent: readonly string[]): Promise<{ url: string; stop: () => void }> {
-  const child = spawn(process.execPath, ['-e', bareProgram], { env: { BODY: body.toString('base64'), HEADERS: JSON.stringify(sent) }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['-e', bareProgram], {
+    env: { BODY: body.toString('base64'), HEADERS: JSON.stringify(sent) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const [port] = (await once(child.stdout, 'data')) as [Buffer]
   return { url: `http://localhost:${port.toString().trim()}`, stop: () => child.kill() }
 }
@@ -60,7 +63,7 @@ async function slice(url: string): Promise<{ us: number; rate: number }> {
   }
   await Promise.all(Array.from({ length: callers }, caller))
   const seconds = (performance.now() - started) / 1000
-  return { us: ((await cpuSeconds(url)) - before) * 1e6 / pages, rate: pages / seconds }
+  return { us: (((await cpuSeconds(url)) - before) * 1e6) / pages, rate: pages / seconds }
 }
 
 const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!

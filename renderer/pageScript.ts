@@ -22,7 +22,10 @@ export interface PageScript {
 export const inlineLimit = 30_000
 
 /** What the page itself says by way of a part: left out where the part is. */
-const wordsOf: { readonly [part: string]: readonly string[] } = { share: ['copied', 'linkCopied', 'shareHint'], notice: Object.keys(noticeWords).filter((key) => key !== 'retry') }
+const wordsOf: { readonly [part: string]: readonly string[] } = {
+  share: ['copied', 'linkCopied', 'shareHint'],
+  notice: Object.keys(noticeWords).filter((key) => key !== 'retry'),
+}
 
 type Texts = { readonly [key: string]: string }
 
@@ -32,7 +35,10 @@ function fileOf(body: string): PageFile {
 
 /** Values as script text that can stand inside a `<script>`. */
 export function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029')
+  return JSON.stringify(value)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029')
 }
 
 /** Code as it may stand inside a `<script>`: no text in it can end the tag. */

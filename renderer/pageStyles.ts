@@ -10,9 +10,14 @@ import script from './styles/script.css?inline'
 
 /** CSS without comments and needless blanks. Strings are kept. */
 export function minifyCss(css: string): string {
-  return css.replace(/("[^"]*"|'[^']*')|\/\*[^]*?\*\/|\s+/g, (_match, quoted: string | undefined) => quoted ?? ' ')
+  return css
+    .replace(/("[^"]*"|'[^']*')|\/\*[^]*?\*\/|\s+/g, (_match, quoted: string | undefined) => quoted ?? ' ')
     .replace(/("[^"]*"|'[^']*')| ?([{};,]) ?|: /g, (_match, quoted: string | undefined, sign: string | undefined) => quoted ?? sign ?? ':')
-    .replace(/("[^"]*"|'[^']*')|;}|(?<![\w.%)])0(?=\.\d)| ?> ?/g, (match, quoted: string | undefined) => quoted ?? (match === '0' ? '' : match.replace(/[; ]/g, ''))).trim()
+    .replace(
+      /("[^"]*"|'[^']*')|;}|(?<![\w.%)])0(?=\.\d)| ?> ?/g,
+      (match, quoted: string | undefined) => quoted ?? (match === '0' ? '' : match.replace(/[; ]/g, '')),
+    )
+    .trim()
 }
 
 /** A theme without the tokens that could end a declaration. */
@@ -30,8 +35,12 @@ export function themeStyle(theme: Theme): string {
 function usedTheme(theme: Theme, css: string, material: Material | undefined): string {
   const all = minifyCss(themeStyle(theme).replace(/, /g, ','))
   if (!material) return all
-  const declarations = all.split(';').map((declaration) => [declaration.slice(0, declaration.indexOf(':')), declaration.slice(declaration.indexOf(':') + 1)] as const)
-  return pruneProperties(declarations, css, material).map((declaration) => declaration.join(':')).join(';')
+  const declarations = all
+    .split(';')
+    .map((declaration) => [declaration.slice(0, declaration.indexOf(':')), declaration.slice(declaration.indexOf(':') + 1)] as const)
+  return pruneProperties(declarations, css, material)
+    .map((declaration) => declaration.join(':'))
+    .join(';')
 }
 
 /** The colour behind a page, for the browser's own bars. */

@@ -23,7 +23,11 @@ it('leaves signs inside quotes alone', () => {
   expect(prune('.a:before{content:"}{,"}.b{x:1}', 'class="b"')).toBe('.b{x:1}')
 })
 it('keeps properties that are read, under their whole name', () => {
-  const all = [['--color-on', 'red'], ['--color-on-page', 'blue'], ['--gap', '1px']] as const
+  const all = [
+    ['--color-on', 'red'],
+    ['--color-on-page', 'blue'],
+    ['--gap', '1px'],
+  ] as const
   expect(pruneProperties(all, 'a{color:var(--color-on-page)}', materialOf('<p style="margin:var(--gap)">'))).toEqual([all[1], all[2]])
   expect(pruneProperties(all, '', materialOf('`--color-${e}`'))).toEqual([all[0], all[1]])
 })

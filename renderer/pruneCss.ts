@@ -40,15 +40,17 @@ function mayMatch(selector: string, { hasWord, mayBegin }: Material): boolean {
 }
 
 function pruned(css: string, material: Material): string {
-  return rulesOf(css).map(({ head, body }) => {
-    if (head.startsWith('@keyframes')) return `${head}{${body}}`
-    if (head.startsWith('@')) {
-      const inner = pruned(body, material)
-      return inner && `${head}{${inner}}`
-    }
-    const kept = head.split(/,(?![^(]*\))/).filter((selector) => mayMatch(selector, material))
-    return kept.length ? `${kept.join(',')}{${body}}` : ''
-  }).join('')
+  return rulesOf(css)
+    .map(({ head, body }) => {
+      if (head.startsWith('@keyframes')) return `${head}{${body}}`
+      if (head.startsWith('@')) {
+        const inner = pruned(body, material)
+        return inner && `${head}{${inner}}`
+      }
+      const kept = head.split(/,(?![^(]*\))/).filter((selector) => mayMatch(selector, material))
+      return kept.length ? `${kept.join(',')}{${body}}` : ''
+    })
+    .join('')
 }
 
 /** Whether something in the style runs by itself, so that a wish for less motion can stop it. */
@@ -58,15 +60,23 @@ const moves = /(animation|transition)[\w-]*:/
 export function pruneCss(css: string, material: Material): string {
   const kept = pruned(css, material)
   const rules = rulesOf(kept)
-  const still = rules.filter(({ head }) => head[0] !== '@').map(({ body }) => body).join(';')
-  return rules.filter(({ head }) => {
-    if (head.startsWith('@keyframes ')) return new RegExp(`animation[\\w-]*:[^;]*\\b${head.slice(11)}(?![\\w-])`).test(still)
-    return !head.includes('prefers-reduced-motion') || moves.test(still)
-  }).map(({ head, body }) => `${head}{${body}}`).join('')
+  const still = rules
+    .filter(({ head }) => head[0] !== '@')
+    .map(({ body }) => body)
+    .join(';')
+  return rules
+    .filter(({ head }) => {
+      if (head.startsWith('@keyframes ')) return new RegExp(`animation[\\w-]*:[^;]*\\b${head.slice(11)}(?![\\w-])`).test(still)
+      return !head.includes('prefers-reduced-motion') || moves.test(still)
+    })
+    .map(({ head, body }) => `${head}{${body}}`)
+    .join('')
 }
 
 /** The custom properties among `declarations` that the style, the page or its scripts read, also by way of another. */
 export function pruneProperties(declarations: readonly (readonly [property: string, value: string])[], css: string, material: Material): [string, string][] {
   const read = `${css} ${material.text}`
-  return declarations.filter(([property]) => new RegExp(`${property}(?![\\w-])`).test(read) || material.mayBegin(property)).map(([property, value]) => [property, value])
+  return declarations
+    .filter(([property]) => new RegExp(`${property}(?![\\w-])`).test(read) || material.mayBegin(property))
+    .map(([property, value]) => [property, value])
 }

@@ -15,5 +15,8 @@ export function styleOf(type: string): string {
 
 /** Every type that has a view, as the export's name tells it. */
 export function viewTypes(): string[] {
-  return Object.keys(views).filter((name) => name.endsWith('View')).map((name) => typeNamed(name.slice(0, -4))).sort()
+  return Object.keys(views)
+    .filter((name) => name.endsWith('View'))
+    .map((name) => typeNamed(name.slice(0, -4)))
+    .sort()
 }

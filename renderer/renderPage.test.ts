@@ -10,16 +10,25 @@ const bodyOf = (...nodes: readonly PageNode[]) => /<body>([^]*)<\/body>/.exec(re
 describe('a published page', () => {
   it('draws its nodes in their order, in one language', () => {
     const { html } = renderPage(page(text('b', { 'zh-CN': '二', 'en': 'two' }), text('a', '一')), testWish())
-    expect(html).toContain('<div class="w-text" data-n="a"><p class="txt txt-body">一</p></div><div class="w-text" data-n="b"><p class="txt txt-body">二</p></div>')
+    expect(html).toContain(
+      '<div class="w-text" data-n="a"><p class="txt txt-body">一</p></div><div class="w-text" data-n="b"><p class="txt txt-body">二</p></div>',
+    )
     expect(html).not.toContain('two')
   })
   it('says what it is, in which language and of which release', () => {
     const share = { title: '来抽奖', description: '天天有奖', image: 'asset:f' }
     const { html } = renderPage({ ...page(), share }, testWish({ publicUrl: 'https://a.example', release: 'r<7' }))
     for (const part of [
-      '<html lang="zh-CN">', '<title>新年</title>', '<meta name="festoon-release" content="r&lt;7">', 'viewport-fit=cover', '<meta property="og:title" content="来抽奖">',
-      '<meta name="description" content="天天有奖">', '<meta property="og:image" content="https://a.example/assets/f?w=750">', '<link rel="canonical" href="https://a.example/a/spring">',
-    ]) expect(html).toContain(part)
+      '<html lang="zh-CN">',
+      '<title>新年</title>',
+      '<meta name="festoon-release" content="r&lt;7">',
+      'viewport-fit=cover',
+      '<meta property="og:title" content="来抽奖">',
+      '<meta name="description" content="天天有奖">',
+      '<meta property="og:image" content="https://a.example/assets/f?w=750">',
+      '<link rel="canonical" href="https://a.example/a/spring">',
+    ])
+      expect(html).toContain(part)
   })
   it('has no script while nothing on it is awake', () => {
     const { html, csp } = renderPage(page(text('a', '一')), testWish())
@@ -38,7 +47,12 @@ describe('a published page', () => {
     expect(renderPage(document, testWish())).toEqual(renderPage(document, testWish()))
   })
   it('leaves out hidden nodes, unknown types, and nodes of other phases', () => {
-    const document = page(text('a', 'one', { hidden: true }), node('no-such', 'b'), text('c', 'two', { when: { phase: ['peak'] } }), text('d', 'three', { when: { phase: [] } }))
+    const document = page(
+      text('a', 'one', { hidden: true }),
+      node('no-such', 'b'),
+      text('c', 'two', { when: { phase: ['peak'] } }),
+      text('d', 'three', { when: { phase: [] } }),
+    )
     const shown = (phase: string | null) => renderPage(document, testWish({ phase, rules: testRules() })).html.match(/>(one|two|three)<|no-such/g)
     expect([shown(null), shown('peak')]).toEqual([null, ['>two<']])
   })
@@ -92,7 +106,9 @@ describe('free placement', () => {
   const frame = { x: 15, y: 20, w: 75, h: 30, rotate: 10, z: 2 }
   it('is in shares of the container, and down in units of the design', () => {
     const document = page(node('section', 's', { layout: 'free', look: 'plain', height: 100 }), text('t', 'x', { parent: 's', frame }))
-    expect(renderPage(document, testWish()).html).toContain('<div class="w-text framed" data-n="t" style="left:4%;top:calc(20*var(--u));width:20%;height:calc(30*var(--u));transform:rotate(10deg);z-index:2">')
+    expect(renderPage(document, testWish()).html).toContain(
+      '<div class="w-text framed" data-n="t" style="left:4%;top:calc(20*var(--u));width:20%;height:calc(30*var(--u));transform:rotate(10deg);z-index:2">',
+    )
   })
   it('is passed over where the container flows', () => {
     const document = page(node('section', 's', { layout: 'flow', look: 'plain' }), text('t', 'x', { parent: 's', frame }))

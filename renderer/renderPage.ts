@@ -66,7 +66,12 @@ function sceneFor(node: PageNode, view: AnyView, wish: RenderWish, times: Times,
   const still = stillOf(node.play, wish)
   if (keeps && node.play && still !== null) traces.still[node.play] = still
   return {
-    id: node.id, locale: wish.locale, t: translator(texts), times, won: null, trouble: null,
+    id: node.id,
+    locale: wish.locale,
+    t: translator(texts),
+    times,
+    won: null,
+    trouble: null,
     play: node.play ? { status: 'loading', stage: 'before', shown: still, mine: null } : null,
     asset(reference, width) {
       const address = reference.startsWith('asset:') ? (wish.assets(reference, width) ?? '') : reference
@@ -103,7 +108,7 @@ function drawBody(page: PageDocument, wish: RenderWish, times: Times, traces: Tr
     closed: closedNodes(page.nodes),
     isFramed: ({ parent }) => parent !== null && page.nodes[parent]?.props['layout'] === 'free',
     shows(node) {
-      const isShown = !node.hidden && (viewOf(node.type) !== undefined) && (!node.when?.phase || node.when.phase.some((phase) => phases.includes(phase)))
+      const isShown = !node.hidden && viewOf(node.type) !== undefined && (!node.when?.phase || node.when.phase.some((phase) => phases.includes(phase)))
       if (isShown) {
         drawn.push(node)
         const known = bootNode(node, wish.locale)
@@ -162,10 +167,14 @@ function bootOf(page: PageDocument, wish: RenderWish, times: Times, nodes: Boot[
   const types = new Set(Object.values(nodes).flatMap(({ type }) => type ?? []))
   return {
     api: wish.preview?.api ?? `/a/${wish.slug}/`,
-    release: wish.release, locale: wish.locale, times: fixed, nodes,
+    release: wish.release,
+    locale: wish.locale,
+    times: fixed,
+    nodes,
     words: Object.fromEntries(Object.entries(kitWords).map(([key, text]) => [key, speak(text, wish.locale)])) as Boot['words'],
     texts: Object.fromEntries([...types].map((type) => [type, textsOf(viewOf(type)!, wish.locale)])),
-    assets: unlessEmpty(assets), still: unlessEmpty(still),
+    assets: unlessEmpty(assets),
+    still: unlessEmpty(still),
     shows: showsOf(page, wish),
     quiet: wish.preview ? true : undefined,
   }
@@ -179,7 +188,8 @@ function headOf(page: PageDocument, wish: RenderWish): Html {
   const address = publicUrl ? `${publicUrl}/a/${slug}` : ''
   const picture = share.image.startsWith('asset:') ? (wish.assets(share.image, 600) ?? '') : share.image
   const full = picture.startsWith('/') ? publicUrl + picture : picture
-  const meta = (kind: 'name' | 'property', name: string, content: string): Html => (content ? html`<meta ${new Html(kind)}="${name}" content="${content}">` : html``)
+  const meta = (kind: 'name' | 'property', name: string, content: string): Html =>
+    content ? html`<meta ${new Html(kind)}="${name}" content="${content}">` : html``
   return html`<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><title>${title}</title>${[
     meta('name', 'description', share.description),
     meta('name', 'festoon-release', release),
@@ -203,12 +213,19 @@ export function renderPage(page: PageDocument, wish: RenderWish): RenderedPage {
   const { body, nodes: known, drawn } = drawBody(page, wish, times, traces)
   const nodes = needed(known, body)
   const hasScript = Object.keys(nodes).length > 0
-  const script = hasScript ? pageScript(bootOf(page, wish, times, nodes, traces), { filesAt: `/a/${wish.slug}/f/`, hasOverlays: / hidden[ >]/.test(body), besides: body.length }) : { text: '', files: [] }
+  const script = hasScript
+    ? pageScript(bootOf(page, wish, times, nodes, traces), { filesAt: `/a/${wish.slug}/f/`, hasOverlays: / hidden[ >]/.test(body), besides: body.length })
+    : { text: '', files: [] }
   const style = pageStyles({
-    theme: page.theme, types: traces.types, hasScript,
-    hasFrames: drawn.some(({ frame }) => frame), hasMotion: drawn.some(({ motion }) => motion?.enter && motion.enter !== 'none'),
+    theme: page.theme,
+    types: traces.types,
+    hasScript,
+    hasFrames: drawn.some(({ frame }) => frame),
+    hasMotion: drawn.some(({ motion }) => motion?.enter && motion.enter !== 'none'),
     // An application of its own puts names together as it likes.
-    material: drawn.some(({ type }) => islands[type] !== undefined) ? undefined : materialOf(['<html><body>', body, script.text, ...script.files.map((file) => file.body)].join('\n')),
+    material: drawn.some(({ type }) => islands[type] !== undefined)
+      ? undefined
+      : materialOf(['<html><body>', body, script.text, ...script.files.map((file) => file.body)].join('\n')),
   })
   return {
     html: `<!doctype html><html lang="${escapeHtml(wish.locale)}"><head>${headOf(page, wish).text}<style>${style}</style></head><body>${orderImages(body)}${hasScript ? `<script>${script.text}</script>` : ''}</body></html>`,

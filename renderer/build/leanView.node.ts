@@ -12,7 +12,7 @@ interface Piece {
   readonly end: number
 }
 
-type Told = Piece & { readonly value?: unknown, readonly consequent?: Told, readonly alternate?: Told }
+type Told = Piece & { readonly value?: unknown; readonly consequent?: Told; readonly alternate?: Told }
 
 /** The keys that a `t(…)` may mean, where its argument is a key or a choice of keys; null where it is worked out. */
 function keysIn(told: Told): Told[] | null {
@@ -41,14 +41,17 @@ export function leanView(code: string, file: string): string {
     CallExpression(call) {
       const { callee, arguments: given } = call
       const [first] = given
-      const isT = (callee.type === 'Identifier' && callee.name === 't') || (callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && callee.property.name === 't')
+      const isT =
+        (callee.type === 'Identifier' && callee.name === 't') ||
+        (callee.type === 'MemberExpression' && callee.property.type === 'Identifier' && callee.property.name === 't')
       // The parser's own types are wider than what is looked at here.
       if (isT && first) edits.push(...wordEdits(call, first as Told, given.length === 1))
       const isView = callee.type === 'CallExpression' && callee.callee.type === 'Identifier' && callee.callee.name === 'view'
       if (!isView || first?.type !== 'ObjectExpression') return
       edits.push({ start: callee.start, end: callee.end, text: '' })
       for (const property of first.properties) {
-        if (property.type === 'Property' && property.key.type === 'Identifier' && property.key.name === 'words') edits.push({ start: property.start, end: property.end + Number(code[property.end] === ','), text: '' })
+        if (property.type === 'Property' && property.key.type === 'Identifier' && property.key.name === 'words')
+          edits.push({ start: property.start, end: property.end + Number(code[property.end] === ','), text: '' })
       }
     },
   }).visit(parseSync(file, code).program)

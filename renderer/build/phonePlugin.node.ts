@@ -73,7 +73,11 @@ const plainFields: Plugin = {
   enforce: 'pre',
   async transform(code, id) {
     if (!id.endsWith('.ts') || !/\bclass\b/.test(code)) return null
-    return transformWithOxc(code, id, { target: phoneTargets, assumptions: { setPublicClassFields: true }, typescript: { removeClassFieldsWithoutInitializer: true } })
+    return transformWithOxc(code, id, {
+      target: phoneTargets,
+      assumptions: { setPublicClassFields: true },
+      typescript: { removeClassFieldsWithoutInitializer: true },
+    })
   },
 }
 
@@ -81,17 +85,42 @@ const plainFields: Plugin = {
 export async function compile(code: string, { plugins = [], format = 'iife' as 'iife' | 'es' } = {}): Promise<string> {
   const entry = '\0festoon-entry.ts'
   const made = await build({
-    configFile: false, root, logLevel: 'error', publicDir: false,
-    plugins: [plainFields, { name: 'festoon-entry', resolveId: (id: string) => (id === entry ? id : null), load: (id: string) => (id === entry ? code : null) }, ...plugins],
-    define: { 'process.env.NODE_ENV': '"production"', '__VUE_OPTIONS_API__': 'false', '__VUE_PROD_DEVTOOLS__': 'false', '__VUE_PROD_HYDRATION_MISMATCH_DETAILS__': 'false' },
+    configFile: false,
+    root,
+    logLevel: 'error',
+    publicDir: false,
+    plugins: [
+      plainFields,
+      { name: 'festoon-entry', resolveId: (id: string) => (id === entry ? id : null), load: (id: string) => (id === entry ? code : null) },
+      ...plugins,
+    ],
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      '__VUE_OPTIONS_API__': 'false',
+      '__VUE_PROD_DEVTOOLS__': 'false',
+      '__VUE_PROD_HYDRATION_MISMATCH_DETAILS__': 'false',
+    },
     build: {
-      write: false, target: phoneTargets, minify: true, modulePreload: false, reportCompressedSize: false, cssCodeSplit: false,
-      rolldownOptions: { input: entry, preserveEntrySignatures: format === 'es' ? 'strict' : false, output: { format, codeSplitting: false }, treeshake: { propertyReadSideEffects: false } },
+      write: false,
+      target: phoneTargets,
+      minify: true,
+      modulePreload: false,
+      reportCompressedSize: false,
+      cssCodeSplit: false,
+      rolldownOptions: {
+        input: entry,
+        preserveEntrySignatures: format === 'es' ? 'strict' : false,
+        output: { format, codeSplitting: false },
+        treeshake: { propertyReadSideEffects: false },
+      },
     },
   })
   const { output } = (Array.isArray(made) ? made[0]! : made) as Rolldown.RolldownOutput
   const sheet = output.find(({ fileName }) => fileName.endsWith('.css'))
-  if (sheet) throw new Error(`Style of scripts is not sent to phones. Put it into the widget's own style sheet: ${String('source' in sheet ? sheet.source : '').slice(0, 80)}`)
+  if (sheet)
+    throw new Error(
+      `Style of scripts is not sent to phones. Put it into the widget's own style sheet: ${String('source' in sheet ? sheet.source : '').slice(0, 80)}`,
+    )
   // What the kit shares and this script does not use is left behind as bare reads.
   return output[0].code.trim().replace(/(?<=[;{])F\.\w+(?:,F\.\w+)*;/g, '')
 }
@@ -101,9 +130,12 @@ function typesIn(file: string, ending: string): { type: string; name: string }[]
   if (!existsSync(file)) return []
   const text = readFileSync(file, 'utf8')
   const names = parseSync(file, text).module.staticExports.flatMap(({ entries }) => entries.map(({ exportName }) => exportName.name ?? ''))
-  return names.filter((name) => name.endsWith(ending)).map((name) => ({
-    name, type: typeNamed(name.slice(0, -ending.length)),
-  }))
+  return names
+    .filter((name) => name.endsWith(ending))
+    .map((name) => ({
+      name,
+      type: typeNamed(name.slice(0, -ending.length)),
+    }))
 }
 
 interface Phone {
@@ -129,14 +161,17 @@ async function island(file: string, name: string): Promise<string> {
 async function compileParts(): Promise<{ [name: string]: string }> {
   const folder = 'renderer/kit/parts'
   const made: { [name: string]: string } = {}
-  for (const file of readdirSync(resolve(root, folder)).filter((name) => name.endsWith('.ts')).sort()) {
+  for (const file of readdirSync(resolve(root, folder))
+    .filter((name) => name.endsWith('.ts'))
+    .sort()) {
     made[file.slice(0, -3)] = await compile(`import ${path(`${folder}/${file}`)}`, { plugins: [lean()] as never })
   }
   return made
 }
 
 async function compileAll({ views = resolve(root, 'widgets/views.ts'), islands = resolve(root, 'widgets/islands.ts') }: PhoneOptions): Promise<Phone> {
-  const viewCode = (type: string, name: string): Promise<string> => compile(`import { ${name} as view } from ${path(views)}\nF.v[${JSON.stringify(type)}] = view`, { plugins: [lean()] as never })
+  const viewCode = (type: string, name: string): Promise<string> =>
+    compile(`import { ${name} as view } from ${path(views)}\nF.v[${JSON.stringify(type)}] = view`, { plugins: [lean()] as never })
   return {
     kit: await compile(`import ${path('renderer/kit/start.ts')}`, {}),
     parts: await compileParts(),
@@ -148,7 +183,8 @@ async function compileAll({ views = resolve(root, 'widgets/views.ts'), islands =
 function sourcesUnder(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(ts|css|vue)$/.test(entry.name) && !entry.name.endsWith('.test.ts'))
-    .map((entry) => join(entry.parentPath, entry.name)).sort()
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
 }
 
 /** Names everything that decides how a page is drawn. */
@@ -182,7 +218,9 @@ export function phonePlugin(options: PhoneOptions = {}): Plugin {
       if (id !== `\0${virtualId}`) return null
       const name = buildName(options)
       const made = { ...(await phone(options, name)), build: name }
-      return Object.entries(made).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)}`).join('\n')
+      return Object.entries(made)
+        .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)}`)
+        .join('\n')
     },
   }
 }

@@ -17,20 +17,18 @@ export interface Look {
 export type CanvasOrder =
   | { readonly kind: 'load'; readonly page: PageDocument; readonly schedule?: Schedule; readonly look?: Look }
   | {
-    readonly kind: 'change'
-    /** Nodes as they are now; null: gone. */
-    readonly nodes?: readonly (readonly [id: string, node: PageNode | null])[]
-    readonly theme?: Theme
-    readonly schedule?: Schedule
-  }
+      readonly kind: 'change'
+      /** Nodes as they are now; null: gone. */
+      readonly nodes?: readonly (readonly [id: string, node: PageNode | null])[]
+      readonly theme?: Theme
+      readonly schedule?: Schedule
+    }
   | ({ readonly kind: 'look' } & Look)
   /** Lets the widgets' own controls work, or stops them. Nothing is ever sent to a server. */
   | { readonly kind: 'play'; readonly on: boolean }
 
 /** What the canvas tells the editor. */
-export type CanvasNews =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'size'; readonly height: number }
+export type CanvasNews = { readonly kind: 'ready' } | { readonly kind: 'size'; readonly height: number }
 
 /** What a canvas frame offers to its own origin as `window.festoonCanvas`. Geometry is read from `[data-n]` elements. */
 export interface CanvasHandle {

@@ -33,7 +33,8 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
   let renders = 0
 
   const walk: Walk = {
-    viewOf, sceneOf,
+    viewOf,
+    sceneOf,
     index: new Map(),
     closed: new Set(),
     stateOf(node, view) {
@@ -50,7 +51,13 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
 
   function sceneOf(node: PageNode, view: AnyView): Scene {
     renders++
-    return { id: node.id, locale: look.locale, t: translator(textsOf(view, look.locale)), asset: assetAddress, ...stagedBy(node, sampleOf(node, look.samples), times) }
+    return {
+      id: node.id,
+      locale: look.locale,
+      t: translator(textsOf(view, look.locale)),
+      asset: assetAddress,
+      ...stagedBy(node, sampleOf(node, look.samples), times),
+    }
   }
 
   /** The walk over the page as it is now. */
@@ -133,5 +140,10 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
         return playing.set(order.on)
     }
   }
-  return { receive, get renders() { return renders } }
+  return {
+    receive,
+    get renders() {
+      return renders
+    },
+  }
 }

@@ -35,10 +35,14 @@ export function player({ stage, nodeOf, sceneOf }: Ground): { set(on: boolean): 
 
   function hostOf(node: PageNode, view: AnyView): Host {
     return {
-      act: async () => refuse(node, view), run,
-      refresh: async () => {}, share: async () => refuse(node, view),
+      act: async () => refuse(node, view),
+      run,
+      refresh: async () => {},
+      share: async () => refuse(node, view),
       now: () => sceneOf(node, view).times.now ?? 0,
-      link: () => location.href, qr: () => '', track: () => {},
+      link: () => location.href,
+      qr: () => '',
+      track: () => {},
     }
   }
 
@@ -48,7 +52,9 @@ export function player({ stage, nodeOf, sceneOf }: Ground): { set(on: boolean): 
     const view = node && viewOf(node.type)
     if (!node || !view || !isAwake(view)) return
     awake[id] = wake(element, view, node.props, {
-      host: hostOf(node, view), fallback: '', during: () => {},
+      host: hostOf(node, view),
+      fallback: '',
+      during: () => {},
       scene: () => sceneOf(node, view),
       troubleOf: (error) => (error instanceof Refusal ? error.trouble : { code: 'internal', title: String(error) }),
     })
@@ -66,17 +72,25 @@ export function player({ stage, nodeOf, sceneOf }: Ground): { set(on: boolean): 
 
   // The editor's pointer code reads the frame from outside; nothing in it may answer by itself.
   for (const type of ['click', 'submit', 'auxclick', 'dragstart', 'keydown'] as const) {
-    addEventListener(type, (event) => {
-      if (isOn && type !== 'auxclick' && !(event.target as Element).closest?.('a[href]')) return
-      event.preventDefault()
-      if (!isOn) event.stopPropagation()
-    }, true)
+    addEventListener(
+      type,
+      (event) => {
+        if (isOn && type !== 'auxclick' && !(event.target as Element).closest?.('a[href]')) return
+        event.preventDefault()
+        if (!isOn) event.stopPropagation()
+      },
+      true,
+    )
   }
-  listen(() => topOverlay() || document, (id, name, element) => {
-    if (awake[id]?.act(name, element)) return
-    if (name === 'close') closeOverlay(element)
-    if (name === 'retry') awake[id]?.retry()
-  }, (id) => void run(nodeOf(id)?.on?.['tap'] ?? []))
+  listen(
+    () => topOverlay() || document,
+    (id, name, element) => {
+      if (awake[id]?.act(name, element)) return
+      if (name === 'close') closeOverlay(element)
+      if (name === 'retry') awake[id]?.retry()
+    },
+    (id) => void run(nodeOf(id)?.on?.['tap'] ?? []),
+  )
   addEventListener('keydown', overlayKey)
 
   return {

@@ -6,7 +6,9 @@ function nodeOf(element: Element): string {
 
 /** What Escape taps: the last element in sight marked `data-escape`, where a widget shows something above its page. */
 export function escapable(within: ParentNode): HTMLElement | undefined {
-  return Array.from(within.querySelectorAll<HTMLElement>('[data-escape]')).filter((element) => element.getClientRects().length).pop()
+  return Array.from(within.querySelectorAll<HTMLElement>('[data-escape]'))
+    .filter((element) => element.getClientRects().length)
+    .pop()
 }
 
 /**

@@ -33,11 +33,18 @@ export function connect(boot: Boot, changed: () => void, superseded: () => void)
 
   /** The answer's body. @throws Refusal for every "no" of the server, with `status` for those that another try may turn */
   async function ask(path: string, headers?: { readonly [name: string]: string }, body?: unknown): Promise<unknown> {
-    const response = await fetch(boot.api + path, { method: headers ? 'POST' : 'GET', headers: { 'Accept-Language': boot.locale, ...headers }, body: headers && JSON.stringify(body) })
+    const response = await fetch(boot.api + path, {
+      method: headers ? 'POST' : 'GET',
+      headers: { 'Accept-Language': boot.locale, ...headers },
+      body: headers && JSON.stringify(body),
+    })
     const said = (await response.json()) as { code: string; title: string; detail?: string; retryAt?: number }
     if (response.ok) return said
     const mayStillHappen = response.status > 499
-    throw Object.assign(new Refusal({ code: said.code, title: said.detail || said.title, retryAt: said.retryAt }), { mayStillHappen, waitMs: 1000 * Number(response.headers.get('Retry-After')) })
+    throw Object.assign(new Refusal({ code: said.code, title: said.detail || said.title, retryAt: said.retryAt }), {
+      mayStillHappen,
+      waitMs: 1000 * Number(response.headers.get('Retry-After')),
+    })
   }
 
   async function load(): Promise<void> {
@@ -62,7 +69,11 @@ export function connect(boot: Boot, changed: () => void, superseded: () => void)
   async function send(path: string, id: string, input: Json | undefined, attempt = 0): Promise<Receipt> {
     try {
       const key = store[id] || (store[id] = randomKey())
-      const receipt = (await ask(path, { 'Content-Type': 'application/json', 'Idempotency-Key': key }, { input: input === undefined ? {} : input, release: boot.release })) as Receipt
+      const receipt = (await ask(
+        path,
+        { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+        { input: input === undefined ? {} : input, release: boot.release },
+      )) as Receipt
       delete store[id]
       return receipt
     } catch (error) {
@@ -87,7 +98,8 @@ export function connect(boot: Boot, changed: () => void, superseded: () => void)
   }
 
   return {
-    refresh, act,
+    refresh,
+    act,
     me: () => me,
     now: () => Date.now() + offset,
     playOf(play) {
@@ -99,10 +111,12 @@ export function connect(boot: Boot, changed: () => void, superseded: () => void)
         mine: me && me.plays[play] !== undefined ? (me.plays[play] as Json) : null,
       }
     },
-    won: () => me && me.awards.map(({ snapshot, ...award }): WonPrize => {
-      const text = (words: unknown): string | undefined => (words ? say(words as Words, boot.locale) : undefined)
-      const { prize: _prize, ...rest } = snapshot
-      return { ...rest, ...award, title: text(snapshot.title) || '', tier: text(snapshot.tier), terms: text(snapshot.terms) }
-    }),
+    won: () =>
+      me &&
+      me.awards.map(({ snapshot, ...award }): WonPrize => {
+        const text = (words: unknown): string | undefined => (words ? say(words as Words, boot.locale) : undefined)
+        const { prize: _prize, ...rest } = snapshot
+        return { ...rest, ...award, title: text(snapshot.title) || '', tier: text(snapshot.tier), terms: text(snapshot.terms) }
+      }),
   }
 }

@@ -15,15 +15,20 @@ export function livePage(boot: Boot, phone: Phone): void {
   const { nodes, words, locale, times } = boot
   const awake: { [id: string]: Awake } = {}
   const elements = Array.from(document.querySelectorAll<HTMLElement>('[data-n]'))
-  phone.fallback = html`<p class="notice bad" role="alert" data-key="fence">${words.broken} <button type="button" class="link" data-click="retry">${words.retry}</button></p>`.text
+  phone.fallback =
+    html`<p class="notice bad" role="alert" data-key="fence">${words.broken} <button type="button" class="link" data-click="retry">${words.retry}</button></p>`.text
 
   const drawAll = (): void => Object.keys(awake).forEach((id) => awake[id]!.draw())
   const offer = (): void => toast(words.updated, { label: words.reload, take: () => location.reload() })
   const top = (): ParentNode => (phone.top && phone.top()) || document
-  const live = connect(boot, () => {
-    drawAll()
-    if (phone.turn && live.me()) phone.turn(boot, now(), acting > 0 || top() !== document || Boolean(escapable(document)), offer)
-  }, offer)
+  const live = connect(
+    boot,
+    () => {
+      drawAll()
+      if (phone.turn && live.me()) phone.turn(boot, now(), acting > 0 || top() !== document || Boolean(escapable(document)), offer)
+    },
+    offer,
+  )
   const { now, refresh } = live
   const tell: Tell = phone.track ? phone.track(boot, now, elements) : () => {}
   const visitor = (): string => (live.me() || { visitor: '' }).visitor
@@ -62,7 +67,10 @@ export function livePage(boot: Boot, phone: Phone): void {
 
   function hostOf(id: string, { play }: BootNode): Host {
     return {
-      refresh, now, link, share,
+      refresh,
+      now,
+      link,
+      share,
       act: (action, input) => act(id, play, action, input),
       run: (actions) => phone.run!(actions, id, ground),
       qr: () => `${boot.api}qr.svg?by=${visitor()}`,
@@ -78,9 +86,14 @@ export function livePage(boot: Boot, phone: Phone): void {
     awake[id] = wake(element, view, node.props, {
       host: hostOf(id, node),
       troubleOf: (error) => troubleOf(error, id),
-      during, fallback: phone.fallback,
+      during,
+      fallback: phone.fallback,
       scene: () => ({
-        id, locale, t, times: { ...times, now: live.me() && now() }, won: live.won(),
+        id,
+        locale,
+        t,
+        times: { ...times, now: live.me() && now() },
+        won: live.won(),
         play: node.play ? live.playOf(node.play) : null,
         asset: (reference, width) => (boot.assets || {})[assetKey(reference, width)] || assetAddress(reference, width),
       }),
@@ -99,15 +112,19 @@ export function livePage(boot: Boot, phone: Phone): void {
     } else wakeNode(element, id, node)
   }
 
-  listen(top, (id, name, element) => {
-    const widget = awake[id]
-    if (widget && widget.act(name, element)) return
-    if (name === 'close' && phone.close) phone.close(element)
-    if (name === 'retry') void (widget ? widget.retry() : refresh())
-  }, (id) => {
-    tell('click', id)
-    during(phone.run!(nodes[id]!.tap!, id, ground).catch((error) => toast(troubleOf(error, id).title)))
-  })
+  listen(
+    top,
+    (id, name, element) => {
+      const widget = awake[id]
+      if (widget && widget.act(name, element)) return
+      if (name === 'close' && phone.close) phone.close(element)
+      if (name === 'retry') void (widget ? widget.retry() : refresh())
+    },
+    (id) => {
+      tell('click', id)
+      during(phone.run!(nodes[id]!.tap!, id, ground).catch((error) => toast(troubleOf(error, id).title)))
+    },
+  )
 
   // Before the server was heard, no clock is shown.
   if (phone.tick) phone.tick(now, () => live.me() && Object.keys(awake).forEach((id) => awake[id]!.ticks && awake[id]!.draw()))

@@ -58,21 +58,28 @@ export function wake(element: HTMLElement, view: AnyView, props: unknown, around
     trouble = around.troubleOf(error)
     draw()
   }
-  const acting = (target?: HTMLElement): Anything => ({
-    props, element, scene, host: around.host, target,
-    state: () => state,
-    set(change) {
-      state = { ...state, ...change }
-      draw()
-    },
-  } as Anything)
+  const acting = (target?: HTMLElement): Anything =>
+    ({
+      props,
+      element,
+      scene,
+      host: around.host,
+      target,
+      state: () => state,
+      set(change) {
+        state = { ...state, ...change }
+        draw()
+      },
+    }) as Anything
   const attempt = (run: () => unknown): void => {
     failed = null
     // A promise made from the call catches what is thrown at once as well as what is thrown later.
-    around.during(new Promise((settle) => settle(run())).catch((error) => {
-      failed = () => attempt(run)
-      fail(error)
-    }))
+    around.during(
+      new Promise((settle) => settle(run())).catch((error) => {
+        failed = () => attempt(run)
+        fail(error)
+      }),
+    )
   }
   const calm = (): void => {
     if (!trouble) return

@@ -13,11 +13,14 @@ let tries = 0
 
 /** A browser remembers an address that failed: the next try goes to another one. */
 function load(address: string): Promise<Loaded> {
-  return coming[address] || (coming[address] = (import(/* @vite-ignore */ tries ? `${address}?${tries}` : address) as Promise<Loaded>).catch((error) => {
-    delete coming[address]
-    tries++
-    throw error
-  }))
+  return (
+    coming[address] ||
+    (coming[address] = (import(/* @vite-ignore */ tries ? `${address}?${tries}` : address) as Promise<Loaded>).catch((error) => {
+      delete coming[address]
+      tries++
+      throw error
+    }))
+  )
 }
 
 /** Brings a node's script when the node comes near, is tapped, or the phone is idle; of a resting one only when it is tapped. The first tap is kept, and made again when the widget is there. */
@@ -39,12 +42,14 @@ F.bring = (element: HTMLElement, node: BootNode, boot: Boot, ready: () => void) 
   const go = (): void => {
     if (isComing) return
     isComing = true
-    load((node.island || node.src)!).then(arrive).catch((error) => {
-      isComing = false
-      // oxlint-disable-next-line no-console -- whoever debugs a page looks there first
-      console.error(error)
-      if (!note()) element.insertAdjacentHTML('beforeend', F.fallback)
-    })
+    load((node.island || node.src)!)
+      .then(arrive)
+      .catch((error) => {
+        isComing = false
+        // oxlint-disable-next-line no-console -- whoever debugs a page looks there first
+        console.error(error)
+        if (!note()) element.insertAdjacentHTML('beforeend', F.fallback)
+      })
   }
   const keep = (event: Event): void => {
     event.preventDefault()
@@ -56,10 +61,13 @@ F.bring = (element: HTMLElement, node: BootNode, boot: Boot, ready: () => void) 
   element.addEventListener('click', keep, true)
   if (node.rests) return
   if (!window.IntersectionObserver) return go()
-  new IntersectionObserver((entries, observer) => {
-    if (!entries.some((entry) => entry.isIntersecting)) return
-    observer.disconnect()
-    go()
-  }, { rootMargin: '200px' }).observe(element)
+  new IntersectionObserver(
+    (entries, observer) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return
+      observer.disconnect()
+      go()
+    },
+    { rootMargin: '200px' },
+  ).observe(element)
   if (!node.island) (window.requestIdleCallback || ((run: () => void) => setTimeout(run, 2000)))(go)
 }

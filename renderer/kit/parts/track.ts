@@ -9,17 +9,20 @@ const most = 50
 function watch(elements: readonly HTMLElement[], tell: Tell): void {
   if (!window.IntersectionObserver) return
   const timers: { [id: string]: ReturnType<typeof setTimeout> } = {}
-  const observer = new IntersectionObserver((entries) => {
-    for (const { target, intersectionRatio, intersectionRect } of entries) {
-      const id = target.getAttribute('data-n')!
-      clearTimeout(timers[id]!)
-      if (intersectionRatio < 0.5 && intersectionRect.height < innerHeight / 2) continue
-      timers[id] = setTimeout(() => {
-        observer.unobserve(target)
-        tell('exposure', id)
-      }, 1000)
-    }
-  }, { threshold: [0, 0.1, 0.25, 0.5, 0.75] })
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, intersectionRatio, intersectionRect } of entries) {
+        const id = target.getAttribute('data-n')!
+        clearTimeout(timers[id]!)
+        if (intersectionRatio < 0.5 && intersectionRect.height < innerHeight / 2) continue
+        timers[id] = setTimeout(() => {
+          observer.unobserve(target)
+          tell('exposure', id)
+        }, 1000)
+      }
+    },
+    { threshold: [0, 0.1, 0.25, 0.5, 0.75] },
+  )
   for (const element of elements) observer.observe(element)
 }
 
@@ -30,7 +33,9 @@ F.track = (boot, now, elements) => {
   const flush = (): void => {
     if (!events.length) return
     // `sendBeacon` of JSON throws before Chrome 81; `keepalive` does the same from Chrome 66 and Safari 13 on.
-    fetch(`${boot.api}events`, { method: 'POST', keepalive: true, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ events }) }).catch(() => {})
+    fetch(`${boot.api}events`, { method: 'POST', keepalive: true, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ events }) }).catch(
+      () => {},
+    )
     events = []
   }
   const tell: Tell = (name, node, props) => {
