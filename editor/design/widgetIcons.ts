@@ -25,8 +25,8 @@ import {
 import type { Component } from 'vue'
 import { specs } from '../../widgets/specs'
 
-// Named one by one, so that the other thousands stay out of the editor.
-const icons: { readonly [name: string]: Component } = {
+/** Pictures of the installed widgets. Named one by one, so that the other thousands stay out of the editor. */
+export const icons: { readonly [name: string]: Component } = {
   Box,
   CalendarCheck,
   Coins,
