@@ -41,13 +41,13 @@ describe('the calendar', () => {
     expect(text).toContain('<li class="on"><i aria-hidden="true">✓</i><small>12</small><span class="sr">已签到</span></li>')
     expect(text).toContain('<li class="" aria-current="date"><i aria-hidden="true"></i><small>今天</small></li>')
     expect(text).toContain(
-      '<button type="button" data-click="pick" data-day="2026-01-13"><i aria-hidden="true">补</i><small>13</small><span class="sr">补签 1月13日</span></button>',
+      '<button type="button" data-click="pick" data-day="2026-01-13"><i aria-hidden="true">补</i><small>13</small><span class="sr">补签 01/13</span></button>',
     )
   })
 
   it('asks before a make-up is paid for', () => {
     expect(draw('make-up')).toContain('用 1 张补签卡')
-    expect(draw('make-up')).toMatch(/data-click="go" >补签 1月13日</)
+    expect(draw('make-up')).toMatch(/data-click="go" >补签 01\/13</)
   })
 
   it('says at once what was gained', () => {

@@ -34,9 +34,6 @@ const words = {
   got: { zh: '签到成功', en: 'Done!' },
 } as const
 
-/** Made once: a page's calendar is drawn every second, and a formatter takes a phone milliseconds to make. */
-const dayNames: { [locale: string]: Intl.DateTimeFormat } = {}
-
 export interface CheckInState {
   readonly busy: boolean
   /** The missed day that is about to be made up. */
@@ -96,9 +93,7 @@ export const checkInCalendarView = view<CheckInCalendarProps, CheckInState, Chec
       return (give === 'prize' ? what : t('gain', { n: max > min ? `${min}–${max}` : min, what })) + (often > 1 ? ` ×${often}` : '')
     }
     function dayName(day: string): string {
-      return (dayNames[locale] || (dayNames[locale] = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }))).format(
-        new Date(day),
-      )
+      return day.slice(5).replace('-', '/')
     }
   },
   act: {
