@@ -11,6 +11,7 @@ import { requireVisitor } from '../visitors/admit'
 import { backendWish } from './backendWish'
 import { receiptOf } from './receiptOf'
 import { shownRelease } from './shownRelease'
+import { actRefusals } from './actRefusals'
 
 const longestKey = 128
 
@@ -53,30 +54,7 @@ export const routes: readonly Route[] = [
         },
       },
       answers: { 200: receiptSchema },
-      refusals: [
-        'not-found',
-        'key-missing',
-        'key-reused',
-        'no-visitor',
-        'bad-token',
-        'unknown-play',
-        'unknown-action',
-        'forbidden',
-        'offline',
-        'not-started',
-        'ended',
-        'not-open',
-        'release-superseded',
-        'no-chance-left',
-        'limit-reached',
-        'already-done',
-        'sold-out',
-        'not-enough-points',
-        'no-makeup-card',
-        'day-not-open',
-        'frozen',
-        'busy',
-      ],
+      refusals: ['not-found', 'key-missing', 'key-reused', 'no-visitor', 'bad-token', 'release-superseded', ...actRefusals],
     },
     async (call) => {
       const { world, param, header, body, locale, answer } = call

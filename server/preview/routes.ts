@@ -14,6 +14,7 @@ import { visitorCookie, visitorOf } from '../visitors/signedCookie'
 import { loadVisitorKey, renewPreviewKey } from '../visitors/visitorKey'
 import { draftRules, drawDraft } from './drafts'
 import { activityOfToken, previewToken } from './link'
+import { actRefusals } from '../plays/actRefusals'
 
 const team = ['owner', 'designer', 'operator'] as const
 /** Whoever tries out a draft is nobody in the live activity. */
@@ -137,28 +138,7 @@ export const routes: readonly Route[] = [
       bodyLimits: actionLimits,
       requestHeaders: { 'Idempotency-Key': { required: true, description: 'The same key from the same visitor is given the same receipt.' } },
       answers: { 200: receiptSchema },
-      refusals: [
-        'not-found',
-        'key-missing',
-        'key-reused',
-        'no-visitor',
-        'unknown-play',
-        'unknown-action',
-        'forbidden',
-        'not-started',
-        'ended',
-        'not-open',
-        'no-chance-left',
-        'limit-reached',
-        'already-done',
-        'sold-out',
-        'not-enough-points',
-        'no-makeup-card',
-        'day-not-open',
-        'frozen',
-        'busy',
-        'offline',
-      ],
+      refusals: ['not-found', 'key-missing', 'key-reused', 'no-visitor', ...actRefusals],
     },
     async (call) => {
       const { world, param, header, body, locale, answer } = call

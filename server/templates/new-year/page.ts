@@ -75,7 +75,7 @@ const poster = widget('poster', 'poster', {
   benefits: [
     { icon: '🎁', text: both('每天一次抽奖', 'One draw a day') },
     { icon: '🏅', text: both('连打 7 天得徽章', '7-day streak badge') },
-    { icon: '✈️', text: both('累计 10 天抽旅行', '10 days: win a trip') },
+    { icon: '✈️', text: both('满 10 天抽旅行', '10 days: win a trip') },
   ],
   stepsTitle: both('怎么参加', 'How to take part'),
   steps: [both('转动大转盘', 'Spin the wheel'), both('每天打卡', 'Check in daily'), both('登上福气榜', 'Climb the board')],

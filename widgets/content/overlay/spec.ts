@@ -1,5 +1,6 @@
 import { schema, wordsSchema, type Admitted } from '../../../schemas/schema'
 import { defineWidget } from '../../../schemas/widget'
+import { heightProp, layoutProp } from '../layoutProps'
 
 const props = schema({
   type: 'object',
@@ -17,25 +18,8 @@ const props = schema({
       'x-control': 'segmented',
       'x-group': 'style',
     },
-    layout: {
-      'enum': ['flow', 'free'],
-      'title': { zh: '排列方式', en: 'Layout' },
-      'x-names': [
-        { zh: '依次排列', en: 'Flow' },
-        { zh: '自由摆放', en: 'Free' },
-      ],
-      'x-control': 'segmented',
-      'x-group': 'style',
-    },
-    height: {
-      'type': 'integer',
-      'minimum': 80,
-      'maximum': 2000,
-      'title': { zh: '高度', en: 'Height' },
-      'x-show-if': { prop: 'layout', is: 'free' },
-      'x-unit': 'px',
-      'x-group': 'style',
-    },
+    layout: layoutProp,
+    height: heightProp(80, 2000),
   },
 })
 export type OverlayProps = Admitted<typeof props>

@@ -1,5 +1,6 @@
 import { schema, wordsSchema, type Admitted } from '../../../schemas/schema'
 import { defineWidget } from '../../../schemas/widget'
+import { heightProp, layoutProp } from '../layoutProps'
 
 const props = schema({
   type: 'object',
@@ -7,16 +8,7 @@ const props = schema({
   required: ['layout', 'look'],
   properties: {
     title: { ...wordsSchema, 'title': { zh: '标题', en: 'Title' }, 'x-group': 'content' },
-    layout: {
-      'enum': ['flow', 'free'],
-      'title': { zh: '排列方式', en: 'Layout' },
-      'x-names': [
-        { zh: '依次排列', en: 'Flow' },
-        { zh: '自由摆放', en: 'Free' },
-      ],
-      'x-control': 'segmented',
-      'x-group': 'style',
-    },
+    layout: layoutProp,
     look: {
       'enum': ['plain', 'card'],
       'title': { zh: '外观', en: 'Look' },
@@ -27,15 +19,7 @@ const props = schema({
       'x-control': 'segmented',
       'x-group': 'style',
     },
-    height: {
-      'type': 'integer',
-      'minimum': 20,
-      'maximum': 4000,
-      'title': { zh: '高度', en: 'Height' },
-      'x-show-if': { prop: 'layout', is: 'free' },
-      'x-unit': 'px',
-      'x-group': 'style',
-    },
+    height: heightProp(20, 4000),
     background: {
       'type': 'string',
       'maxLength': 200,
