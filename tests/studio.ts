@@ -60,10 +60,10 @@ export interface Desk {
   tile(type: string): Locator
 }
 
-/** Opens the design tab in a new tab of the browser. */
-export async function openDesk(context: BrowserContext, product: Product, activity: string): Promise<Desk> {
+/** Opens the design tab in a new tab of the browser. `query` names a node to show: `?node=wheel`. */
+export async function openDesk(context: BrowserContext, product: Product, activity: string, query = ''): Promise<Desk> {
   const tab = await context.newPage()
-  await tab.goto(`${product.url}/studio/activities/${activity}/design`)
+  await tab.goto(`${product.url}/studio/activities/${activity}/design${query}`)
   const frame = tab.frameLocator('iframe')
   await frame.locator('[data-n="root"]').waitFor({ state: 'attached' })
   const draft = (): Promise<PageDocument> => product.api('GET', `/api/activities/${activity}/page`)

@@ -38,6 +38,12 @@ describe.skipIf(!chromiumPath())(
     const wordsOf = async (desk: Desk, id: string): Promise<unknown> => (await desk.draft()).nodes[id]?.props['text']
     const field = (desk: Desk, name: string) => desk.tab.locator('.inspector').getByRole('textbox', { name, exact: true })
 
+    it('brings the node that the address names into view', async () => {
+      const nodes = Array.from({ length: 40 }, (_, i) => text(`t${i}`, `第 ${i} 行`, { order: `a${String.fromCharCode(65 + i)}` }))
+      const desk = await openDesk(context, product, await createActivity(product, nodes), '?node=t39')
+      await expect.poll(async () => (await desk.node('t39').boundingBox())?.y, { timeout: 10_000 }).toBeLessThan(860)
+    })
+
     it('takes a widget from the palette to the line that it shows', async () => {
       const desk = await open()
       await desk.hold(await desk.at(desk.tile('button')), await desk.at(desk.node('b')), await desk.at(desk.node('b'), 0, -8))
