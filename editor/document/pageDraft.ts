@@ -6,6 +6,7 @@ import { createAutosave, type Autosave } from './autosave'
 import { createDocumentStore, type DocumentStore } from './documentStore'
 import { browserJournal, leftovers, type Leftover } from './journal'
 import { mendTree } from './mendTree'
+import { openOnce } from './openOnce'
 import { recover } from './recover'
 
 /** The page of an activity as it is being designed in this tab. */
@@ -16,21 +17,16 @@ export interface PageDraft {
   readonly leftover: Leftover<PageDocument> | null
 }
 
-const opened = new Map<string, Promise<PageDraft>>()
+const drafts = openOnce(load)
 
 /** The one page draft of an activity in this tab, whoever asks. @throws ApiProblem */
 export function openPageDraft(activity: string): Promise<PageDraft> {
-  const known = opened.get(activity)
-  if (known) return known
-  const opening = load(activity)
-  opened.set(activity, opening)
-  opening.catch(() => opened.delete(activity))
-  return opening
+  return drafts.open(activity)
 }
 
 /** Sends what is not saved yet of an open draft; resolves at once where none is open. */
 export async function savePageDraft(activity: string): Promise<void> {
-  const draft = await opened.get(activity)?.catch(() => undefined)
+  const draft = await drafts.current(activity)
   await draft?.autosave.flush()
 }
 

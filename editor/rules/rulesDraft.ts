@@ -4,6 +4,7 @@ import type { RulesDocument } from '../../schemas/rules'
 import { playKinds } from '../../widgets/rules'
 import { draftPort, loadDraft } from '../api/documents'
 import { createAutosave, type Autosave } from '../document/autosave'
+import { openOnce } from '../document/openOnce'
 import { withPlay } from './withPlay'
 
 export interface RulesDraft extends Pick<Autosave<RulesDocument>, 'state' | 'refusal' | 'conflicts' | 'flush' | 'resolve'> {
@@ -19,22 +20,17 @@ export interface RulesDraft extends Pick<Autosave<RulesDocument>, 'state' | 'ref
   addPlay(kind: string): Promise<string>
 }
 
-const opened = new Map<string, Promise<RulesDraft>>()
+const drafts = openOnce(load)
 
 /** The one rules draft of an activity in this tab, whoever asks: the design and the rules tabs edit the same. @throws ApiProblem */
 export function openRulesDraft(activity: string): Promise<RulesDraft> {
-  const known = opened.get(activity)
-  if (known) return known
-  const opening = load(activity)
-  opened.set(activity, opening)
-  opening.catch(() => opened.delete(activity))
-  return opening
+  return drafts.open(activity)
 }
 
 /** Forgets a draft that is saved, so that it is read anew next time. */
 export async function closeRulesDraft(activity: string): Promise<void> {
-  const draft = await opened.get(activity)?.catch(() => undefined)
-  if (draft && (await draft.flush())) opened.delete(activity)
+  const draft = await drafts.current(activity)
+  if (draft && (await draft.flush())) drafts.forget(activity)
 }
 
 async function load(activity: string): Promise<RulesDraft> {
