@@ -1,26 +1,7 @@
-import type { JsonSchema } from '../../../schemas/schema'
+import type { Control, JsonSchema } from '../../../schemas/schema'
 
-/** Which control edits a value. */
-export type ControlKind =
-  | 'words'
-  | 'longtext'
-  | 'text'
-  | 'number'
-  | 'switch'
-  | 'select'
-  | 'segmented'
-  | 'colour'
-  | 'asset'
-  | 'link'
-  | 'instant'
-  | 'play'
-  | 'phase'
-  | 'prize'
-  | 'node'
-  | 'icon'
-  | 'list'
-  | 'record'
-  | 'json'
+/** Which control edits a value: those that a schema can ask for by name, and those that its shape calls for. */
+export type ControlKind = Exclude<Control, 'richtext' | 'slider'> | 'text' | 'number' | 'switch' | 'select' | 'list' | 'record' | 'json'
 
 /** The control for a schema: what it asks for by name, else by its choices, format and type. Json, for whatever no control fits. */
 export function controlOf(schema: JsonSchema): ControlKind {

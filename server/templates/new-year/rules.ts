@@ -5,8 +5,8 @@ import type { CheckInRules } from '../../../widgets/check-in/rules'
 import type { LeaderboardRules } from '../../../widgets/leaderboard/rules'
 import type { LotteryRules } from '../../../widgets/lottery/lotterySchema'
 import type { PointsRules } from '../../../widgets/points/rules'
+import { timeZone } from '../calendar'
 
-const timeZone = 'Asia/Shanghai'
 const both = (zh: string, en: string): Words => ({ 'zh-CN': zh, en })
 
 /** The New-Year rules with their dates set so that the activity has been running since the day before `now` (epoch ms). */
