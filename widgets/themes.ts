@@ -111,10 +111,16 @@ export function propertyOf(token: string): string {
   return `--${token.replace(/\./g, '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }
 
-/** A theme as CSS declarations: its preset's tokens, with the page's own in their place. Unknown presets look like the first. */
-export function themeDeclarations(theme: { readonly preset: string; readonly tokens?: { readonly [name: string]: string } }): string {
-  const tokens = { ...(themePresets[theme.preset] ?? themePresets['festive']!).tokens, ...theme.tokens }
-  return Object.entries(tokens)
+type AnyTheme = { readonly preset: string; readonly tokens?: { readonly [name: string]: string } }
+
+/** Every token of a theme: its preset's, with the page's own in their place. Unknown presets look like the first. */
+export function tokensOf({ preset, tokens }: AnyTheme): { readonly [name: string]: string } {
+  return { ...(themePresets[preset] ?? themePresets['festive']!).tokens, ...tokens }
+}
+
+/** A theme as CSS declarations. */
+export function themeDeclarations(theme: AnyTheme): string {
+  return Object.entries(tokensOf(theme))
     .map(([token, value]) => `${propertyOf(token)}:${value}`)
     .join(';')
 }
