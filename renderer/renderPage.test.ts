@@ -56,6 +56,22 @@ describe('a published page', () => {
     const shown = (phase: string | null) => renderPage(document, testWish({ phase, rules: testRules() })).html.match(/>(one|two|three)<|no-such/g)
     expect([shown(null), shown('peak')]).toEqual([null, ['>two<']])
   })
+  it('draws a node with the props of the phase, and of the later one of two', () => {
+    const times = { startsAt: '2026-01-01T00:00:00+08:00', endsAt: '2026-01-09T00:00:00+08:00' }
+    const phases = ['preheat', 'peak'].map((id) => ({ id, kind: 'custom' as const, title: id, ...times }))
+    const document = page(
+      text('a', 'always', { byPhase: { preheat: { props: { text: 'soon' } }, peak: { props: { text: 'now' } }, gone: { props: { text: 'never' } } } }),
+    )
+    const wish = (phase: string | readonly string[] | null) => renderPage(document, testWish({ phase, rules: testRules(phases) })).html
+    expect([null, 'preheat', 'peak', ['peak', 'preheat']].map((phase) => />(always|soon|now|never)</.exec(wish(phase))?.[1])).toEqual([
+      'always',
+      'soon',
+      'now',
+      'now',
+    ])
+    const plain = page(text('a', 'always'))
+    expect(wish(null)).toBe(renderPage(plain, testWish({ rules: testRules(phases) })).html)
+  })
   it('draws what an unknown root holds', () => {
     const { nodes } = page(text('a', 'kept'))
     expect(renderPage({ ...page(), nodes: { ...nodes, root: { ...nodes['root']!, type: 'no-such' } } }, testWish()).html).toContain('kept')

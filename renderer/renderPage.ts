@@ -1,4 +1,5 @@
 import { islands } from 'virtual:festoon-phone'
+import { pageAt, phasesNamed } from '../schemas/atPhase'
 import type { PageDocument, PageNode } from '../schemas/page'
 import type { Json } from '../schemas/play'
 import type { RulesDocument } from '../schemas/rules'
@@ -155,9 +156,16 @@ function unlessEmpty<R extends { readonly [key: string]: unknown }>(record: R): 
   return Object.keys(record).length ? record : undefined
 }
 
+/** The phases that a page is drawn for, in the schedule's order, so that of two that overlap the later one has the last word. */
+function phasesRunning({ phase, rules }: RenderWish): string[] {
+  const running = [phase].flat().filter((id) => id !== null)
+  const ids = rules.schedule.phases.map(({ id }) => id)
+  return running.sort((one, other) => ids.indexOf(one) - ids.indexOf(other))
+}
+
 /** The phases that decide what stands on the page, and which of them it is drawn for; undefined where none does. */
 function showsOf(page: PageDocument, { phase, rules }: RenderWish): Boot['shows'] {
-  const named = new Set(Object.values(page.nodes).flatMap(({ when }) => when?.phase ?? []))
+  const named = phasesNamed(page.nodes)
   const ids = rules.schedule.phases.map(({ id }) => id).filter((id) => named.has(id))
   return ids.length ? { ids, drawn: ids.filter((id) => [phase].flat().includes(id)) } : undefined
 }
@@ -207,7 +215,8 @@ function headOf(page: PageDocument, wish: RenderWish): Html {
  * A page for one language and phase, as one HTML string: content and style first, then only the script that its awake
  * widgets need. Pure: the same arguments give the same bytes. What differs by visitor or clock is not in it.
  */
-export function renderPage(page: PageDocument, wish: RenderWish): RenderedPage {
+export function renderPage(document: PageDocument, wish: RenderWish): RenderedPage {
+  const page = pageAt(document, phasesRunning(wish))
   const traces: Traces = { types: new Set(), assets: {}, still: {}, problems: [] }
   const times = timesOf(wish.rules.schedule)
   const { body, nodes: known, drawn } = drawBody(page, wish, times, traces)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createChecker } from './check'
 import { compileValidators } from './compile'
-import type { PageDocument } from './page'
+import type { PageDocument, PageNode } from './page'
 import { definePlay, type PlayKind } from './play'
 import type { PlayRules } from './rules'
 import { schema } from './schema'
@@ -70,6 +70,11 @@ describe('a page', () => {
     expect(found(checker.page(page(node('text', 'a', { props: { size: 0 } }))))).toEqual(['error a/props/size'])
     expect(found(checker.page(page(node('text', 'a'))))).toEqual(['error a/props/size'])
   })
+  it('names node, phase and path of a phase’s prop that is not admitted, once', () => {
+    const of = (size: unknown, byPhase: PageNode['byPhase']) => found(checker.page(page(node('text', 'a', { props: { size }, byPhase: byPhase! }))))
+    expect(of(12, { peak: { props: { size: 0 } }, preheat: { props: { size: 3 } } })).toEqual(['error a/byPhase/peak/props/size'])
+    expect(of(0, { peak: { props: {} } })).toEqual(['error a/props/size'])
+  })
   it('keeps unknown widgets and unknown props, with a warning', () => {
     expect(found(checker.page(page(node('hologram', 'h', { props: { depth: 3 } }), node('text', 'a', { props: { size: 1, glow: true } }))))).toEqual([
       'warning h/type',
@@ -118,6 +123,10 @@ describe('a release', () => {
     const shown = page(node('wheel', 'none'), node('wheel', 'gone', { play: 'x' }), node('wheel', 'fine', { play: 'c' }))
     const errors = checker.release(shown, rules({ c: { kind: 'coin', title: '' } })).filter(({ severity }) => severity === 'error')
     expect(found(errors)).toEqual(['error none/play', 'error gone/play'])
+  })
+  it('keeps what is set for a phase that does not exist, with a warning', () => {
+    const changed = page(node('box', 'b', { byPhase: { never: { props: {} }, peak: { props: {} } } }))
+    expect(found(checker.release(changed, rules()))).toEqual(['warning b/byPhase/never'])
   })
   it('needs the phases that nodes are shown in', () => {
     expect(found(checker.release(page(node('box', 'b', { when: { phase: ['never'] } })), rules()))).toEqual(['error b/when/phase'])

@@ -9,6 +9,15 @@ export function checkBindings(page: PageDocument, rules: RulesDocument, known: K
   return Object.values(page.nodes).flatMap((node) => [
     ...checkPlay(node, rules, known),
     ...checkActs(node, rules, known),
+    ...Object.keys(node.byPhase ?? {})
+      .filter((phase) => !phases.has(phase))
+      .map((phase) => ({
+        ...problem(node, `/byPhase/${phase}`, {
+          zh: `阶段“${phase}”不存在,为它单独做的设置会保留但不生效`,
+          en: `Its settings for phase "${phase}", which does not exist, are kept without effect`,
+        }),
+        severity: 'warning' as const,
+      })),
     ...(node.when?.phase ?? [])
       .filter((phase) => !phases.has(phase))
       .map((phase) => problem(node, '/when/phase', { zh: `显示条件里的阶段“${phase}”不存在`, en: `It is shown in phase "${phase}", which does not exist` })),

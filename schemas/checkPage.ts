@@ -1,6 +1,8 @@
+import { isRecord } from './diff'
 import { fromSchema, type DocumentProblem, type Known } from './documentProblem'
 import { rootId, type PageDocument, type PageNode } from './page'
 import { isInside } from './tree'
+import type { Validate } from './validators'
 import { versionOf, type WidgetSpec } from './widget'
 import type { Bilingual } from './words'
 
@@ -55,7 +57,24 @@ function checkProps(node: PageNode, { specs, validators }: Known): DocumentProbl
     ]
   if (node.v > versionOf(spec)) return [problem(node.id, '/v', { zh: '这个组件来自更新版本的 Festoon', en: 'This widget was made by a newer Festoon' })]
   if (node.v < versionOf(spec)) return []
-  return fromSchema('page', validators.widgets[node.type]!(node.props), { node: node.id, path: '/props' })
+  const admit = validators.widgets[node.type]!
+  return [...fromSchema('page', admit(node.props), { node: node.id, path: '/props' }), ...checkOverrides(node, admit)]
+}
+
+/** What is wrong with the props of single phases: of each only what is its own. */
+function checkOverrides({ id, props, byPhase = {} }: PageNode, admit: Validate): DocumentProblem[] {
+  return Object.entries(byPhase).flatMap(([phase, override]) => {
+    // Of a record of another shape the page's own schema speaks.
+    const own = isRecord(override) && isRecord(override.props) ? override.props : {}
+    return fromSchema('page', admit({ ...props, ...own }), { node: id })
+      .filter(({ path }) => Object.hasOwn(own, propOf(path)))
+      .map((one) => ({ ...one, path: `/byPhase/${phase}/props${one.path}` }))
+  })
+}
+
+/** The prop that a JSON pointer into props leads to. */
+function propOf(path: string): string {
+  return (path.split('/')[1] ?? '').replace(/~1/g, '/').replace(/~0/g, '~')
 }
 
 function checkActions(node: PageNode, page: PageDocument): DocumentProblem[] {

@@ -52,7 +52,7 @@ function describeNode(before: PageNode | undefined, after: PageNode | undefined,
 
 /** The prop that an edit is about, or the node's own field. */
 function aspectOf({ at }: Edit): string {
-  return at[0] === 'props' && at[1] !== undefined ? `props/${at[1]}` : (at[0] ?? '')
+  return at[0] === 'props' && at[1] !== undefined ? `props/${at[1]}` : at[0] === 'byPhase' && at[1] !== undefined ? `byPhase/${at[1]}` : (at[0] ?? '')
 }
 
 const fieldNames: { readonly [field: string]: Bilingual } = {
@@ -63,6 +63,7 @@ const fieldNames: { readonly [field: string]: Bilingual } = {
   on: { zh: '点击动作', en: 'tap actions' },
   motion: { zh: '动效', en: 'motion' },
   play: { zh: '绑定的玩法', en: 'play' },
+  byPhase: { zh: '按阶段的设置', en: 'settings by phase' },
   name: { zh: '名称', en: 'name' },
   hidden: { zh: '隐藏', en: 'hidden' },
   locked: { zh: '锁定', en: 'locked' },
@@ -70,6 +71,7 @@ const fieldNames: { readonly [field: string]: Bilingual } = {
 
 function aspectName(aspect: string, spec: WidgetSpec | undefined): Bilingual {
   const prop = aspect.startsWith('props/') ? aspect.slice(6) : null
+  if (aspect.startsWith('byPhase/')) return { zh: `“${aspect.slice(8)}”阶段的设置`, en: `settings for the phase “${aspect.slice(8)}”` }
   if (prop === null) return fieldNames[aspect] ?? { zh: aspect, en: aspect }
   return spec?.props.properties?.[prop]?.title ?? { zh: prop, en: prop }
 }

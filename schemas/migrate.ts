@@ -1,3 +1,4 @@
+import { isSame } from './diff'
 import { pageFormat, type PageDocument, type PageNode } from './page'
 import { versionOf, type WidgetSpec } from './widget'
 
@@ -31,6 +32,14 @@ export function migratePage(document: PageDocument, specs: { readonly [type: str
 /** One node at its spec's newest version; the very same record where nothing is to be done. */
 export function migrateNode(node: PageNode, spec: WidgetSpec | undefined): PageNode {
   if (!spec || node.v >= versionOf(spec)) return node
-  const props = spec.migrations.slice(node.v).reduce((old, step) => step.up(old), node.props)
-  return { ...node, v: versionOf(spec), props }
+  const raise = (old: Rec): Rec => spec.migrations.slice(node.v).reduce((props, step) => step.up(props), old)
+  const props = raise(node.props)
+  return { ...node, v: versionOf(spec), props, ...(node.byPhase && { byPhase: raiseOverrides(node, props, raise) }) }
+}
+
+/** A step needs all props at once: a phase's are raised together with the node's, and what then differs is the phase's own. */
+function raiseOverrides({ props, byPhase = {} }: PageNode, raised: Rec, raise: (old: Rec) => Rec): NonNullable<PageNode['byPhase']> {
+  const own = (override: Rec): Rec =>
+    Object.fromEntries(Object.entries(raise({ ...props, ...override })).filter(([name, value]) => !isSame(value, raised[name])))
+  return Object.fromEntries(Object.entries(byPhase).map(([phase, override]) => [phase, { ...override, props: own(override.props) }]))
 }

@@ -88,6 +88,17 @@ export const nodeSchema = schema({
     },
     on: { type: 'object', additionalProperties: { type: 'array', items: actionSchema, maxItems: 16 } },
     motion: { type: 'object', additionalProperties: true, properties: { enter: { enum: motions } } },
+    byPhase: {
+      type: 'object',
+      maxProperties: 32,
+      propertyNames: idSchema,
+      additionalProperties: {
+        type: 'object',
+        additionalProperties: true,
+        required: ['props'],
+        properties: { props: { type: 'object', additionalProperties: true } },
+      },
+    },
     hidden: { type: 'boolean' },
     locked: { type: 'boolean' },
   },
@@ -110,6 +121,8 @@ export interface PageNode {
   readonly when?: { readonly phase?: readonly string[] }
   readonly on?: { readonly [event: string]: readonly Action[] }
   readonly motion?: { readonly enter?: (typeof motions)[number] }
+  /** Props that are other ones while a phase runs. */
+  readonly byPhase?: { readonly [phase: string]: { readonly props: { readonly [name: string]: unknown } } }
   readonly hidden?: boolean
   readonly locked?: boolean
 }

@@ -1,3 +1,4 @@
+import { nodeAt } from '../../schemas/atPhase'
 import { rootId, type PageNode, type Theme } from '../../schemas/page'
 import { childIndex } from '../../schemas/tree'
 import type { Scene, Times } from '../../widgets/host'
@@ -27,6 +28,8 @@ function standing(node: PageNode | null | undefined): string {
  * A change of a leaf draws one node; a change of order draws the containers concerned and leaves alone what stands in them.
  */
 export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): CanvasHandle {
+  /** The records as the document has them, and as they are in the phase that is looked at. */
+  let records: { [id: string]: PageNode } = {}
   let nodes: { [id: string]: PageNode } = {}
   let times = noTimes
   let look: Required<Look> = { locale: 'zh-CN', phase: null, samples: {}, open: null }
@@ -96,8 +99,11 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
     const before = now().closed
     const dirty = new Set<string>()
     const fresh = new Set<string>()
-    for (const [id, node] of changed) {
+    for (const [id, record] of changed) {
       const old = nodes[id]
+      const node = record && inPhase(record)
+      if (record) records[id] = record
+      else delete records[id]
       if (standing(old) === standing(node)) dirty.add(id)
       else {
         fresh.add(id)
@@ -114,6 +120,12 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
     playing.restart()
   }
 
+  const inPhase = (node: PageNode): PageNode => (look.phase === null ? node : nodeAt(node, [look.phase]))
+
+  function allInPhase(): void {
+    nodes = Object.fromEntries(Object.entries(records).map(([id, node]) => [id, inPhase(node)]))
+  }
+
   function dress(theme: Theme | undefined): void {
     if (theme) themeSheet.textContent = `:root{${themeStyle(theme)}}`
   }
@@ -121,8 +133,9 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
   function receive(order: CanvasOrder): void {
     switch (order.kind) {
       case 'load':
-        nodes = { ...order.page.nodes }
+        records = { ...order.page.nodes }
         look = { ...look, locale: order.page.locale, ...order.look }
+        allInPhase()
         if (order.schedule) times = timesOf(order.schedule)
         dress(order.page.theme)
         return drawAll()
@@ -134,6 +147,7 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
       case 'look': {
         const { kind: _kind, ...wanted } = order
         look = { ...look, ...wanted }
+        allInPhase()
         return drawAll()
       }
       case 'play':

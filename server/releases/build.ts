@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { phasesNamed } from '../../schemas/atPhase'
 import type { PageDocument } from '../../schemas/page'
 import { activePhases } from '../../schemas/phases'
 import type { RulesDocument, Schedule } from '../../schemas/rules'
@@ -62,7 +63,7 @@ export function stretchAt({ stretches }: Pick<Build, 'stretches'>, at: number): 
 
 /** Time cut wherever a phase that the page knows begins or ends. */
 export function stretchesOf(page: PageDocument, schedule: Schedule): Stretch[] {
-  const named = new Set(Object.values(page.nodes).flatMap((node) => node.when?.phase ?? []))
+  const named = phasesNamed(page.nodes)
   const known = { ...schedule, phases: schedule.phases.filter(({ id }) => named.has(id)) }
   const cuts = known.phases.flatMap(({ startsAt, endsAt }) => [Date.parse(startsAt), Date.parse(endsAt)]).sort((a, b) => a - b)
   return [{ startsAt: 0, phases: [] }, ...[...new Set(cuts)].map((startsAt) => ({ startsAt, phases: activePhases(known, startsAt) }))]
