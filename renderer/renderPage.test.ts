@@ -72,6 +72,12 @@ describe('a published page', () => {
     const plain = page(text('a', 'always'))
     expect(wish(null)).toBe(renderPage(plain, testWish({ rules: testRules(phases) })).html)
   })
+  it('writes a theme’s colour that shines through so that old browsers know it, in styles only', () => {
+    const mix = 'color-mix(in srgb, var(--color-surface) 50%, transparent)'
+    const { html } = renderPage(page(text('a', mix), node('section', 's', { layout: 'flow', look: 'plain', background: mix })), testWish())
+    expect(html).toContain('style="background:rgba(255,248,236,0.5)"')
+    expect(html).toContain(`>${mix}<`)
+  })
   it('draws what an unknown root holds', () => {
     const { nodes } = page(text('a', 'kept'))
     expect(renderPage({ ...page(), nodes: { ...nodes, root: { ...nodes['root']!, type: 'no-such' } } }, testWish()).html).toContain('kept')

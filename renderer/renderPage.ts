@@ -16,6 +16,7 @@ import { kitWords } from './kit/kitWords'
 import { inOneLanguage } from './inOneLanguage'
 import { pageScript, type PageFile } from './pageScript'
 import { pageColour, pageStyles } from './pageStyles'
+import { plainColours } from './plainColours'
 import { materialOf } from './pruneCss'
 import { viewOf } from './registry'
 import { timesOf } from './timesOf'
@@ -219,7 +220,8 @@ export function renderPage(document: PageDocument, wish: RenderWish): RenderedPa
   const page = pageAt(document, phasesRunning(wish))
   const traces: Traces = { types: new Set(), assets: {}, still: {}, problems: [] }
   const times = timesOf(wish.rules.schedule)
-  const { body, nodes: known, drawn } = drawBody(page, wish, times, traces)
+  const { body: walked, nodes: known, drawn } = drawBody(page, wish, times, traces)
+  const body = plainColours(walked, page.theme)
   const nodes = needed(known, body)
   const hasScript = Object.keys(nodes).length > 0
   const script = hasScript

@@ -19,6 +19,10 @@ export type Control =
   | 'slider'
   | 'segmented'
   | 'icon'
+  | 'gradient'
+  | 'spacing'
+  | 'shadow'
+  | 'border'
 
 /** What people see of a value; it never decides what is admitted. */
 export interface Label {

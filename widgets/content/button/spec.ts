@@ -1,5 +1,6 @@
 import { schema, wordsSchema, type Admitted } from '../../../schemas/schema'
 import { defineWidget } from '../../../schemas/widget'
+import { backgroundProp, borderProp, gradientProp, paddingProp, radiusProp, shadowProp, textColourProp } from '../boxProps'
 
 const props = schema({
   type: 'object',
@@ -19,6 +20,14 @@ const props = schema({
       'x-group': 'style',
     },
     wide: { 'type': 'boolean', 'title': { zh: '占满一行', en: 'Full width' }, 'x-group': 'style' },
+    colour: textColourProp,
+    size: { 'type': 'integer', 'minimum': 10, 'maximum': 60, 'title': { zh: '字号', en: 'Size' }, 'x-unit': 'px', 'x-group': 'style' },
+    background: backgroundProp,
+    gradient: gradientProp,
+    padding: paddingProp,
+    radius: radiusProp,
+    border: borderProp,
+    shadow: shadowProp,
   },
 })
 export type ButtonProps = Admitted<typeof props>

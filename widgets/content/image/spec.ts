@@ -1,5 +1,6 @@
 import { schema, wordsSchema, type Admitted } from '../../../schemas/schema'
 import { defineWidget } from '../../../schemas/widget'
+import { borderProp, marginProp, radiusProp, shadowProp } from '../boxProps'
 
 const props = schema({
   type: 'object',
@@ -15,8 +16,12 @@ const props = schema({
     },
     width: { 'type': 'integer', 'minimum': 1, 'maximum': 10_000, 'title': { zh: '原图宽', en: 'Natural width' }, 'x-unit': 'px', 'x-group': 'style' },
     height: { 'type': 'integer', 'minimum': 1, 'maximum': 10_000, 'title': { zh: '原图高', en: 'Natural height' }, 'x-unit': 'px', 'x-group': 'style' },
-    rounded: { 'type': 'boolean', 'title': { zh: '圆角', en: 'Rounded' }, 'x-group': 'style' },
+    rounded: { 'type': 'boolean', 'title': { zh: '主题圆角', en: 'Theme’s corners' }, 'x-group': 'style' },
     inset: { 'type': 'boolean', 'title': { zh: '两侧留白', en: 'Margins' }, 'x-group': 'style' },
+    radius: radiusProp,
+    margin: marginProp,
+    border: borderProp,
+    shadow: shadowProp,
   },
 })
 export type ImageProps = Admitted<typeof props>

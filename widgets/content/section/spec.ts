@@ -1,5 +1,6 @@
 import { schema, wordsSchema, type Admitted } from '../../../schemas/schema'
 import { defineWidget } from '../../../schemas/widget'
+import { backgroundProp, borderProp, gradientProp, marginProp, paddingProp, radiusProp, shadowProp } from '../boxProps'
 import { heightProp, layoutProp } from '../layoutProps'
 
 const props = schema({
@@ -20,15 +21,14 @@ const props = schema({
       'x-group': 'style',
     },
     height: heightProp(20, 4000),
-    background: {
-      'type': 'string',
-      'maxLength': 200,
-      'pattern': '^[^;{}<>\\\\]*$',
-      'x-control': 'colour',
-      'title': { zh: '背景色', en: 'Background' },
-      'x-group': 'style',
-    },
+    background: backgroundProp,
+    gradient: gradientProp,
     image: { 'type': 'string', 'maxLength': 300, 'x-control': 'asset', 'title': { zh: '背景图', en: 'Background picture' }, 'x-group': 'style' },
+    padding: paddingProp,
+    margin: marginProp,
+    radius: radiusProp,
+    border: borderProp,
+    shadow: shadowProp,
   },
 })
 export type SectionProps = Admitted<typeof props>

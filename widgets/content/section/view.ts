@@ -1,12 +1,15 @@
 import { say } from '../../../schemas/words'
 import { html } from '../../html'
 import { view } from '../../view'
+import { boxStyle } from '../boxStyle'
 import type { SectionProps } from './spec'
 
 export const sectionView = view<SectionProps>()({
   words: {},
-  html({ title, look, background, image }, _state, { locale, asset }, children) {
+  html({ title, look, image, ...box }, _state, { locale, asset }, children) {
     const heading = say(title, locale)
-    return html`<section class="${look === 'card' ? 'card' : 'sec'}"${background ? html` style="background:${background}"` : ''}${heading ? html` aria-label="${heading}"` : ''}>${image ? html`<img class="sec-back" src="${asset(image, 750)}" alt="" width="750" height="480">` : ''}${heading ? html`<h2 class="title">${heading}</h2>` : ''}${children}</section>`
+    // A picture behind would stand out of round corners.
+    const style = [...boxStyle(box), box.radius && image && look !== 'card' && 'overflow:hidden'].filter(Boolean).join(';')
+    return html`<section class="${look === 'card' ? 'card' : 'sec'}"${style ? html` style="${style}"` : ''}${heading ? html` aria-label="${heading}"` : ''}>${image ? html`<img class="sec-back" src="${asset(image, 750)}" alt="" width="750" height="480">` : ''}${heading ? html`<h2 class="title">${heading}</h2>` : ''}${children}</section>`
   },
 })

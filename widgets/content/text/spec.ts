@@ -1,5 +1,6 @@
 import { schema, wordsSchema, type Admitted } from '../../../schemas/schema'
 import { defineWidget } from '../../../schemas/widget'
+import { backgroundProp, borderProp, gradientProp, marginProp, paddingProp, radiusProp, shadowProp } from '../boxProps'
 
 const props = schema({
   type: 'object',
@@ -38,6 +39,23 @@ const props = schema({
       'x-group': 'style',
     },
     size: { 'type': 'integer', 'minimum': 10, 'maximum': 120, 'title': { zh: '字号', en: 'Size' }, 'x-unit': 'px', 'x-group': 'style' },
+    lineHeight: { 'type': 'number', 'minimum': 0.8, 'maximum': 4, 'multipleOf': 0.1, 'title': { zh: '行高', en: 'Line height' }, 'x-group': 'style' },
+    spacing: {
+      'type': 'number',
+      'minimum': -5,
+      'maximum': 40,
+      'multipleOf': 0.5,
+      'title': { zh: '字距', en: 'Letter spacing' },
+      'x-unit': 'px',
+      'x-group': 'style',
+    },
+    background: backgroundProp,
+    gradient: gradientProp,
+    padding: paddingProp,
+    margin: marginProp,
+    radius: radiusProp,
+    border: borderProp,
+    shadow: shadowProp,
   },
 })
 export type TextProps = Admitted<typeof props>

@@ -1,6 +1,7 @@
 import { say } from '../../../schemas/words'
 import { html, Html } from '../../html'
 import { view } from '../../view'
+import { boxStyle } from '../boxStyle'
 import type { TextProps } from './spec'
 
 const tags = { body: 'p', small: 'p', heading: 'h2', display: 'h1' } as const
@@ -8,8 +9,17 @@ const tags = { body: 'p', small: 'p', heading: 'h2', display: 'h1' } as const
 /** Lines stay lines; everything else is text, never markup. */
 export const textView = view<TextProps>()({
   words: {},
-  html({ text, level = 'body', align, colour, size }, _state, { locale }) {
-    const style = [align && `text-align:${align}`, colour && `color:${colour}`, size && `font-size:${size}px`].filter(Boolean).join(';')
+  html({ text, level = 'body', align, colour, size, lineHeight, spacing, ...box }, _state, { locale }) {
+    const style = [
+      align && `text-align:${align}`,
+      colour && `color:${colour}`,
+      size && `font-size:${size}px`,
+      lineHeight && `line-height:${lineHeight}`,
+      spacing && `letter-spacing:${spacing}px`,
+      ...boxStyle(box),
+    ]
+      .filter(Boolean)
+      .join(';')
     const tag = new Html(tags[level])
     return html`<${tag} class="txt txt-${level}"${style ? html` style="${style}"` : ''}>${say(text, locale)}</${tag}>`
   },
