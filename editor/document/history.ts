@@ -20,10 +20,15 @@ export const emptyHistory: History = { done: [], undone: [] }
 const mostSteps = 200
 const mergeWithinMs = 1000
 
+/** Whether a key names one drag of a control, which is one step however long it pauses. */
+function isHeld(merge: string): boolean {
+  return /\/held-\d+$/.test(merge)
+}
+
 /** The history after one more step. Typing and scrubbing become one step while less than a second passes between. */
 export function remember({ done }: History, step: Step): History {
   const last = done.at(-1)
-  const isSameStroke = last !== undefined && step.merge !== undefined && last.merge === step.merge && step.at - last.at < mergeWithinMs
+  const isSameStroke = last !== undefined && step.merge !== undefined && last.merge === step.merge && (isHeld(step.merge) || step.at - last.at < mergeWithinMs)
   if (!isSameStroke) return { done: [...done, step].slice(-mostSteps), undone: [] }
   const diff = squashDiffs([last.diff, step.diff])
   const kept = done.slice(0, -1)

@@ -3,15 +3,35 @@ export interface Bounds {
   readonly max?: number | undefined
 }
 
-/** A number within its bounds, rounded to the grid of `step` without the noise of binary fractions. */
-export function settle(value: number, step: number, { min, max }: Bounds): number {
-  const digits = Math.min(10, (String(step).split('.')[1] ?? '').length)
-  const onGrid = Number((Math.round(value / step) * step).toFixed(digits))
+/** How far one step goes, and how fine a number may be. */
+export interface Steps {
+  readonly step: number
+  readonly grid: number
+}
+
+interface Keys {
+  readonly shiftKey: boolean
+  readonly altKey: boolean
+}
+
+/** A number within its bounds, rounded to a grid without the noise of binary fractions. */
+export function settle(value: number, grid: number, { min, max }: Bounds): number {
+  const digits = Math.min(10, (String(grid).split('.')[1] ?? '').length)
+  const onGrid = Number((Math.round(value / grid) * grid).toFixed(digits))
   return Math.min(max ?? Infinity, Math.max(min ?? -Infinity, onGrid))
 }
 
+/** How much further a step goes: ten times with Shift, a tenth with Alt. */
+function paceOf({ shiftKey, altKey }: Keys): number {
+  return shiftKey ? 10 : altKey ? 0.1 : 1
+}
+
 /** What a number becomes when it is dragged `px` to the side: a step every two pixels, ten times that with Shift, a tenth with Alt. */
-export function scrubbed(from: number, px: number, step: number, keys: { readonly shiftKey: boolean; readonly altKey: boolean }, bounds: Bounds): number {
-  const pace = keys.shiftKey ? 10 : keys.altKey ? 0.1 : 1
-  return settle(from + Math.trunc(px / 2) * step * pace, step, bounds)
+export function scrubbed(from: number, px: number, { step, grid, ...bounds }: Steps & Bounds, keys: Keys): number {
+  return settle(from + Math.trunc(px / 2) * step * paceOf(keys), grid, bounds)
+}
+
+/** What a number becomes by an arrow key: one step, ten with Shift, a tenth with Alt, or the grid where that is wider. */
+export function nudged(from: number, direction: 1 | -1, { step, grid, ...bounds }: Steps & Bounds, keys: Keys): number {
+  return settle(from + direction * Math.max(grid, step * paceOf(keys)), grid, bounds)
 }

@@ -17,6 +17,8 @@ export const uiWords = dictionary({
   nextMonth: { zh: '下个月', en: 'Next month' },
   notifications: { zh: '通知', en: 'Notifications' },
   scrub: { zh: '左右拖动调整', en: 'Drag sideways to change' },
+  notANumber: { zh: '请输入数字或算式,如 100/3+4', en: 'Type a number or a sum, such as 100/3+4' },
+  notANumberOrShare: { zh: '请输入数字、算式或百分比,如 50%-8', en: 'Type a number, a sum or a share, such as 50%-8' },
   chinese: { zh: '中文', en: 'Chinese' },
   english: { zh: '英文', en: 'English' },
   oneLanguage: { zh: '一种语言', en: 'One language' },
