@@ -6,6 +6,7 @@ import { routes as codes } from './codes/routes'
 import { routes as fairness } from './fairness/routes'
 import { routes as audit } from './audit/routes'
 import { routes as drafts } from './drafts/routes'
+import { routes as imports } from './imports/routes'
 import { routes as members } from './members/routes'
 import { routes as documentSchemas } from './openapi/documentSchemas'
 import { routes as qr } from './qr/routes'
@@ -24,6 +25,7 @@ export const slices: readonly Route[] = [
   ...members,
   ...activities,
   ...drafts,
+  ...imports,
   ...qr,
   ...templates,
   ...assets,

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import type { Transaction } from 'kysely'
+import type { DocumentName } from '../../schemas/documentProblem'
 import type { Locale } from '../../schemas/words'
 import { createDrafts } from '../drafts/saveDraft'
 import type { Recording } from '../http/route'
@@ -16,18 +17,20 @@ export interface NewActivity {
   readonly slug?: string | undefined
   readonly template?: string | undefined
   readonly locale?: Locale | undefined
+  /** In the stead of the template's. Their shape has been checked. */
+  readonly documents?: { readonly [of in DocumentName]?: unknown } | undefined
   readonly by: string
 }
 
 /** Makes an activity with drafts from a template. @throws Refuse `slug-taken`, or `bad-input` for an unknown template */
 export async function createActivity(
   world: World,
-  { name, slug, template = 'blank', locale = 'zh-CN', by }: NewActivity,
+  { name, slug, template = 'blank', locale = 'zh-CN', documents: own, by }: NewActivity,
   record: Recording,
 ): Promise<ActivityFound> {
   const at = world.clock.now()
   const { page, rules, plan } = templateOf(template)
-  const documents = { page: page({ name, locale }), rules: rules(at), plan: plan(at) }
+  const documents = { page: page({ name, locale }), rules: rules(at), plan: plan(at), ...own }
   const base = { id: uuid(), name, state: 'draft' as const, time_created: at, time_updated: at, live_release: null }
   for (const wanted of slug === undefined ? slugsFor(world, name) : [slug]) {
     const row = { ...base, slug: wanted }

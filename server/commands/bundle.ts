@@ -16,6 +16,11 @@ export type Imported = { readonly name?: string; readonly slug?: string } & { re
 
 const marks: { readonly [of in DocumentName]: string } = { page: 'nodes', rules: 'plays', plan: 'goal' }
 
+/** Whether it is a file of this system's own. */
+export function isOwn(value: unknown): boolean {
+  return isRecord(value) && (value['festoon'] === 1 || Object.values(marks).some((mark) => mark in value))
+}
+
 /** What a file holds: a bundle, or one document by itself. @throws UsageError when it is neither */
 export function readBundle(text: string): Imported {
   const value = parse(text)

@@ -1,0 +1,154 @@
+import { specs } from '../../widgets/specs'
+import type { Kind, Part } from './part'
+import { pictureOf } from './picture'
+import { plainText } from './plainText'
+import { addressIn, colourOf, firstText, lengthOf, type Style } from './reading'
+import type { ReasonCode } from './reasons'
+
+/** A widget of ours in the stead of a part. */
+export interface Made {
+  readonly type: string
+  readonly props: { readonly [name: string]: unknown }
+  readonly lost: readonly ReasonCode[]
+}
+
+const types: { readonly [kind in Exclude<Kind, 'space'>]: string } = {
+  'text': 'text',
+  'image': 'image',
+  'button': 'button',
+  'box': 'section',
+  'overlay': 'overlay',
+  'rules': 'rules-text',
+  'countdown': 'countdown',
+  'wheel': 'lottery-wheel',
+  'prizes': 'lottery-prizes',
+  'winners': 'lottery-winners',
+  'board': 'leaderboard',
+  'check-in': 'check-in-calendar',
+}
+
+/** The widget that stands for a part, its props at this page's scale; null when there is nothing to show. */
+export function widgetOf(part: Part, scale: number, rem: number): Made | null {
+  switch (part.kind) {
+    case 'text':
+      return textWidget(part, scale, rem)
+    case 'image':
+      return imageWidget(part, scale, rem)
+    case 'button':
+      return buttonWidget(part)
+    case 'box':
+      return boxWidget(part)
+    case 'overlay':
+      return { type: types.overlay, props: { title: firstText(part.text, part.name, part.was), place: 'middle', layout: 'flow' }, lost: [] }
+    case 'rules':
+      return rulesWidget(part)
+    case 'countdown':
+      return countdownWidget(part)
+    case 'wheel':
+    case 'prizes':
+    case 'winners':
+    case 'board':
+    case 'check-in':
+      return { type: types[part.kind], props: { ...specs[types[part.kind]]!.defaults }, lost: [] }
+    case 'space':
+      return null
+    case null:
+      return part.children.length ? { ...boxWidget(part), lost: ['unknown-box'] } : { type: placeholderType(part.was), props: {}, lost: ['no-widget'] }
+  }
+}
+
+/** A type that no widget here has: `imported-carousel`. */
+function placeholderType(was: string): string {
+  const slug = was
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  return `imported-${slug || 'part'}`.slice(0, 64).replace(/-+$/, '')
+}
+
+const longestText = 2000
+
+function shortened(text: string): { text: string; lost: readonly ReasonCode[] } {
+  return text.length <= longestText ? { text, lost: [] } : { text: `${text.slice(0, longestText - 1)}…`, lost: ['cut'] }
+}
+
+function textWidget({ text = '', level, style }: Part, scale: number, rem: number): Made | null {
+  const plain = plainText(text)
+  if (plain.text === '') return null
+  const { text: said, lost } = shortened(plain.text)
+  const size = sizeOf(style, scale, rem)
+  const colour = colourOf(style['color'])
+  const props = { text: said, level: level ?? levelOf(size), align: alignOf(style), ...(colour ? { colour } : {}), ...(size === null || level ? {} : { size }) }
+  return { type: types.text, props, lost: [...lost, ...(plain.wasFormatted ? (['rich-text'] as const) : [])] }
+}
+
+/** The font size here, in px; null when the other system's own is not told. */
+function sizeOf(style: Style, scale: number, rem: number): number | null {
+  const size = lengthOf(style['fontSize'], { rem, whole: 16 })
+  return size === null || size <= 0 ? null : Math.min(120, Math.max(10, Math.round(size * scale)))
+}
+
+function levelOf(size: number | null): 'display' | 'heading' | 'body' {
+  return size === null || size < 20 ? 'body' : size < 30 ? 'heading' : 'display'
+}
+
+function alignOf({ textAlign }: Style): 'left' | 'center' | 'right' {
+  return textAlign === 'center' || textAlign === 'right' ? textAlign : 'left'
+}
+
+function imageWidget({ src = '', alt, name, style }: Part, scale: number, rem: number): Made {
+  const picture = pictureOf(src)
+  const width = natural(style['width'], scale, rem)
+  const height = natural(style['height'], scale, rem)
+  return {
+    type: types.image,
+    props: {
+      src: picture.src,
+      ...(firstText(alt, name) ? { alt: firstText(alt, name) } : {}),
+      ...(width && height ? { width, height } : {}),
+      rounded: false,
+      inset: false,
+    },
+    lost: picture.src === '' && picture.lost.length === 0 ? ['lost-image'] : picture.lost,
+  }
+}
+
+function natural(value: string | number | undefined, scale: number, rem: number): number | null {
+  const px = lengthOf(value, { rem, whole: 375 / scale })
+  return px === null || px < 1 ? null : Math.min(10_000, Math.max(1, Math.round(px * scale)))
+}
+
+function buttonWidget({ text = '', name = '', src, style }: Part): Made {
+  const plain = plainText(text)
+  const hasOwnLook = src || colourOf(style['backgroundColor']) !== null || colourOf(style['background']) !== null
+  return {
+    type: types.button,
+    props: { text: firstText(plain.text, name, '…').slice(0, 200), look: 'primary', wide: false },
+    lost: hasOwnLook ? ['style'] : [],
+  }
+}
+
+function boxWidget({ text = '', style }: Part): Made {
+  const background = colourOf(style['backgroundColor'] ?? style['background'])
+  const picture = pictureOf(addressIn(style['backgroundImage']))
+  const title = plainText(text).text
+  const isUsable = picture.src !== '' && (picture.src.startsWith('data:') || picture.src.length <= 300)
+  return {
+    type: types.box,
+    props: { ...(title ? { title } : {}), layout: 'flow', look: 'plain', ...(background ? { background } : {}), ...(isUsable ? { image: picture.src } : {}) },
+    lost: picture.lost,
+  }
+}
+
+function rulesWidget({ text = '', items, name }: Part): Made {
+  const lines = items ?? plainText(text).text.split('\n')
+  const said = lines.map((line) => plainText(line).text).filter((line) => line !== '')
+  const known = specs[types.rules]!.defaults
+  return { type: types.rules, props: { title: name ?? known['title'], items: said.length ? said.slice(0, 60) : known['items'], showTimes: true }, lost: [] }
+}
+
+function countdownWidget({ until }: Part): Made {
+  const at = until === undefined ? Number.NaN : Date.parse(until)
+  const known = { ...specs[types.countdown]!.defaults }
+  return { type: types.countdown, props: Number.isNaN(at) ? known : { ...known, to: 'instant', instant: new Date(at).toISOString() }, lost: [] }
+}
