@@ -47,6 +47,18 @@ describe('a document store', () => {
     expect(store.document()).toEqual(start)
   })
 
+  it('takes one drag of a control for one step, however long it pauses, and the next drag for another', () => {
+    let clock = 0
+    const store = createDocumentStore(start, () => clock)
+    const drag = (size: number, held: string): void =>
+      store.commit(setProp(store.document(), { id: 'a', path: ['size'], value: size }), { name, merge: `a/size/${held}` })
+    drag(1, 'held-1')
+    clock = 60_000
+    drag(2, 'held-1')
+    drag(3, 'held-2')
+    expect(store.steps.value).toHaveLength(2)
+  })
+
   it('names the step it undid, and forgets what was undone when something new is done', () => {
     const store = createDocumentStore(start)
     store.commit(removeNodes(store.document(), { ids: ['a'] }), { name: { zh: '删除', en: 'Remove' } })

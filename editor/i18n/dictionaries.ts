@@ -1,5 +1,6 @@
 import { activitiesWords } from '../activities/words'
 import { designWords } from '../design/words'
+import { inspectorWords } from '../design/inspector/words'
 import { membersWords } from '../members/words'
 import { releaseWords } from '../release/words'
 import { rulesWords } from '../rules/words'
@@ -12,6 +13,7 @@ import { uiWords } from '../ui/words'
 export const dictionaries = {
   activities: activitiesWords,
   design: designWords,
+  inspector: inspectorWords,
   members: membersWords,
   release: releaseWords,
   rules: rulesWords,

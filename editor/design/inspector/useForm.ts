@@ -1,0 +1,95 @@
+import { computed, type ComputedRef } from 'vue'
+import type { DocumentProblem } from '../../../schemas/documentProblem'
+import type { PageNode } from '../../../schemas/page'
+import type { JsonSchema } from '../../../schemas/schema'
+import { specs } from '../../../widgets/specs'
+import { setProps } from '../../document/commands/setProps'
+import { said, t, told } from '../../i18n/t'
+import { useDesigner } from '../designer'
+import { stepNames } from '../stepNames'
+import { isShown } from './controlOf'
+import { formField, isFound, valueOf, type FormField } from './formField'
+import { useFormState } from './formState'
+
+/** The properties of some nodes as fields: what each shows, what is wrong with it, and the way to change it. */
+export interface Form {
+  schemaOf(name: string): JsonSchema
+  field(name: string): FormField
+  troubleOf(name: string, severity: DocumentProblem['severity']): string | undefined
+  /** Of some names those that are to be seen, by the search, the state of the others, and what is wrong. */
+  shown(names: readonly string[]): string[]
+  /** `stroke` names the text or number that is being typed or dragged; other changes are undo steps of their own. */
+  change(name: string, value: unknown, stroke?: string): void
+  /** Back to the default; in a phase, back to what holds in all. */
+  reset(name: string): void
+  /** Takes away what a phase has of its own. */
+  drop(name: string, phase: string): void
+  phaseName(phase: string): string
+  readonly isFiltered: ComputedRef<boolean>
+}
+
+export function useForm(nodes: () => readonly PageNode[], schema: () => JsonSchema): Form {
+  const { edits, problems, rules } = useDesigner()
+  const { phase, search, onlyChanged } = useFormState()
+
+  const schemaOf = (name: string): JsonSchema => schema().properties?.[name] ?? {}
+  const ids = (): string[] => nodes().map(({ id }) => id)
+  const field = (name: string): FormField => formField(nodes(), name, { specs, phase: phase.value })
+  const own = computed(() => {
+    const chosen = new Set(ids())
+    return problems.value.filter(({ node }) => node !== undefined && chosen.has(node))
+  })
+
+  function phaseName(id: string): string {
+    const known = rules.rules.value.schedule.phases.find((one) => one.id === id)
+    return (known && said(known.title)) || id
+  }
+
+  function troubleOf(name: string, severity: DocumentProblem['severity']): string | undefined {
+    for (const { path, message, severity: its } of own.value) {
+      const [, of, at] = /^(?:\/byPhase\/([^/]+))?\/props\/([^/]+)/.exec(path) ?? []
+      if (its !== severity || at !== name) continue
+      if (of === undefined || of === phase.value) return told(message)
+      if (phase.value === null) return t('inspector.overrideTrouble', { phase: phaseName(of), text: told(message) })
+    }
+    return undefined
+  }
+
+  function shown(names: readonly string[]): string[] {
+    return names.filter((name) => {
+      const one = schemaOf(name)
+      // What is wrong must be seen, even where the other properties leave it without effect.
+      const isAsked = nodes().some((node) => isShown(one, valuesFor(node, one, phase.value))) || troubleOf(name, 'error') !== undefined
+      const { isChanged, phases } = field(name)
+      return isAsked && isFound(search.value, name, one) && (!onlyChanged.value || isChanged || phases.length > 0)
+    })
+  }
+
+  function run(name: string, change: { value: unknown; phase: string | null }, stroke?: string, of = ids()): void {
+    const title = schemaOf(name).title ?? { zh: name, en: name }
+    const merge = stroke === undefined ? undefined : [of.join(), change.phase ?? '', name, stroke].join('/')
+    edits.run(stepNames.change(title), (document) => setProps(document, { ids: of, name, ...change }), merge)
+  }
+
+  return {
+    schemaOf,
+    field,
+    troubleOf,
+    shown,
+    phaseName,
+    isFiltered: computed(() => search.value.trim() !== '' || onlyChanged.value),
+    change: (name, value, stroke) => run(name, { value, phase: phase.value }, stroke),
+    drop: (name, from) => run(name, { value: undefined, phase: from }),
+    reset(name) {
+      if (phase.value !== null) return run(name, { value: undefined, phase: phase.value })
+      edits.run(stepNames.change(schemaOf(name).title ?? { zh: name, en: name }), (document) =>
+        nodes().flatMap(({ id, type }) => setProps(document, { ids: [id], name, value: specs[type]?.defaults[name], phase: null })),
+      )
+    },
+  }
+}
+
+/** What `isShown` asks about: the properties beside this one, as they are in the phase. */
+function valuesFor(node: PageNode, { 'x-show-if': wish }: JsonSchema, phase: string | null): { readonly [name: string]: unknown } {
+  return wish ? { [wish.prop]: valueOf(node, wish.prop, phase) } : {}
+}
