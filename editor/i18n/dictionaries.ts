@@ -1,3 +1,4 @@
+import { importWords } from '../activities/import/words'
 import { activitiesWords } from '../activities/words'
 import { designWords } from '../design/words'
 import { inspectorWords } from '../design/inspector/words'
@@ -14,6 +15,7 @@ export const dictionaries = {
   activities: activitiesWords,
   design: designWords,
   inspector: inspectorWords,
+  imports: importWords,
   members: membersWords,
   release: releaseWords,
   rules: rulesWords,

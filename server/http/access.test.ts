@@ -19,6 +19,8 @@ const rights: { readonly [operation: string]: string } = {
   changeMember: 'o',
   removeMember: 'o',
   createActivity: 'odp',
+  readImport: 'odp',
+  importActivity: 'odp',
   changeActivity: 'op',
   archiveActivity: 'o',
   checkActivity: 'odpv',

@@ -31,7 +31,7 @@ export function redirect(config: Config, path: string): Response {
   return new Response(null, { status: 302, headers: { ...baseHeaders(config, randomUUID()), Location: path } })
 }
 
-/** The editor's own policy: its code comes from here alone, its canvas frame too. Widgets on the canvas bring inline styles. */
+/** The editor's own policy: its code comes from here alone, its canvas frame too. Widgets on the canvas bring inline styles, and pictures from wherever published pages may have them. */
 export function studioPolicy({ publicUrl }: Config): string {
   const pages = publicUrl ? ` ${publicUrl}` : ''
   return [
@@ -39,7 +39,7 @@ export function studioPolicy({ publicUrl }: Config): string {
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "worker-src 'self' blob:",
-    `img-src 'self' data: blob:${pages}`,
+    `img-src 'self' data: blob: https:${pages}`,
     "font-src 'self' data:",
     "connect-src 'self'",
     `frame-src 'self'${pages}`,

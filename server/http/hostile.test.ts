@@ -27,7 +27,7 @@ const hostile: readonly (readonly [string, string, number | null])[] = [
   ['100,000 levels', '['.repeat(100_000) + ']'.repeat(100_000), null],
   ['100,000 open brackets', '{"a":'.repeat(100_000), null],
   ['a NUL', '{"name":"a\\u0000b","email":"\\u0000","password":"\\u0000"}', 400],
-  ['3 MiB', `"${'x'.repeat(3 * 1024 * 1024)}"`, 413],
+  ['9 MiB', `"${'x'.repeat(9 * 1024 * 1024)}"`, 413],
 ]
 
 describe.each(withBody.map((route) => [route.operationId, route] as const))('%s', (_, route) => {

@@ -71,9 +71,7 @@ const tmagicApp = {
 
 describe('a tmagic app', () => {
   it('keeps what stands on its page, popups among it, in place and order', () => {
-    expect(outline(only(tmagicApp).document)).toBe(
-      'text button overlay(image) imported-qrcode',
-    )
+    expect(outline(only(tmagicApp).document)).toBe('text button overlay(image) imported-qrcode')
   })
 
   it('places by left and top, or from the other side', () => {

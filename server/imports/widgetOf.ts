@@ -35,9 +35,9 @@ export function widgetOf(part: Part, scale: number, rem: number): Made | null {
     case 'image':
       return imageWidget(part, scale, rem)
     case 'button':
-      return buttonWidget(part)
+      return buttonWidget(part, scale, rem)
     case 'box':
-      return boxWidget(part)
+      return boxWidget(part, scale, rem)
     case 'overlay':
       return { type: types.overlay, props: { title: firstText(part.text, part.name, part.was), place: 'middle', layout: 'flow' }, lost: [] }
     case 'rules':
@@ -53,7 +53,9 @@ export function widgetOf(part: Part, scale: number, rem: number): Made | null {
     case 'space':
       return null
     case null:
-      return part.children.length ? { ...boxWidget(part), lost: ['unknown-box'] } : { type: placeholderType(part.was), props: {}, lost: ['no-widget'] }
+      return part.children.length
+        ? { ...boxWidget(part, scale, rem), lost: ['unknown-box'] }
+        : { type: placeholderType(part.was), props: {}, lost: ['no-widget'] }
   }
 }
 
@@ -72,13 +74,27 @@ function shortened(text: string): { text: string; lost: readonly ReasonCode[] } 
   return text.length <= longestText ? { text, lost: [] } : { text: `${text.slice(0, longestText - 1)}…`, lost: ['cut'] }
 }
 
+/** What its own style says of its surface, where that can be said here. */
+function surfaceOf(style: Style, scale: number, rem: number): { background?: string; radius?: number } {
+  const background = colourOf(style['backgroundColor']) ?? colourOf(style['background'])
+  const radius = lengthOf(style['borderRadius'], { rem, whole: 100 })
+  return { ...(background ? { background } : {}), ...(radius ? { radius: Math.min(400, Math.max(0, Math.round(radius * scale))) } : {}) }
+}
+
 function textWidget({ text = '', level, style }: Part, scale: number, rem: number): Made | null {
   const plain = plainText(text)
   if (plain.text === '') return null
   const { text: said, lost } = shortened(plain.text)
   const size = sizeOf(style, scale, rem)
   const colour = colourOf(style['color'])
-  const props = { text: said, level: level ?? levelOf(size), align: alignOf(style), ...(colour ? { colour } : {}), ...(size === null || level ? {} : { size }) }
+  const props = {
+    text: said,
+    level: level ?? levelOf(size),
+    align: alignOf(style),
+    ...(colour ? { colour } : {}),
+    ...(size === null || level ? {} : { size }),
+    ...surfaceOf(style, scale, rem),
+  }
   return { type: types.text, props, lost: [...lost, ...(plain.wasFormatted ? (['rich-text'] as const) : [])] }
 }
 
@@ -108,9 +124,14 @@ function imageWidget({ src = '', alt, name, style }: Part, scale: number, rem: n
       ...(width && height ? { width, height } : {}),
       rounded: false,
       inset: false,
+      ...radiusOnly(surfaceOf(style, scale, rem)),
     },
     lost: picture.src === '' && picture.lost.length === 0 ? ['lost-image'] : picture.lost,
   }
+}
+
+function radiusOnly({ radius }: { radius?: number }): { radius?: number } {
+  return radius ? { radius } : {}
 }
 
 function natural(value: string | number | undefined, scale: number, rem: number): number | null {
@@ -118,24 +139,26 @@ function natural(value: string | number | undefined, scale: number, rem: number)
   return px === null || px < 1 ? null : Math.min(10_000, Math.max(1, Math.round(px * scale)))
 }
 
-function buttonWidget({ text = '', name = '', src, style }: Part): Made {
+function buttonWidget({ text = '', name = '', src, style }: Part, scale: number, rem: number): Made {
   const plain = plainText(text)
-  const hasOwnLook = src || colourOf(style['backgroundColor']) !== null || colourOf(style['background']) !== null
-  return {
-    type: types.button,
-    props: { text: firstText(plain.text, name, '…').slice(0, 200), look: 'primary', wide: false },
-    lost: hasOwnLook ? ['style'] : [],
+  const colour = colourOf(style['color'])
+  const props = {
+    text: firstText(plain.text, name, '…').slice(0, 200),
+    look: 'primary',
+    wide: false,
+    ...surfaceOf(style, scale, rem),
+    ...(colour ? { colour } : {}),
   }
+  return { type: types.button, props, lost: src ? ['own-pictures'] : [] }
 }
 
-function boxWidget({ text = '', style }: Part): Made {
-  const background = colourOf(style['backgroundColor'] ?? style['background'])
+function boxWidget({ text = '', style }: Part, scale: number, rem: number): Made {
   const picture = pictureOf(addressIn(style['backgroundImage']))
   const title = plainText(text).text
   const isUsable = picture.src !== '' && (picture.src.startsWith('data:') || picture.src.length <= 300)
   return {
     type: types.box,
-    props: { ...(title ? { title } : {}), layout: 'flow', look: 'plain', ...(background ? { background } : {}), ...(isUsable ? { image: picture.src } : {}) },
+    props: { ...(title ? { title } : {}), layout: 'flow', look: 'plain', ...surfaceOf(style, scale, rem), ...(isUsable ? { image: picture.src } : {}) },
     lost: picture.lost,
   }
 }

@@ -1,0 +1,17 @@
+/** Most bytes that the server takes. */
+export const mostBytes = 8 * 1024 * 1024
+
+export type ReadFile =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly why: 'too-large' }
+  | { readonly ok: false; readonly why: 'not-json'; readonly detail: string }
+
+/** What a text that somebody gave says, as JSON. */
+export function readJson(text: string): ReadFile {
+  if (new TextEncoder().encode(text).length > mostBytes) return { ok: false, why: 'too-large' }
+  try {
+    return { ok: true, value: JSON.parse(text) }
+  } catch (error) {
+    return { ok: false, why: 'not-json', detail: error instanceof Error ? error.message : String(error) }
+  }
+}
