@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { applyDiff, invertDiff, isSame, type Diff } from '../../../schemas/diff'
+import type { Frame, PageDocument } from '../../../schemas/page'
+import { childrenOf, outline } from '../../../schemas/tree'
+import { littleSpecs, node, page } from '../littleLanguage'
+import type { Specs } from '../placing'
+import { distributeNodes } from './distributeNodes'
+import { groupNodes, ungroupNodes } from './groupNodes'
+import { orderNodes, type Depth } from './orderNodes'
+import { sameSize } from './sameSize'
+import { setFlags } from './setFlags'
+import { setLayout } from './setLayout'
+
+const specs: Specs = { ...littleSpecs, section: { ...littleSpecs['box']!, type: 'section', defaults: { layout: 'flow' } } }
+const seed = 20_261_124
+const ids = ['a', 'b', 'c', 'd', 'e']
+
+const frame = fc.record({
+  x: fc.integer({ min: 0, max: 300 }),
+  y: fc.integer({ min: 0, max: 900 }),
+  w: fc.integer({ min: 1, max: 200 }),
+  h: fc.integer({ min: 1, max: 200 }),
+})
+const freePage = fc
+  .array(frame, { minLength: 3, maxLength: 5 })
+  .map((frames) => page(node('section', 's', { props: { layout: 'free', height: 900 } }, ...frames.map((one, i) => node('text', ids[i]!, { frame: one })))))
+
+/** Where a freely placed node stands on the page, through all containers around it. */
+function onScreen({ nodes }: PageDocument, id: string): Frame {
+  const own = nodes[id]!.frame!
+  const outer = nodes[nodes[id]!.parent!]!
+  if (!outer.frame) return own
+  const around = onScreen({ nodes } as PageDocument, outer.id)
+  return { ...own, x: own.x + around.x, y: own.y + around.y }
+}
+
+function expectUndone(document: PageDocument, diff: Diff): void {
+  expect(isSame(applyDiff(applyDiff(document, diff), invertDiff(diff)), document)).toBe(true)
+}
+
+describe(`laws of arranging (seed ${seed})`, () => {
+  const each = (law: (document: PageDocument, chosen: readonly string[]) => void): void =>
+    fc.assert(
+      fc.property(freePage, fc.subarray(ids, { minLength: 1 }), (document, picked) =>
+        law(
+          document,
+          picked.filter((id) => id in document.nodes),
+        ),
+      ),
+      { seed, numRuns: 200 },
+    )
+
+  it('distributing leaves equal gaps between the outermost two, which stay', () => {
+    each((document) => {
+      const all = childrenOf(document.nodes, 's').map(({ id }) => id)
+      const diff = distributeNodes(document, { ids: all, to: 'down' })
+      expectUndone(document, diff)
+      const middle = (id: string): number => document.nodes[id]!.frame!.y + document.nodes[id]!.frame!.h / 2
+      const inOrder = [...all].sort((a, b) => middle(a) - middle(b))
+      const frames = inOrder.map((id) => applyDiff(document, diff).nodes[id]!.frame!)
+      const gaps = frames.slice(1).map((one, i) => one.y - (frames[i]!.y + frames[i]!.h))
+      // Frames stand on half pixels, so two gaps differ by one at most.
+      expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThanOrEqual(1)
+    })
+  })
+
+  it('grouping moves nothing on the screen, and ungrouping gives back the page', () => {
+    each((document, chosen) => {
+      const grouped = groupNodes(document, { ids: chosen, specs, random: () => 0.5 })
+      if (grouped.id === null) return
+      expectUndone(document, grouped.diff)
+      const after = applyDiff(document, grouped.diff)
+      for (const id of ids.filter((one) => one in document.nodes)) expect(onScreen(after, id)).toEqual(onScreen(document, id))
+      const back = applyDiff(after, ungroupNodes(after, { ids: [grouped.id], specs }).diff)
+      for (const id of ids.filter((one) => one in document.nodes)) expect(onScreen(back, id)).toEqual(onScreen(document, id))
+      expect(Object.keys(back.nodes).sort()).toEqual(Object.keys(document.nodes).sort())
+    })
+  })
+
+  it('ordering loses nobody and keeps the order of those it moves', () => {
+    each((document, chosen) => {
+      for (const to of ['front', 'forward', 'backward', 'back'] as const) {
+        const diff = orderNodes(document, { ids: chosen, to, specs })
+        expectUndone(document, diff)
+        const order = childrenOf(applyDiff(document, diff).nodes, 's').map(({ id }) => id)
+        expect([...order].sort()).toEqual(
+          childrenOf(document.nodes, 's')
+            .map(({ id }) => id)
+            .sort(),
+        )
+        expect(order.filter((id) => chosen.includes(id))).toEqual(chosen)
+      }
+    })
+  })
+
+  it('going from free to flow and back restores every place', () => {
+    each((document) => {
+      const flowing = applyDiff(document, setLayout(document, { id: 's', layout: 'flow', rects: new Map(), specs }))
+      const back = applyDiff(flowing, setLayout(flowing, { id: 's', layout: 'free', rects: new Map(), specs }))
+      for (const { id, frame: placed } of childrenOf(document.nodes, 's')) expect(back.nodes[id]!.frame).toEqual(placed)
+    })
+  })
+})
+
+describe('orderNodes', () => {
+  const five = page(...ids.map((id) => node('text', id)))
+  const read = (chosen: readonly string[], to: Depth): string =>
+    childrenOf(applyDiff(five, orderNodes(five, { ids: chosen, to, specs })).nodes, 'root')
+      .map(({ id }) => id)
+      .join('')
+
+  it.each([
+    [['b'], 'front', 'acdeb'],
+    [['b'], 'back', 'bacde'],
+    [['b'], 'forward', 'acbde'],
+    [['b'], 'backward', 'bacde'],
+    [['e'], 'forward', 'abcde'],
+    [['b', 'd'], 'front', 'acebd'],
+    [['b', 'c'], 'forward', 'adbce'],
+  ] as const)('%s to %s reads %s', (chosen, to, order) => {
+    expect(read(chosen, to)).toBe(order)
+  })
+})
+
+it('makes all as large as the first', () => {
+  const two = page(node('text', 'a', { frame: { x: 0, y: 0, w: 10, h: 20 } }), node('text', 'b', { frame: { x: 5, y: 5, w: 30, h: 40 } }))
+  expect(applyDiff(two, sameSize(two, { ids: ['a', 'b'], of: 'width' })).nodes['b']?.frame).toEqual({ x: 5, y: 5, w: 10, h: 40 })
+  expect(applyDiff(two, sameSize(two, { ids: ['b', 'a'], of: 'both' })).nodes['a']?.frame).toEqual({ x: 0, y: 0, w: 30, h: 40 })
+})
+
+it('groups what flows into a flowing group in the place of the last of them', () => {
+  const flow = page(node('text', 'a'), node('text', 'b'), node('text', 'c'))
+  const { diff, id } = groupNodes(flow, { ids: ['a', 'b'], specs, random: () => 0 })
+  expect(outline(applyDiff(flow, diff).nodes)).toBe(`section:${id}(text:a text:b) text:c`)
+})
+
+it('refuses to group what stands in different containers', () => {
+  const nested = page(node('text', 'a'), node('box', 'b', {}, node('text', 'c')))
+  expect(() => groupNodes(nested, { ids: ['a', 'c'], specs })).toThrow()
+})
+
+it('stores a flag only while it is on', () => {
+  const one = page(node('text', 'a'))
+  const hidden = applyDiff(one, setFlags(one, { ids: ['a', 'root', 'gone'], flag: 'hidden', to: true }))
+  expect(hidden.nodes['a']).toMatchObject({ hidden: true })
+  expect(hidden.nodes['root']).not.toHaveProperty('hidden')
+  expect(applyDiff(hidden, setFlags(hidden, { ids: ['a'], flag: 'hidden', to: false }))).toEqual(one)
+})
+
+it('gives children of a flow the frames where they stand', () => {
+  const flow = page(node('section', 's', { props: { layout: 'flow' } }, node('text', 'a'), node('text', 'b')))
+  const rects = new Map([
+    ['a', { x: 16, y: 0, w: 343, h: 40.2 }],
+    ['b', { x: 16, y: 52, w: 343, h: 20 }],
+  ])
+  const { nodes } = applyDiff(flow, setLayout(flow, { id: 's', layout: 'free', rects, specs }))
+  expect([nodes['a']!.frame, nodes['b']!.frame, nodes['s']!.props['height']]).toEqual([{ x: 16, y: 0, w: 343, h: 40 }, { x: 16, y: 52, w: 343, h: 20 }, 72])
+})

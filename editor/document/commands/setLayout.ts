@@ -1,0 +1,59 @@
+import { setAt, squashDiffs, type Diff } from '../../../schemas/diff'
+import { ordersBetween } from '../../../schemas/order'
+import type { Frame, PageDocument, PageNode } from '../../../schemas/page'
+import { childrenOf } from '../../../schemas/tree'
+import { defaultFrame, type Layout, type Specs } from '../placing'
+import { boxAround, type Box } from './framed'
+
+export interface LayoutWish {
+  /** The container. */
+  readonly id: string
+  readonly layout: Layout
+  /** Where its children stand now, in px of the design within the container. */
+  readonly rects: ReadonlyMap<string, Box>
+  readonly specs: Specs
+}
+
+/**
+ * Makes a container arrange its content the other way without anything jumping. From flow to free each child gets the frame that it had
+ * before, else one where it stands; from free to flow they follow each other as they are read, and keep their frames for the way back.
+ */
+export function setLayout(document: PageDocument, { id, layout, rects, specs }: LayoutWish): Diff {
+  const children = childrenOf(document.nodes, id)
+  const laid = setAt(document, ['nodes', id, 'props', 'layout'], layout)
+  if (laid.length === 0) return []
+  return squashDiffs([laid, ...(layout === 'free' ? framesFor(document, id, { children, rects, specs }) : [readingOrder(document, children)])])
+}
+
+interface Children {
+  readonly children: readonly PageNode[]
+  readonly rects: ReadonlyMap<string, Box>
+  readonly specs: Specs
+}
+
+function framesFor(document: PageDocument, id: string, { children, rects, specs }: Children): Diff[] {
+  const framed = children.map((child): readonly [string, Frame] => [
+    child.id,
+    child.frame ?? rects.get(child.id) ?? defaultFrame(document, id, specs[child.type]),
+  ])
+  if (framed.length === 0) return []
+  const { y, h } = boxAround(framed.map(([, frame]) => frame))
+  const height = Math.max(20, Math.ceil(y + h), Number(document.nodes[id]!.props['height'] ?? 0))
+  return [
+    setAt(document, ['nodes', id, 'props', 'height'], height),
+    ...framed.map(([child, frame]) => setAt(document, ['nodes', child, 'frame'], rounded(frame))),
+  ]
+}
+
+/** From top to bottom, then from left to right. */
+function readingOrder(document: PageDocument, children: readonly PageNode[]): Diff {
+  const read = [...children].sort((a, b) => (a.frame?.y ?? 0) - (b.frame?.y ?? 0) || (a.frame?.x ?? 0) - (b.frame?.x ?? 0))
+  if (read.every((child, i) => child === children[i])) return []
+  const orders = ordersBetween(null, null, read.length)
+  return read.flatMap((child, i) => setAt(document, ['nodes', child.id, 'order'], orders[i]!))
+}
+
+function rounded({ x, y, w, h, ...rest }: Frame): Frame {
+  const half = (value: number): number => Math.round(value * 2) / 2
+  return { ...rest, x: half(x), y: half(y), w: Math.max(1, half(w)), h: Math.max(1, half(h)) }
+}
