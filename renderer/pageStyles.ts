@@ -1,11 +1,12 @@
 import base from '../widgets/base.css?inline'
-import { propertyOf, themeDeclarations } from '../widgets/themes'
+import { propertyOf, themeDeclarations, typeScaleToken } from '../widgets/themes'
 import type { Theme } from '../schemas/page'
 import { pruneCss, pruneProperties, type Material } from './pruneCss'
 import { styleOf } from './registry'
 import frame from './styles/frame.css?inline'
 import motion from './styles/motion.css?inline'
 import page from './styles/page.css?inline'
+import scale from './styles/scale.css?inline'
 import script from './styles/script.css?inline'
 
 /** CSS without comments and needless blanks. Strings are kept. */
@@ -24,6 +25,11 @@ export function minifyCss(css: string): string {
 function soundTheme({ preset, tokens = {} }: Theme): Theme {
   const sound = Object.entries(tokens).filter(([name, value]) => /^--[a-z0-9-]+$/.test(propertyOf(name)) && !/[;{}<>\\]/.test(value))
   return { preset, tokens: Object.fromEntries(sound) }
+}
+
+/** The rules by which a theme's texts grow and shrink together; none where it leaves them at their usual size. */
+export function scaleStyle({ tokens }: Theme): string {
+  return tokens?.[typeScaleToken] === undefined ? '' : scale
 }
 
 /** A theme's custom properties, as CSS declarations. */
@@ -70,7 +76,7 @@ export interface StyleWish {
 
 /** All CSS of a page: its theme, the shared parts, and the sheets of the widgets that stand on it; of each what the page can come to use. */
 export function pageStyles({ theme, types, hasFrames, hasMotion, hasScript, material }: StyleWish): string {
-  const sheets = [base, page, hasFrames && frame, hasMotion && motion, hasScript && script, ...[...types].map(styleOf)]
+  const sheets = [base, page, hasFrames && frame, hasMotion && motion, hasScript && script, ...[...types].map(styleOf), scaleStyle(theme)]
   const all = sheets.map((sheet) => (sheet ? small(sheet) : '')).join('')
   const css = material ? pruneCss(all, material) : all
   return `:root{${usedTheme(theme, css, material)}}${css}`

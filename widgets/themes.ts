@@ -24,6 +24,8 @@ export const tokenNames = [
   'font.title',
   'space.gap',
 ] as const
+/** How large text is beside its usual size, as a factor. Only pages that set it have rules for it. */
+export const typeScaleToken = 'type.scale'
 export type TokenName = (typeof tokenNames)[number]
 export type Tokens = { readonly [name in TokenName]: string }
 

@@ -112,7 +112,6 @@ export const designWords = dictionary({
   openRules: { zh: '打开规则', en: 'Open the rules' },
   alwaysShown: { zh: '所有阶段都显示', en: 'Shown in every phase' },
   noPhases: { zh: '规则里还没有设置阶段。', en: 'The rules have no phases yet.' },
-  reset: { zh: '恢复默认', en: 'Back to default' },
   several: { zh: '已选择 {n} 个组件', en: '{n} widgets selected' },
   align: { zh: '对齐', en: 'Align' },
   alignLeft: { zh: '左对齐', en: 'Align left' },
@@ -158,7 +157,6 @@ export const designWords = dictionary({
   shareImage: { zh: '分享图', en: 'Picture' },
   theme: { zh: '主题', en: 'Theme' },
   colours: { zh: '颜色', en: 'Colours' },
-  shapes: { zh: '圆角与间距', en: 'Corners and spacing' },
 
   rename: { zh: '重命名', en: 'Rename' },
   hide: { zh: '隐藏', en: 'Hide' },

@@ -8,6 +8,7 @@ import { rulesWords } from '../rules/words'
 import { shellWords } from '../shell/words'
 import { signInWords } from '../sign-in/words'
 import { sourceWords } from '../source/words'
+import { themeWords } from '../design/theme/words'
 import { uiWords } from '../ui/words'
 
 /** The words of every folder, by the name that its keys start with. One line a folder. */
@@ -22,5 +23,6 @@ export const dictionaries = {
   shell: shellWords,
   signIn: signInWords,
   source: sourceWords,
+  theme: themeWords,
   ui: uiWords,
 }

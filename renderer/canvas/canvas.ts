@@ -25,8 +25,9 @@ function tell(news: CanvasNews): void {
   if (parent !== window) parent.postMessage(news, location.origin)
 }
 
-const theme = sheet('')
 sheet([base, page, frame, motion, script, ...Object.values(widgetStyles), own].join('\n'))
+// After the sheets of the widgets, so that a theme's scale goes for them too.
+const theme = sheet('')
 const stage = document.createElement('div')
 document.body.append(stage)
 window.festoonCanvas = createCanvas(stage, theme)

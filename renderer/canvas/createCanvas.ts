@@ -7,7 +7,7 @@ import type { AnyView } from '../../widgets/view'
 import { assetAddress } from '../assetAddress'
 import { closedNodes, drawSubtree, type Walk } from '../drawTree'
 import { morph, morphNode } from '../kit/morph'
-import { themeStyle } from '../pageStyles'
+import { scaleStyle, themeStyle } from '../pageStyles'
 import { viewOf } from '../registry'
 import { timesOf } from '../timesOf'
 import { textsOf, translator } from '../translate'
@@ -127,7 +127,7 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
   }
 
   function dress(theme: Theme | undefined): void {
-    if (theme) themeSheet.textContent = `:root{${themeStyle(theme)}}`
+    if (theme) themeSheet.textContent = `:root{${themeStyle(theme)}}${scaleStyle(theme)}`
   }
 
   function receive(order: CanvasOrder): void {

@@ -1,0 +1,25 @@
+import { dictionary } from '../../i18n/dictionary'
+
+export const themeWords = dictionary({
+  ownTokens: { zh: '已改动 {n} 项', en: '{n} {n|change|changes} to the preset' },
+  toPreset: { zh: '恢复预设', en: 'Back to the preset' },
+  readability: { zh: '文字对比度', en: 'Contrast of text' },
+  allReadable: { zh: '所有文字都达到 AA(4.5 : 1)', en: 'All text reaches AA (4.5 : 1)' },
+  someWeak: { zh: '{n} 处文字对比度不足 4.5 : 1', en: '{n} {n|text is|texts are} below 4.5 : 1' },
+  pair: { zh: '{back}上的{front}', en: '{front} on {back}' },
+  ratio: { zh: '对比度 {ratio} : 1', en: 'Contrast {ratio} : 1' },
+  unknownRatio: { zh: '无法计算', en: 'Cannot be worked out' },
+  enough: { zh: 'AA', en: 'AA' },
+  fix: { zh: '修正', en: 'Fix' },
+  fixPair: { zh: '把“{front}”改成最接近的可读颜色', en: 'Give “{front}” the nearest colour that reads' },
+  noFix: { zh: '没有一种颜色在这些背景上都可读,请先改背景', en: 'No colour reads on all of these; change what is behind it first' },
+  shapes: { zh: '形状与字体', en: 'Shapes and type' },
+  typeScale: { zh: '字号比例', en: 'Type scale' },
+  fontSystem: { zh: '系统黑体', en: 'System sans' },
+  fontSong: { zh: '宋体', en: 'Serif (Song)' },
+  fontKai: { zh: '楷体', en: 'Script (Kai)' },
+  fontRound: { zh: '圆体', en: 'Rounded' },
+  fontOther: { zh: '其他', en: 'Other' },
+  resetToken: { zh: '把“{name}”恢复为预设', en: 'Set “{name}” back to the preset' },
+  sampleTitle: { zh: '活动', en: 'Aa' },
+})
