@@ -47,6 +47,15 @@ export const inspectorWords = dictionary({
   addStop: { zh: '添加颜色', en: 'Add a colour' },
   turnAround: { zh: '反转', en: 'Turn around' },
 
+  distribute: { zh: '分布与尺寸', en: 'Distribute and size' },
+  distributeAcross: { zh: '水平等距', en: 'Equal gaps across' },
+  distributeDown: { zh: '垂直等距', en: 'Equal gaps down' },
+  sameWidth: { zh: '与第一个等宽', en: 'As wide as the first' },
+  sameHeight: { zh: '与第一个等高', en: 'As high as the first' },
+  sameBoth: { zh: '与第一个等大', en: 'As large as the first' },
+  group: { zh: '编组', en: 'Group' },
+  ungroup: { zh: '取消编组', en: 'Ungroup' },
+
   left: { zh: '左', en: 'Left' },
   top: { zh: '上', en: 'Top' },
   width: { zh: '宽', en: 'Width' },
