@@ -46,11 +46,13 @@ export function useForm(nodes: () => readonly PageNode[], schema: () => JsonSche
   }
 
   function troubleOf(name: string, severity: DocumentProblem['severity']): string | undefined {
+    const chosen = phase.value
+    const isOwn = chosen !== null && field(name).phases.includes(chosen)
     for (const { path, message, severity: its } of own.value) {
       const [, of, at] = /^(?:\/byPhase\/([^/]+))?\/props\/([^/]+)/.exec(path) ?? []
       if (its !== severity || at !== name) continue
-      if (of === undefined || of === phase.value) return told(message)
-      if (phase.value === null) return t('inspector.overrideTrouble', { phase: phaseName(of), text: told(message) })
+      if (isOwn ? of === chosen : of === undefined) return told(message)
+      if (chosen === null && of !== undefined) return t('inspector.overrideTrouble', { phase: phaseName(of), text: told(message) })
     }
     return undefined
   }
