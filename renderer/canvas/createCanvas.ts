@@ -31,6 +31,8 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
   /** The records as the document has them, and as they are in the phase that is looked at. */
   let records: { [id: string]: PageNode } = {}
   let nodes: { [id: string]: PageNode } = {}
+  /** What is worked out from all nodes; absent: to be worked out again. */
+  let known: { index?: Map<string, PageNode[]>; closed?: Set<string> } = {}
   let times = noTimes
   let look: Required<Look> = { locale: 'zh-CN', phase: null, samples: {}, open: null }
   let renders = 0
@@ -63,11 +65,25 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
     }
   }
 
+  /** Puts one record in the place of another, and forgets only what that makes wrong. */
+  function put(id: string, node: PageNode | null): void {
+    const old = nodes[id]
+    if (node) nodes[id] = node
+    else delete nodes[id]
+    if (old?.on !== node?.on || old?.type !== node?.type) delete known.closed
+    if (!node || !old || old.parent !== node.parent || old.order !== node.order) delete known.index
+    else if (node.parent !== null) {
+      const siblings = known.index?.get(node.parent) ?? []
+      siblings[siblings.findIndex((one) => one.id === id)] = node
+    }
+  }
+
   /** The walk over the page as it is now. */
   function now(): Walk {
-    const closed = closedNodes(nodes)
-    if (look.open) closed.delete(look.open)
-    return { ...walk, index: childIndex(nodes), closed }
+    known.index ??= childIndex(nodes)
+    known.closed ??= closedNodes(nodes)
+    const closed = look.open ? new Set([...known.closed].filter((id) => id !== look.open)) : known.closed
+    return { ...walk, index: known.index, closed }
   }
 
   const playing = player({ stage, nodeOf: (id) => nodes[id], sceneOf })
@@ -109,8 +125,7 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
         fresh.add(id)
         for (const parent of [old?.parent, node?.parent]) if (parent) dirty.add(parent)
       }
-      if (node) nodes[id] = node
-      else delete nodes[id]
+      put(id, node)
     }
     const current = now()
     // An action that opens a node may have come or gone elsewhere.
@@ -124,6 +139,7 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
 
   function allInPhase(): void {
     nodes = Object.fromEntries(Object.entries(records).map(([id, node]) => [id, inPhase(node)]))
+    known = {}
   }
 
   function dress(theme: Theme | undefined): void {
