@@ -7,6 +7,7 @@ export const inspectorWords = dictionary({
   nothingChanged: { zh: '都还是默认值', en: 'Everything is as it came' },
   resetField: { zh: '把“{name}”恢复默认', en: 'Set “{name}” back to its default' },
   mixed: { zh: '多个值', en: 'Mixed' },
+  inZone: { zh: '{zone} 时间', en: '{zone} time' },
   makeSame: { zh: '统一为第一个的值', en: 'Give all the first one’s' },
   noneShared: { zh: '这些组件没有共有的属性。', en: 'These widgets share no property.' },
 
@@ -25,7 +26,7 @@ export const inspectorWords = dictionary({
   sideLeft: { zh: '左', en: 'left' },
   sidesApart: { zh: '四边分别设置', en: 'Set each side by itself' },
   sidesTogether: { zh: '四边一起设置', en: 'Set all sides together' },
-  asStyled: { zh: '随外观', en: 'As the look has it' },
+  asStyled: { zh: '随外观', en: 'Default' },
   custom: { zh: '自定义', en: 'Custom' },
   shadowSoft: { zh: '浅', en: 'Soft' },
   shadowTheme: { zh: '主题卡片阴影', en: 'The theme’s card' },
