@@ -49,12 +49,15 @@ export const themeSchema = schema({
   required: ['preset'],
   properties: {
     preset: {
-      'enum': ['festive', 'fresh', 'sale'],
+      'enum': ['festive', 'fresh', 'sale', 'night', 'bloom', 'ink'],
       'title': { zh: '主题', en: 'Theme' },
       'x-names': [
         { zh: '新年', en: 'Festive' },
         { zh: '清新', en: 'Fresh' },
         { zh: '促销', en: 'Sale' },
+        { zh: '夜色', en: 'Night' },
+        { zh: '春日', en: 'Bloom' },
+        { zh: '素雅', en: 'Ink' },
       ],
     },
     tokens: {
