@@ -7,6 +7,7 @@ import type { DocumentStore } from '../document/documentStore'
 import { t, told } from '../i18n/t'
 import type { RulesDraft } from '../rules/rulesDraft'
 import { createDragging, type Dragging } from './dragging'
+import type { Box } from '../document/commands/framed'
 import { createEdits, type Edits } from './edits'
 import { createSession, type DesignSession } from './session'
 
@@ -19,6 +20,8 @@ export interface Designer {
   readonly session: DesignSession
   readonly edits: Edits
   readonly dragging: Dragging
+  /** Where nodes stand on the canvas now, in px of the design within their container. The canvas fills it in. */
+  measure(container: string, ids: readonly string[]): ReadonlyMap<string, Box>
   /** What is wrong with the page and its rules, a moment after the last edit. */
   readonly problems: ShallowRef<readonly DocumentProblem[]>
 }
@@ -42,6 +45,7 @@ export function createDesigner(activity: string, draft: PageDraft, rules: RulesD
     store: draft.store,
     edits: createEdits({ store: draft.store, session, rules }),
     dragging: createDragging(),
+    measure: () => new Map(),
     problems: shallowRef([]),
   }
 }

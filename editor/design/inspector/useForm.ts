@@ -3,7 +3,9 @@ import type { DocumentProblem } from '../../../schemas/documentProblem'
 import type { PageNode } from '../../../schemas/page'
 import type { JsonSchema } from '../../../schemas/schema'
 import { specs } from '../../../widgets/specs'
+import { setLayout } from '../../document/commands/setLayout'
 import { setProps } from '../../document/commands/setProps'
+import type { Layout } from '../../document/placing'
 import { said, t, told } from '../../i18n/t'
 import { useDesigner } from '../designer'
 import { stepNames } from '../stepNames'
@@ -29,7 +31,8 @@ export interface Form {
 }
 
 export function useForm(nodes: () => readonly PageNode[], schema: () => JsonSchema): Form {
-  const { edits, problems, rules } = useDesigner()
+  const designer = useDesigner()
+  const { edits, problems, rules } = designer
   const { phase, search, onlyChanged } = useFormState()
 
   const schemaOf = (name: string): JsonSchema => schema().properties?.[name] ?? {}
@@ -73,6 +76,12 @@ export function useForm(nodes: () => readonly PageNode[], schema: () => JsonSche
     edits.run(stepNames.change(title), (document) => setProps(document, { ids: of, name, ...change }), merge)
   }
 
+  /** Containers change their layout with what they hold, which stays where it is seen. */
+  function relay(layout: Layout): void {
+    const rects = new Map(ids().map((id) => [id, designer.measure(id, designer.store.kids(id).value)]))
+    edits.run(stepNames.layout, (document) => ids().flatMap((id) => setLayout(document, { id, layout, rects: rects.get(id)!, specs })))
+  }
+
   return {
     schemaOf,
     field,
@@ -80,7 +89,10 @@ export function useForm(nodes: () => readonly PageNode[], schema: () => JsonSche
     shown,
     phaseName,
     isFiltered: computed(() => search.value.trim() !== '' || onlyChanged.value),
-    change: (name, value, stroke) => run(name, { value, phase: phase.value }, stroke),
+    change(name, value, stroke) {
+      if (name === 'layout' && phase.value === null && isLayout(value)) relay(value)
+      else run(name, { value, phase: phase.value }, stroke)
+    },
     drop: (name, from) => run(name, { value: undefined, phase: from }),
     reset(name) {
       if (phase.value !== null) return run(name, { value: undefined, phase: phase.value })
@@ -89,6 +101,10 @@ export function useForm(nodes: () => readonly PageNode[], schema: () => JsonSche
       )
     },
   }
+}
+
+function isLayout(value: unknown): value is Layout {
+  return value === 'flow' || value === 'free'
 }
 
 /** What `isShown` asks about: the properties beside this one, as they are in the phase. */
