@@ -1,3 +1,4 @@
+import { addDays, startOfDay } from './days'
 import type { RulesDocument, Schedule } from './rules'
 
 type Window = { readonly startsAt: string; readonly endsAt: string }
@@ -39,4 +40,10 @@ export function opensNext(rules: RulesDocument, play: string, at: number): numbe
     .map(({ startsAt }) => Date.parse(startsAt))
     .filter((start) => start > at)
   return starts.length ? Math.min(...starts) : null
+}
+
+/** When the play is open again (epoch ms) on the day after `today` or later; null when it never is. */
+export function opensNextDay(rules: RulesDocument, play: string, today: string): number | null {
+  const tomorrow = startOfDay(addDays(today, 1), rules.schedule.timeZone, rules.schedule.dayCutoffHour)
+  return playStageAt(rules, play, tomorrow) === 'running' ? tomorrow : opensNext(rules, play, tomorrow)
 }

@@ -16,6 +16,7 @@ export const refusals = {
   'limit-reached': refusal(409, '已达到次数上限。', 'You have reached the limit.'),
   'already-done': refusal(409, '你已经完成过了。', 'You have done this already.'),
   'sold-out': refusal(409, '奖品已经发完。', 'All prizes have been given away.'),
+  'full': refusal(409, '名额已满。', 'All places are taken.'),
   'not-enough-points': refusal(409, '积分不足。', 'Not enough points.'),
   'no-makeup-card': refusal(409, '没有补签卡。', 'You have no make-up card.'),
   'day-not-open': refusal(409, '这一天不能补签。', 'That day cannot be made up.'),

@@ -9,6 +9,8 @@ export interface Trouble {
   readonly title: string
   /** Epoch ms. */
   readonly retryAt?: number
+  /** What is wrong with the input, place by place: `/input/answers/phone`. */
+  readonly problems?: readonly { readonly path: string; readonly message: string }[]
 }
 
 /** What `act` throws. */

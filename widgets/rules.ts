@@ -1,13 +1,17 @@
 import type { PlayKind } from '../schemas/play'
 import { checkIn } from './check-in/rules'
+import { form } from './form/rules'
 import { leaderboard } from './leaderboard/rules'
 import { lottery } from './lottery/rules'
 import { points } from './points/rules'
+import { vote } from './vote/rules'
 
 /** The kinds of play, by name. One line a kind. */
 export const playKinds: { readonly [kind: string]: PlayKind } = {
   'check-in': checkIn,
+  'form': form,
   'leaderboard': leaderboard,
   'lottery': lottery,
   'points': points,
+  'vote': vote,
 }

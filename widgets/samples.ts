@@ -1,8 +1,10 @@
 import { countdownSamples } from './countdown/countdown/samples'
 import { checkInCalendarSamples } from './check-in/calendar/samples'
+import { formSamples } from './form/form/samples'
 import { leaderboardSamples } from './leaderboard/board/samples'
 import { pointsBalanceSamples } from './points/balance/samples'
 import { prizesSamples, wheelSamples, winnersSamples } from './lottery/samples'
+import { voteRankingSamples, voteSamples } from './vote/samples'
 import type { Sample } from './sample'
 
 /** The states of each interactive widget, by type. One line a widget. */
@@ -14,4 +16,7 @@ export const samples: { readonly [type: string]: readonly Sample[] } = {
   'lottery-wheel': wheelSamples,
   'lottery-prizes': prizesSamples,
   'lottery-winners': winnersSamples,
+  'form': formSamples,
+  'vote': voteSamples,
+  'vote-ranking': voteRankingSamples,
 }

@@ -8,11 +8,14 @@ import { section } from './content/section/spec'
 import { text } from './content/text/spec'
 import { countdown } from './countdown/countdown/spec'
 import { checkInCalendar } from './check-in/calendar/spec'
+import { formWidget } from './form/form/spec'
 import { leaderboardWidget } from './leaderboard/board/spec'
 import { pointsBalance } from './points/balance/spec'
 import { lotteryPrizes } from './lottery/prizes/spec'
 import { lotteryWheel } from './lottery/wheel/spec'
 import { lotteryWinners } from './lottery/winners/spec'
+import { voteRanking } from './vote/ranking/spec'
+import { voteWidget } from './vote/vote/spec'
 import type { WidgetSpec } from '../schemas/widget'
 
 /** What can stand on a page, by type. One line a widget. */
@@ -32,4 +35,7 @@ export const specs: { readonly [type: string]: WidgetSpec } = {
   'lottery-wheel': lotteryWheel,
   'lottery-prizes': lotteryPrizes,
   'lottery-winners': lotteryWinners,
+  'form': formWidget,
+  'vote': voteWidget,
+  'vote-ranking': voteRanking,
 }

@@ -14,3 +14,6 @@ export { default as leaderboardStyle } from './leaderboard/board/leaderboard.css
 export { default as lotteryWheelStyle } from './lottery/wheel/wheel.css?inline'
 export { default as lotteryPrizesStyle } from './lottery/prizes/prizes.css?inline'
 export { default as lotteryWinnersStyle } from './lottery/winners/winners.css?inline'
+export { default as formStyle } from './form/form/form.css?inline'
+export { default as voteStyle } from './vote/vote/vote.css?inline'
+export { default as voteRankingStyle } from './vote/ranking/ranking.css?inline'

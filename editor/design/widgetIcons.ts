@@ -1,6 +1,8 @@
 import {
   Box,
   CalendarCheck,
+  ChartBar,
+  ClipboardList,
   Coins,
   GalleryVertical,
   Gift,
@@ -21,6 +23,7 @@ import {
   Type,
   Users,
   Video,
+  Vote,
 } from '@lucide/vue'
 import type { Component } from 'vue'
 import { specs } from '../../widgets/specs'
@@ -29,6 +32,8 @@ import { specs } from '../../widgets/specs'
 export const icons: { readonly [name: string]: Component } = {
   Box,
   CalendarCheck,
+  ChartBar,
+  ClipboardList,
   Coins,
   GalleryVertical,
   Gift,
@@ -48,6 +53,7 @@ export const icons: { readonly [name: string]: Component } = {
   Type,
   Users,
   Video,
+  Vote,
 }
 
 /** The picture of a widget's type; a puzzle piece for one that is not installed. */

@@ -1,7 +1,7 @@
 import type { Mine, PublicState } from '../../schemas/api/visitor'
 import type { Json, Receipt } from '../../schemas/play'
 import { say, type Words } from '../../schemas/words'
-import { Refusal, type PlayScene, type WonPrize } from '../../widgets/host'
+import { Refusal, type PlayScene, type Trouble, type WonPrize } from '../../widgets/host'
 import type { Boot } from '../boot'
 import { randomKey, store } from './keys'
 
@@ -38,10 +38,10 @@ export function connect(boot: Boot, changed: () => void, superseded: () => void)
       headers: { 'Accept-Language': boot.locale, ...headers },
       body: headers && JSON.stringify(body),
     })
-    const said = (await response.json()) as { code: string; title: string; detail?: string; retryAt?: number }
+    const said = (await response.json()) as Trouble & { detail?: string }
     if (response.ok) return said
     const mayStillHappen = response.status > 499
-    throw Object.assign(new Refusal({ code: said.code, title: said.detail || said.title, retryAt: said.retryAt }), {
+    throw Object.assign(new Refusal({ ...said, title: said.detail || said.title }), {
       mayStillHappen,
       waitMs: 1000 * Number(response.headers.get('Retry-After')),
     })

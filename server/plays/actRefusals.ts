@@ -13,6 +13,7 @@ export const actRefusals: readonly RefusalCode[] = [
   'limit-reached',
   'already-done',
   'sold-out',
+  'full',
   'not-enough-points',
   'no-makeup-card',
   'day-not-open',

@@ -1,6 +1,5 @@
-import { addDays, startOfDay } from '../../schemas/days'
 import { earnedChancesKey } from '../../schemas/keys'
-import { opensNext, playStageAt } from '../../schemas/phases'
+import { opensNextDay } from '../../schemas/phases'
 import type { Effect, PlayContext, State } from '../../schemas/play'
 import type { LotteryRules } from './lotterySchema'
 
@@ -84,7 +83,5 @@ export function spendChance(
 
 /** When the next free chance arrives (epoch ms): the first moment after this day at which the play is open; null when there is none. */
 export function nextFreeAt({ rules, id, play }: PlayContext<LotteryRules>, { dayKey }: Drawer): number | null {
-  if (play.chances.perDay === 0) return null
-  const tomorrow = startOfDay(addDays(dayKey, 1), rules.schedule.timeZone, rules.schedule.dayCutoffHour)
-  return playStageAt(rules, id, tomorrow) === 'running' ? tomorrow : opensNext(rules, id, tomorrow)
+  return play.chances.perDay === 0 ? null : opensNextDay(rules, id, dayKey)
 }
