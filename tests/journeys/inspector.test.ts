@@ -175,6 +175,18 @@ describe.skipIf(!chromiumPath())(
       expect(await frames('x')).toEqual([0, 140, 300])
     })
 
+    it('switches a container to flow and back without losing where things stood', async () => {
+      const desk = await open([free('f'), framed('p', 0), framed('q', 70, 80), framed('r', 300)], '?node=f')
+      const before = (await desk.draft()).nodes
+      const layout = (name: string): Locator => prop(desk, 'layout').getByRole('radio', { name })
+      await layout('依次排列').click()
+      await becomes(desk, 'f', 'layout', 'flow')
+      await layout('自由摆放').click()
+      await becomes(desk, 'f', 'layout', 'free')
+      const after = (await desk.draft()).nodes
+      expect(['p', 'q', 'r'].map((id) => after[id]?.frame)).toEqual(['p', 'q', 'r'].map((id) => before[id]?.frame))
+    })
+
     it('changes a property for one phase only, shows it there, and takes it back', async () => {
       const desk = await open([text('a', '一直')], '?node=a')
       const choose = async (name: string): Promise<void> => {
