@@ -63,6 +63,8 @@ export interface Desk {
 /** Opens the design tab in a new tab of the browser. `query` names a node to show: `?node=wheel`. */
 export async function openDesk(context: BrowserContext, product: Product, activity: string, query = ''): Promise<Desk> {
   const tab = await context.newPage()
+  // Which panel was open last is remembered; each desk begins with the palette.
+  await tab.addInitScript(() => localStorage.removeItem('festoon.panels'))
   await tab.goto(`${product.url}/studio/activities/${activity}/design${query}`)
   const frame = tab.frameLocator('iframe')
   await frame.locator('[data-n="root"]').waitFor({ state: 'attached' })

@@ -9,6 +9,8 @@ import type { RulesDraft } from '../rules/rulesDraft'
 import { createDragging, type Dragging } from './dragging'
 import type { Box } from '../document/commands/framed'
 import { createEdits, type Edits } from './edits'
+import { createPanels, type Panels } from './panels'
+import type { Finding } from './problems/finding'
 import { createSession, type DesignSession } from './session'
 
 /** Everything that the parts of the design tab share. */
@@ -20,10 +22,19 @@ export interface Designer {
   readonly session: DesignSession
   readonly edits: Edits
   readonly dragging: Dragging
+  readonly panels: Panels
   /** Where nodes stand on the canvas now, in px of the design within their container. The canvas fills it in. */
   measure(container: string, ids: readonly string[]): ReadonlyMap<string, Box>
+  /** Leaves for another place of the editor. The workspace fills it in. */
+  visit(path: string): void
+  /** Zooms by a factor around the middle of the view. The canvas fills it in. */
+  zoomBy(factor: number): void
   /** What is wrong with the page and its rules, a moment after the last edit. */
   readonly problems: ShallowRef<readonly DocumentProblem[]>
+  /** Those, and everything else that could be better: what the problems panel lists. */
+  readonly findings: ShallowRef<readonly Finding[]>
+  /** What a visitor’s first request brings, compressed; 0: not weighed yet. */
+  readonly bytes: ShallowRef<number>
 }
 
 export const designerKey: InjectionKey<Designer> = Symbol('designer')
@@ -45,8 +56,13 @@ export function createDesigner(activity: string, draft: PageDraft, rules: RulesD
     store: draft.store,
     edits: createEdits({ store: draft.store, session, rules }),
     dragging: createDragging(),
+    panels: createPanels(),
     measure: () => new Map(),
+    zoomBy: () => {},
+    visit: () => {},
     problems: shallowRef([]),
+    findings: shallowRef([]),
+    bytes: shallowRef(0),
   }
 }
 

@@ -18,21 +18,25 @@ import { freshId, isContainer, whyNotInside, type Place } from '../document/plac
 import { told } from '../i18n/t'
 import type { RulesDraft } from '../rules/rulesDraft'
 import { toast } from '../ui/toast'
+import { shareClip } from './shareClip'
 import type { Cargo, Drop } from './dragging'
 import { playFor } from './playFor'
 import type { DesignSession } from './session'
+import { stepName } from './stepName'
 import { stepNames } from './stepNames'
 
 export interface Edits {
   /** Runs a command on the page as it is and commits what it says. A refusal is told to the reader. */
   run(name: Bilingual, command: (document: PageDocument) => Diff, merge?: string): boolean
   /** A new widget, bound to a play of its kind; one is made where there is none. */
-  insert(type: string, place?: Place, frame?: Frame): Promise<void>
+  insert(type: string, place?: Place, frame?: Frame, props?: PageNode['props']): Promise<void>
   land(cargo: Cargo, drop: Drop): void
   remove(): void
   copy(): void
   cut(): void
   paste(): void
+  /** Into the container that the originals stand in, exactly where they stand. */
+  pasteInPlace(): void
   duplicate(): void
   /** Moves what is selected by px in free containers. */
   nudge(dx: number, dy: number): void
@@ -52,7 +56,9 @@ export function createEdits({ store, session, rules }: Parts): Edits {
 
   function run(name: Bilingual, command: (document: PageDocument) => Diff, merge?: string): boolean {
     try {
-      store.commit(command(store.document()), { name, ...(merge === undefined ? {} : { merge }) })
+      const before = store.document()
+      const diff = command(before)
+      store.commit(diff, { name: stepName(name, diff, before), ...(merge === undefined ? {} : { merge }) })
       return true
     } catch (error) {
       if (!(error instanceof Impossible)) throw error
@@ -61,7 +67,12 @@ export function createEdits({ store, session, rules }: Parts): Edits {
     }
   }
 
-  async function insert(type: string, place: Place = placeAfter(store.document(), session.only.value, type), frame?: Frame): Promise<void> {
+  async function insert(
+    type: string,
+    place: Place = placeAfter(store.document(), session.only.value, type),
+    frame?: Frame,
+    props?: PageNode['props'],
+  ): Promise<void> {
     const spec = specs[type]
     if (!spec) return
     const reason = whyNotInside(store.document(), type, place.parent, specs)
@@ -69,19 +80,24 @@ export function createEdits({ store, session, rules }: Parts): Edits {
     const play = await playFor(spec, rules)
     const id = freshId((taken) => taken in store.document().nodes, type)
     const done = run(stepNames.insert(spec.title), (document) =>
-      insertNode(document, { id, spec, place, specs, ...(frame ? { frame } : {}), ...(play ? { play } : {}) }),
+      insertNode(document, { id, spec, place, specs, ...(frame ? { frame } : {}), ...(play ? { play } : {}), ...(props ? { props } : {}) }),
     )
     if (done) session.select([id])
   }
 
-  function pasteAt(place: Place): void {
+  function pasteAt(place: Place, shift?: number): void {
     const clip = session.clip.value
     if (!clip) return
     run(stepNames.paste, (document) => {
-      const pasted = pasteNodes(document, { clip, place, specs })
+      const pasted = pasteNodes(document, { clip, place, specs, ...(shift === undefined ? {} : { shift }) })
       session.select(pasted.ids)
       return pasted.diff
     })
+  }
+
+  function take(): void {
+    session.clip.value = copyNodes(store.document(), { ids: chosen() })
+    shareClip(session.clip.value)
   }
 
   function remove(): void {
@@ -100,16 +116,21 @@ export function createEdits({ store, session, rules }: Parts): Edits {
       else run(stepNames.move, (document) => moveNodes(document, { ids: cargo.ids, place, specs, ...(frames ? { frames } : {}) }))
     },
     copy() {
-      if (chosen().length) session.clip.value = copyNodes(store.document(), { ids: chosen() })
+      if (chosen().length) take()
     },
     cut() {
       if (chosen().length === 0) return
-      session.clip.value = copyNodes(store.document(), { ids: chosen() })
+      take()
       remove()
     },
     paste() {
       const top = session.clip.value?.nodes[0]
       if (top) pasteAt(placeAfter(store.document(), session.only.value, top.type))
+    },
+    pasteInPlace() {
+      const top = session.clip.value?.nodes[0]
+      const parent = top?.parent && top.parent in store.document().nodes ? top.parent : null
+      if (top) pasteAt(parent ? { parent, before: null } : placeAfter(store.document(), session.only.value, top.type), 0)
     },
     duplicate() {
       run(stepNames.duplicate, (document) => {

@@ -1,8 +1,15 @@
 import { computed, shallowReactive, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import type { Locale } from '../../schemas/words'
 import type { Clip } from '../document/commands/copyNodes'
+import type { Style } from '../document/commands/copyStyle'
 
 export const deviceWidths = [320, 375, 430, 768] as const
+
+/** A line across the page: `x` stands upright. */
+export interface Guideline {
+  readonly axis: 'x' | 'y'
+  readonly at: number
+}
 
 /** How the page is looked at. Neither saved nor undone. */
 export interface Looking {
@@ -28,6 +35,12 @@ export interface DesignSession {
   readonly hovered: ShallowRef<string | null>
   readonly looking: Looking
   readonly clip: ShallowRef<Clip | null>
+  /** A look that was copied. */
+  readonly style: ShallowRef<Style | null>
+  /** Lines that things snap to, at px of the page. */
+  readonly guidelines: ShallowRef<readonly Guideline[]>
+  /** Counts wishes to see what is selected as large as it fits. */
+  readonly showWish: ShallowRef<number>
   /** Counts wishes to edit the first text of the selected node. */
   readonly editWish: ShallowRef<number>
   /** The node whose name is being edited in the outline. */
@@ -46,6 +59,9 @@ export function createSession(locale: Locale): DesignSession {
     hovered: shallowRef(null),
     looking: shallowReactive<Looking>({ width: 375, zoom: 'fit', locale, phase: null, state: 'ready', isPlaying: false, open: null }),
     clip: shallowRef(null),
+    style: shallowRef(null),
+    guidelines: shallowRef([]),
+    showWish: shallowRef(0),
     editWish: shallowRef(0),
     renaming: shallowRef(null),
     select(ids) {

@@ -27,5 +27,6 @@ export const stepNames = {
   theme: { zh: '修改主题', en: 'Change theme' },
   page: { zh: '修改页面设置', en: 'Change page settings' },
   source: { zh: '编辑源码', en: 'Edit source' },
+  mend: { zh: '修复', en: 'Mend' },
   recover: { zh: '恢复修改', en: 'Recover changes' },
 } as const

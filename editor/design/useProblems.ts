@@ -1,30 +1,64 @@
 import { onScopeDispose, watch } from 'vue'
 import { createChecker, type Checker } from '../../schemas/check'
+import type { DocumentProblem } from '../../schemas/documentProblem'
 import { playKinds } from '../../widgets/rules'
 import { specs } from '../../widgets/specs'
 import type { Designer } from './designer'
+import { checks } from './problems/checks'
+import type { Finding } from './problems/finding'
+import { tooHeavy, weigh } from './problems/weigh'
 
 const settleMs = 400
+/** The server weighs what it has, so this waits for the save and a rest. */
+const weighAfterMs = 2500
 
-/** Looks through page and rules a moment after each edit. The validators come with a file of their own, once the page stands. */
-export function useProblems({ store, rules, problems }: Designer): void {
+/** Looks through page and rules a moment after each edit, when there is nothing better to do. The validators come with a file of their own, once the page stands. */
+export function useProblems({ activity, store, rules, problems, findings, bytes }: Designer): void {
   let checker: Checker | null = null
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let heavy: readonly Finding[] = []
+  let light: readonly Finding[] = []
+  let [soonTimer, laterTimer]: (ReturnType<typeof setTimeout> | undefined)[] = []
+  let isGone = false
+  const tell = (): void => void (findings.value = [...problems.value.map(asFinding), ...light, ...heavy])
 
   async function check(): Promise<void> {
     checker ??= createChecker({ specs, kinds: playKinds, validators: (await import('virtual:festoon-validators')).validators })
-    problems.value = checker.release(store.document(), rules.rules.value)
+    const [page, now] = [store.document(), Date.now()]
+    problems.value = checker.release(page, rules.rules.value)
+    light = checks.flatMap((one) => one(page, rules.rules.value, now))
+    tell()
+  }
+
+  async function weighIn(): Promise<void> {
+    const weighed = await weigh(activity).catch(() => null)
+    if (isGone || weighed === null) return
+    bytes.value = weighed
+    heavy = tooHeavy(weighed)
+    tell()
   }
 
   function soon(): void {
-    clearTimeout(timer)
-    timer = setTimeout(() => void check(), settleMs)
+    clearTimeout(soonTimer)
+    clearTimeout(laterTimer)
+    soonTimer = setTimeout(() => whenIdle(() => void check()), settleMs)
+    laterTimer = setTimeout(() => whenIdle(() => void weighIn()), weighAfterMs)
   }
 
   const stop = store.onChange(soon)
   watch(rules.rules, soon, { immediate: true })
   onScopeDispose(() => {
+    isGone = true
     stop()
-    clearTimeout(timer)
+    clearTimeout(soonTimer)
+    clearTimeout(laterTimer)
   })
+}
+
+function asFinding({ document, node, path, message, severity }: DocumentProblem): Finding {
+  return { subject: 'schema', severity, message, ...(node === undefined ? {} : { node }), ...(document === 'rules' ? { rulesPath: path } : {}) }
+}
+
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 2000 })
+  else work()
 }

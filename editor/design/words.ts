@@ -171,6 +171,11 @@ export const designWords = dictionary({
   closePopup: { zh: '退出弹窗', en: 'Leave the popup' },
   problems: { zh: '{n} 个问题', en: '{n} {n|problem|problems}' },
 
+  pasteTooLong: { zh: '粘贴的文字太长,最多 2000 字。', en: 'The pasted text is too long; at most 2,000 characters.' },
+  history: { zh: '历史', en: 'History' },
+  problemsTab: { zh: '问题', en: 'Problems' },
+  command: { zh: '命令面板', en: 'Command palette' },
+
   previewTitle: { zh: '在手机上预览', en: 'Preview on a phone' },
   previewText: {
     zh: '用手机扫码打开现在的草稿。试玩数据不会进入正式活动。',

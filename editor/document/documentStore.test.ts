@@ -37,10 +37,10 @@ describe('a document store', () => {
     type('h')
     clock = 900
     type('hi')
-    expect(store.steps.value).toHaveLength(1)
+    expect(store.history.value.done).toHaveLength(1)
     clock = 2500
     type('hi!')
-    expect(store.steps.value).toHaveLength(2)
+    expect(store.history.value.done).toHaveLength(2)
     store.undo()
     expect(store.document().nodes['a']?.props['text']).toBe('hi')
     store.undo()
@@ -56,7 +56,7 @@ describe('a document store', () => {
     clock = 60_000
     drag(2, 'held-1')
     drag(3, 'held-2')
-    expect(store.steps.value).toHaveLength(2)
+    expect(store.history.value.done).toHaveLength(2)
   })
 
   it('names the step it undid, and forgets what was undone when something new is done', () => {

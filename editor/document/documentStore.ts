@@ -1,5 +1,5 @@
 import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
-import { applyDiff, diffDocuments, type Diff } from '../../schemas/diff'
+import { applyDiff, diffDocuments, isSame, valueAt, type Diff } from '../../schemas/diff'
 import type { PageDocument, PageNode } from '../../schemas/page'
 import { childIndex, childrenOf } from '../../schemas/tree'
 import type { Bilingual } from '../../schemas/words'
@@ -34,8 +34,10 @@ export interface DocumentStore {
   redo(): Bilingual | null
   readonly undoName: ComputedRef<Bilingual | null>
   readonly redoName: ComputedRef<Bilingual | null>
-  /** The names of what was done, oldest first. */
-  readonly steps: ComputedRef<readonly Bilingual[]>
+  /** What was done and undone here, and how to put it back after the page was opened anew. */
+  readonly history: ShallowRef<History>
+  /** Undoes or does again until so many steps are done. */
+  goTo(done: number): void
   /** Takes in a document that others had a hand in; not an undo step. */
   adopt(document: PageDocument): void
   /** Calls back after each change, until the returned function is called. */
@@ -75,7 +77,8 @@ export function createDocumentStore(initial: PageDocument, now: () => number = D
     const walked = step(history.value)
     if (!walked) return null
     history.value = walked.history
-    put(walked.diff, by)
+    const diff = stillThere(walked.diff, document)
+    if (diff.length) put(diff, by)
     return walked.step.name
   }
 
@@ -93,7 +96,11 @@ export function createDocumentStore(initial: PageDocument, now: () => number = D
     redo: () => walk(stepForward, 'redo'),
     undoName: computed(() => history.value.done.at(-1)?.name ?? null),
     redoName: computed(() => history.value.undone.at(-1)?.name ?? null),
-    steps: computed(() => history.value.done.map(({ name }) => name)),
+    history,
+    goTo(done) {
+      for (let left = history.value.done.length - done; left > 0; left--) walk(stepBack, 'undo')
+      for (let left = done - history.value.done.length; left > 0; left--) if (!walk(stepForward, 'redo')) return
+    },
     adopt(next) {
       const diff = diffDocuments(document, next)
       if (diff.length) put(diff, 'others')
@@ -103,6 +110,11 @@ export function createDocumentStore(initial: PageDocument, now: () => number = D
       return () => listeners.delete(listener)
     },
   }
+}
+
+/** Of a step's edits, those whose places nobody else has changed since: what others did is never undone. */
+function stillThere(diff: Diff, document: PageDocument): Diff {
+  return diff.filter((edit) => isSame(valueAt(document, edit.at), edit.was))
 }
 
 function ensure<T>(map: Map<string, T>, key: string, make: () => T): T {

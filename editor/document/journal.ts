@@ -48,6 +48,16 @@ export async function leftovers<T>(activity: string): Promise<readonly Leftover<
   }
 }
 
+/** Keeps anything plain under a name of its own. @throws where the browser keeps nothing */
+export async function keepUnder(key: string, value: unknown): Promise<void> {
+  await run('readwrite', (store) => store.put(value, key))
+}
+
+/** What was kept under a name; undefined: nothing. */
+export function readUnder(key: string): Promise<unknown> {
+  return run('readonly', (store) => store.get(key))
+}
+
 let isHeld = false
 
 /** As long as this tab lives it holds a lock of its name, by which others know that its entry is not left behind. */

@@ -4,6 +4,7 @@ import { specs } from '../../widgets/specs'
 import { draftPort, loadDraft } from '../api/documents'
 import { createAutosave, type Autosave } from './autosave'
 import { createDocumentStore, type DocumentStore } from './documentStore'
+import { keepHistory, readHistory } from './historyMemory'
 import { browserJournal, leftovers, type Leftover } from './journal'
 import { mendTree } from './mendTree'
 import { openOnce } from './openOnce'
@@ -35,7 +36,11 @@ async function load(activity: string): Promise<PageDraft> {
   const sound = mendTree(migratePage(draft.document, specs))
   const store = createDocumentStore(sound)
   const autosave = createAutosave({ store, draft, port: draftPort<PageDocument>(activity, 'page'), journal: browserJournal(activity), mend: mendTree })
-  store.onChange(() => autosave.touch())
+  store.history.value = await readHistory(activity)
+  store.onChange(() => {
+    autosave.touch()
+    keepHistory(activity, store.history.value)
+  })
   return { store, autosave, leftover: await newsFrom(activity, sound) }
 }
 

@@ -1,7 +1,10 @@
 import { importWords } from '../activities/import/words'
 import { activitiesWords } from '../activities/words'
+import { commandWords } from '../design/command/words'
 import { designWords } from '../design/words'
+import { historyWords } from '../design/history/words'
 import { inspectorWords } from '../design/inspector/words'
+import { problemsWords } from '../design/problems/words'
 import { membersWords } from '../members/words'
 import { releaseWords } from '../release/words'
 import { rulesWords } from '../rules/words'
@@ -14,10 +17,13 @@ import { uiWords } from '../ui/words'
 /** The words of every folder, by the name that its keys start with. One line a folder. */
 export const dictionaries = {
   activities: activitiesWords,
+  command: commandWords,
   design: designWords,
+  history: historyWords,
   inspector: inspectorWords,
   imports: importWords,
   members: membersWords,
+  problems: problemsWords,
   release: releaseWords,
   rules: rulesWords,
   shell: shellWords,

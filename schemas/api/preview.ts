@@ -13,3 +13,11 @@ export const previewSchema = schema({
   required: ['url', 'expiresAt'],
   properties: { url: { type: 'string' }, expiresAt: { type: 'integer' } },
 })
+
+/** Bytes as they are sent: the page with its style and script, compressed; pictures are requests of their own. */
+export const weightSchema = schema({
+  type: 'object',
+  additionalProperties: false,
+  required: ['bytes'],
+  properties: { bytes: { type: 'integer', minimum: 0 } },
+})

@@ -19,6 +19,7 @@ const rights: { readonly [operation: string]: string } = {
   changeMember: 'o',
   removeMember: 'o',
   createActivity: 'odp',
+  weighDraft: 'odpv',
   readImport: 'odp',
   importActivity: 'odp',
   changeActivity: 'op',

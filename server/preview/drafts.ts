@@ -1,3 +1,5 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
 import { renderPage, type RenderedPage } from '../../renderer/renderPage'
 import { migratePage } from '../../schemas/migrate'
 import type { PageDocument } from '../../schemas/page'
@@ -21,10 +23,24 @@ export async function draftRules(world: World, activity: string): Promise<Draft>
 
 /** The draft of the page as a visitor would see it now, talking to the preview's own API. */
 export async function drawDraft(world: World, activity: string, { token, locale }: { token: string; locale: Locale }): Promise<RenderedPage> {
+  const drawn = await draw(world, activity, locale, { api: `/preview/${token}/` })
+  for (const { name, body } of drawn.files) await world.files.put(splitFile(name), Buffer.from(body))
+  return drawn
+}
+
+/** What the first answer to a visitor of the draft would weigh, in bytes as they are sent. */
+export async function weighDraft(world: World, activity: string, locale: Locale): Promise<number> {
+  const { html } = await draw(world, activity, locale)
+  return (await squeeze(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })).length
+}
+
+const squeeze = promisify(brotliCompress)
+
+async function draw(world: World, activity: string, locale: Locale, preview?: { api: string }): Promise<RenderedPage> {
   const { slug } = await findActivity(world, activity)
   const page = migratePage((await readDraftDocument(world, activity, 'page')) as PageDocument, world.specs)
   const { rules } = await draftRules(world, activity)
-  const drawn = renderPage(page, {
+  return renderPage(page, {
     slug,
     release: 'draft',
     locale,
@@ -32,8 +48,6 @@ export async function drawDraft(world: World, activity: string, { token, locale 
     phase: activePhases(rules.schedule, world.clock.now()),
     publicUrl: world.config.publicUrl ?? '',
     assets: await assetAddresses(world, page),
-    preview: { api: `/preview/${token}/` },
+    ...(preview ? { preview } : {}),
   })
-  for (const { name, body } of drawn.files) await world.files.put(splitFile(name), Buffer.from(body))
-  return drawn
 }

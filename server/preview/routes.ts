@@ -1,4 +1,5 @@
-import { newPreviewSchema, previewSchema } from '../../schemas/api/preview'
+import { newPreviewSchema, previewSchema, weightSchema } from '../../schemas/api/preview'
+import { roles } from '../../schemas/api/management'
 import { actBodySchema, mineSchema, publicStateSchema, receiptSchema } from '../../schemas/api/visitor'
 import { actionLimits } from '../../schemas/limits'
 import type { Json } from '../../schemas/play'
@@ -12,7 +13,7 @@ import { localeFor } from '../serving/negotiate'
 import { newVisitorId } from '../visitors/newVisitorId'
 import { visitorCookie, visitorOf } from '../visitors/signedCookie'
 import { loadVisitorKey, renewPreviewKey } from '../visitors/visitorKey'
-import { draftRules, drawDraft } from './drafts'
+import { draftRules, drawDraft, weighDraft } from './drafts'
 import { activityOfToken, previewToken } from './link'
 import { actRefusals } from '../plays/actRefusals'
 
@@ -25,6 +26,20 @@ async function visitorFrom({ world, header }: Call, activity: string): Promise<s
 }
 
 export const routes: readonly Route[] = [
+  route(
+    {
+      method: 'GET',
+      path: '/api/activities/:id/weight',
+      operationId: 'weighDraft',
+      summary: 'What the first answer to a visitor would weigh if the drafts were released as they stand.',
+      who: roles,
+      answers: { 200: weightSchema },
+    },
+    async ({ world, param, locale, answer }) => {
+      const { id } = await findActivity(world, param('id'))
+      return answer(200, { bytes: await weighDraft(world, id, locale) })
+    },
+  ),
   route(
     {
       method: 'POST',

@@ -13,10 +13,12 @@ export interface Insertion {
   /** Where it stands in a free container; absent: below everything there. Ignored where its siblings flow. */
   readonly frame?: Frame
   readonly play?: string
+  /** In the stead of some of its defaults. */
+  readonly props?: PageNode['props']
 }
 
 /** A new widget with its defaults. @throws Impossible where its container does not take it. */
-export function insertNode(document: PageDocument, { id, spec, place, specs, frame, play }: Insertion): Diff {
+export function insertNode(document: PageDocument, { id, spec, place, specs, frame, play, props }: Insertion): Diff {
   const reason = whyNotInside(document, spec.type, place.parent, specs)
   if (reason) throw new Impossible(reason)
   const isFree = layoutOf(document.nodes[place.parent], specs) === 'free'
@@ -26,7 +28,7 @@ export function insertNode(document: PageDocument, { id, spec, place, specs, fra
     v: versionOf(spec),
     parent: place.parent,
     order: orderBetween(...ordersAround(document, place)),
-    props: spec.defaults,
+    props: { ...spec.defaults, ...props },
     ...(play === undefined ? {} : { play }),
     ...(isFree ? { frame: frame ?? defaultFrame(document, place.parent, spec) } : {}),
   }

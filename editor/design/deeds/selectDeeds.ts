@@ -1,0 +1,50 @@
+import { BoxSelect, CornerLeftUp, CornerRightDown, SquareX } from '@lucide/vue'
+import { rootId } from '../../../schemas/page'
+import { childrenOf, subtreeOf } from '../../../schemas/tree'
+import type { Designer } from '../designer'
+import { hasChosen, type Deed } from './deed'
+
+export const selectDeeds: readonly Deed[] = [
+  { id: 'select-all', name: { zh: '全选同级', en: 'Select everything beside it' }, group: 'select', icon: BoxSelect, keys: ['Mod A'], run: selectSiblings },
+  {
+    id: 'select-whole-page',
+    name: { zh: '选中整页组件', en: 'Select the whole page' },
+    group: 'select',
+    icon: BoxSelect,
+    keys: ['Mod Shift A'],
+    run: ({ session, store }) => session.select(subtreeOf(store.document().nodes, rootId).slice(1)),
+  },
+  {
+    id: 'select-inside',
+    name: { zh: '选择里面的组件', en: 'Select what it holds' },
+    group: 'select',
+    icon: CornerRightDown,
+    keys: ['Shift Enter'],
+    can: ({ session, store }) => store.kids(session.only.value ?? rootId).value.length > 0,
+    run: ({ session, store }) => session.select(store.kids(session.only.value ?? rootId).value.slice(0, 1)),
+  },
+  { id: 'select-parent', name: { zh: '选择上一层', en: 'Select what holds it' }, group: 'select', icon: CornerLeftUp, keys: ['Escape'], run: leave },
+  {
+    id: 'deselect',
+    name: { zh: '取消选择', en: 'Select nothing' },
+    group: 'select',
+    icon: SquareX,
+    keys: ['Shift Escape'],
+    can: hasChosen,
+    run: ({ session }) => session.select([]),
+  },
+]
+
+function selectSiblings({ session, store }: Designer): void {
+  const { nodes } = store.document()
+  const parent = nodes[session.selected.value[0] ?? '']?.parent ?? rootId
+  session.select(childrenOf(nodes, parent).map(({ id }) => id))
+}
+
+/** One step out: to the container, then to nothing, then out of the open popup. */
+function leave({ session, store }: Designer): void {
+  const parent = store.document().nodes[session.only.value ?? '']?.parent
+  if (parent && parent !== rootId) session.select([parent])
+  else if (session.selected.value.length) session.select([])
+  else session.looking.open = null
+}

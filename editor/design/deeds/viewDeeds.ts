@@ -1,0 +1,117 @@
+import {
+  Braces,
+  CircleHelp,
+  Command,
+  Hand,
+  History,
+  Keyboard,
+  Languages,
+  Layers,
+  Maximize,
+  Moon,
+  Ruler,
+  Search,
+  Shapes,
+  Smartphone,
+  TriangleAlert,
+  ZoomIn,
+  ZoomOut,
+} from '@lucide/vue'
+import type { Component } from 'vue'
+import type { Bilingual } from '../../../schemas/words'
+import { chooseLocale, locale } from '../../i18n/locale'
+import { useAppearance } from '../../state/appearance'
+import type { Designer } from '../designer'
+import type { Dialog, Side } from '../panels'
+import { deviceWidths } from '../session'
+import { hasChosen, type Deed } from './deed'
+
+export const viewDeeds: readonly Deed[] = [
+  opening('command', { zh: '命令面板', en: 'Command palette' }, Command, 'Mod K', 'Mod P'),
+  opening('keys', { zh: '快捷键', en: 'Keyboard shortcuts' }, Keyboard, '?'),
+  opening('preview', { zh: '在手机上预览', en: 'Preview on a phone' }, Smartphone, 'Mod Enter'),
+  opening('source', { zh: '源码', en: 'Source' }, Braces, 'Mod E'),
+  showing('palette', { zh: '组件面板', en: 'Widgets' }, Shapes, 'Alt 1'),
+  showing('outline', { zh: '图层面板', en: 'Layers' }, Layers, 'Alt 2'),
+  showing('history', { zh: '历史面板', en: 'History' }, History, 'Alt 3'),
+  showing('problems', { zh: '问题面板', en: 'Problems' }, TriangleAlert, 'Alt 4'),
+  { id: 'find', name: { zh: '查找图层', en: 'Find a layer' }, group: 'view', icon: Search, keys: ['Mod F'], run: find },
+  { id: 'zoom-in', name: { zh: '放大', en: 'Zoom in' }, group: 'view', icon: ZoomIn, keys: ['Mod =', 'Mod +'], run: ({ zoomBy }) => zoomBy(1.25) },
+  { id: 'zoom-out', name: { zh: '缩小', en: 'Zoom out' }, group: 'view', icon: ZoomOut, keys: ['Mod -'], run: ({ zoomBy }) => zoomBy(0.8) },
+  {
+    id: 'zoom-fit',
+    name: { zh: '适合窗口', en: 'Zoom to fit' },
+    group: 'view',
+    icon: Maximize,
+    keys: ['Mod 0', 'Shift 1'],
+    run: ({ session }) => void (session.looking.zoom = 'fit'),
+  },
+  {
+    id: 'zoom-100',
+    name: { zh: '实际大小', en: 'Zoom to 100 %' },
+    group: 'view',
+    icon: Maximize,
+    keys: ['Mod 1', 'Shift 0'],
+    run: ({ session }) => void (session.looking.zoom = 1),
+  },
+  {
+    id: 'zoom-selection',
+    name: { zh: '缩放到所选', en: 'Zoom to the selection' },
+    group: 'view',
+    icon: Maximize,
+    keys: ['Shift 2'],
+    can: hasChosen,
+    run: ({ session }) => void session.showWish.value++,
+  },
+  {
+    id: 'rulers',
+    name: { zh: '标尺与参考线', en: 'Rulers and guides' },
+    group: 'view',
+    icon: Ruler,
+    keys: ['Shift R'],
+    run: ({ panels }) => void (panels.rulers = !panels.rulers),
+  },
+  {
+    id: 'play',
+    name: { zh: '试玩', en: 'Try it out' },
+    group: 'view',
+    icon: Hand,
+    keys: ['Mod Alt P'],
+    run: ({ session }) => void (session.looking.isPlaying = !session.looking.isPlaying),
+  },
+  ...deviceWidths.map((width): Deed => ({
+    id: `width-${width}`,
+    name: { zh: `画布宽 ${width}`, en: `Canvas ${width} wide` },
+    group: 'view',
+    icon: Smartphone,
+    run: ({ session }) => void (session.looking.width = width),
+  })),
+  { id: 'appearance', name: { zh: '切换深色界面', en: 'Switch light and dark' }, group: 'view', icon: Moon, keys: ['Mod Shift D'], run: switchAppearance },
+  {
+    id: 'language',
+    name: { zh: '切换到 English', en: 'Switch to 中文' },
+    group: 'view',
+    icon: Languages,
+    run: () => chooseLocale(locale.value === 'en' ? 'zh-CN' : 'en'),
+  },
+  { id: 'tour', name: { zh: '新手引导', en: 'Take the tour' }, group: 'view', icon: CircleHelp, run: ({ panels }) => void (panels.tour = 0) },
+]
+
+function opening(dialog: Dialog, name: Bilingual, icon: Component, ...keys: readonly string[]): Deed {
+  return { id: `open-${dialog}`, name, group: 'view', icon, keys, run: ({ panels }) => void (panels.dialog = dialog) }
+}
+
+function showing(side: Side, name: Bilingual, icon: Component, keys: string): Deed {
+  return { id: `show-${side}`, name, group: 'view', icon, keys: [keys], run: ({ panels }) => void (panels.side = side) }
+}
+
+function find({ panels }: Designer): void {
+  panels.side = 'outline'
+  panels.findWish++
+}
+
+function switchAppearance(): void {
+  const appearance = useAppearance()
+  const isDark = appearance.choice === 'dark' || (appearance.choice === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
+  appearance.choose(isDark ? 'light' : 'dark')
+}

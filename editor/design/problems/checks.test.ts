@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { applyDiff } from '../../../schemas/diff'
+import type { PageDocument, Theme } from '../../../schemas/page'
+import { rulesFormat, type RulesDocument } from '../../../schemas/rules'
+import { node, pageOf, type Sketch } from '../../../schemas/sketch'
+import { checks } from './checks'
+import type { Finding } from './finding'
+
+const now = Date.parse('2026-01-06T12:00:00Z')
+const rules: RulesDocument = {
+  format: rulesFormat,
+  schedule: { timeZone: 'Asia/Shanghai', dayCutoffHour: 0, startsAt: '2026-01-01T00:00:00+08:00', endsAt: '2026-02-01T00:00:00+08:00', phases: [] },
+  plays: {},
+  prizes: {},
+}
+const page = (sketches: readonly Sketch[], theme: Theme = { preset: 'fresh' }): PageDocument =>
+  pageOf({ title: 'T', locale: 'zh-CN', theme }, { props: { layout: 'flow' } }, sketches)
+const look = (document: PageDocument, of: RulesDocument = rules): readonly Finding[] => checks.flatMap((check) => check(document, of, now))
+const messages = (document: PageDocument, of?: RulesDocument): string[] => look(document, of).map(({ node: id, message }) => `${id ?? '-'}: ${message.en}`)
+
+const headline = node('text', 'h', { props: { text: '新年', level: 'display' } })
+const button = node('button', 'b', { props: { text: '参与' }, on: { tap: [{ do: 'share' }] } })
+
+it('says nothing about a page that is in order', () => {
+  expect(messages(page([headline, button]))).toEqual([])
+  expect(messages(page([]))).toEqual([])
+})
+
+it.each([
+  ['a first screen without a headline', [button], '-: The first screen has no headline: a poster or a large title tells in three seconds what this is'],
+  ['one that does not say how to take part', [headline], '-: The first screen does not say how to take part: put a button or a game there'],
+  [
+    'a headline too long',
+    [node('text', 'h', { props: { text: '很'.repeat(26), level: 'display' } }), button],
+    'h: The headline is too long to be read in three seconds',
+  ],
+  [
+    'a popup that nothing opens',
+    [headline, button, node('overlay', 'o', { props: { title: 'T' } }, node('text', 't', { props: { text: 'x' } }))],
+    'o: Nothing opens this popup',
+  ],
+  ['a picture that is none', [headline, button, node('image', 'i', { props: { src: '' } })], 'i: No picture is chosen'],
+  [
+    'a link that is none',
+    [headline, node('button', 'b', { props: { text: 'x' }, on: { tap: [{ do: 'go', url: 'javascript:x' }] } })],
+    'b: The link is empty, or cannot be opened',
+  ],
+  [
+    'a tappable picture without words',
+    [headline, button, node('image', 'i', { name: 'Logo', props: { src: 'asset:1' }, on: { tap: [{ do: 'share' }] } })],
+    'i: A picture that can be tapped has no description: screen readers cannot tell where it leads',
+  ],
+  [
+    'a target too small',
+    [headline, node('section', 's', { props: { layout: 'free' } }, node('button', 'b', { frame: { x: 0, y: 0, w: 30, h: 20 }, props: { text: 'x' } }))],
+    'b: It is 30×20; fingers need 44×44',
+  ],
+  [
+    'a picture from elsewhere',
+    [headline, button, node('image', 'i', { props: { src: 'https://x.example.com/1.png' } })],
+    'i: The picture is on another server: slow, and it may vanish. Upload it to the library',
+  ],
+  [
+    'a text that cannot be read',
+    [headline, button, node('text', 't', { props: { text: 'x', colour: '#eeeeee', background: '#ffffff' } })],
+    't: The text has a contrast of 1.2; it needs 4.5',
+  ],
+] as const)('finds %s', (_, sketches, message) => {
+  expect(messages(page(sketches))).toContain(message)
+})
+
+it('finds an end that is in the past', () => {
+  expect(messages(page([headline, button]), { ...rules, schedule: { ...rules.schedule, endsAt: '2026-01-05T00:00:00+08:00' } })).toEqual([
+    '-: The activity’s end is in the past',
+  ])
+})
+
+describe('a fix', () => {
+  const broken = page(
+    [
+      headline,
+      node('button', 'b', { props: { text: 'x' }, on: { tap: [{ do: 'go', url: '' }] } }),
+      node('image', 'i', { name: 'Logo', props: { src: 'asset:1' }, on: { tap: [{ do: 'share' }] } }),
+      node('image', 'e', { props: { src: '' } }),
+      node('text', 't', { props: { text: 'x', colour: '#eeeeee', background: '#ffffff' } }),
+      node('section', 's', { props: { layout: 'free' } }, node('button', 'small', { frame: { x: 0, y: 0, w: 30, h: 20 }, props: { text: 'x' } })),
+    ],
+    { preset: 'fresh', tokens: { 'color.text': '#eeeeee' } },
+  )
+
+  it('mends the problem that it belongs to, and causes no other', () => {
+    const fixable = look(broken).filter(({ fix }) => fix)
+    expect(fixable.length).toBeGreaterThanOrEqual(6)
+    for (const { fix, message } of fixable) {
+      const mended = messages(applyDiff(broken, fix!.edit(broken)))
+      expect(mended.some((one) => one.endsWith(message.en))).toBe(false)
+      expect(mended.length).toBeLessThan(messages(broken).length)
+    }
+  })
+})

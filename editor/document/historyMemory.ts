@@ -1,0 +1,24 @@
+import { isRecord } from '../../schemas/diff'
+import { emptyHistory, type History } from './history'
+import { keepUnder, readUnder } from './journal'
+
+const mostKept = 100
+
+/** The history of an activity's page as it was when it was last open in this browser. A step that others overtook since undoes nothing of theirs. */
+export async function readHistory(activity: string): Promise<History> {
+  const kept = await readUnder(keyOf(activity)).catch(() => null)
+  return isHistory(kept) ? kept : emptyHistory
+}
+
+/** Keeps the latest steps for the next time. */
+export function keepHistory(activity: string, { done, undone }: History): void {
+  void keepUnder(keyOf(activity), { done: done.slice(-mostKept), undone: undone.slice(-mostKept) }).catch(() => {})
+}
+
+function keyOf(activity: string): string {
+  return `history of ${activity}`
+}
+
+function isHistory(value: unknown): value is History {
+  return isRecord(value) && Array.isArray(value['done']) && Array.isArray(value['undone'])
+}
