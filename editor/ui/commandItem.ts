@@ -6,6 +6,8 @@ export interface CommandItem {
   readonly label: string
   readonly icon?: Component
   readonly hint?: string
+  /** Listed, so that people know it is there, but not to be had now. */
+  readonly disabled?: boolean
   /** The keys that do the same. */
   readonly keys?: readonly string[]
 }
