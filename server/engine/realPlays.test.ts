@@ -18,6 +18,12 @@ function withWheel(change: (wheel: { [key: string]: unknown }) => object): Rules
   return { ...rules, plays: { ...rules.plays, 'new-year-draw': change({ ...rules.plays['new-year-draw'] }) as never } }
 }
 
+/** A form of 8 places, and a vote, as they begin. */
+function contestRules(): RulesDocument {
+  const form = { ...playKinds['form']!.defaults, limit: 8 }
+  return { ...newYearRules(start), plays: { form, vote: playKinds['vote']!.defaults } }
+}
+
 for (const dialect of ['sqlite', 'postgres'] as const) {
   describe.skipIf(dialect === 'postgres' && !hasPostgres)(
     `the product's own plays on ${dialect}${dialect === 'postgres' && !hasPostgres ? ' (no server reachable, skipped)' : ''}`,
@@ -70,6 +76,36 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
         expect(await stage.engine.rebuild('nine-days')).toBe(rows)
         expect(await stage.engine.publicState('nine-days', 'live')).toEqual(before)
         for (const { balance, entries } of await accounts()) expect(balance).toBe(entries)
+      })
+
+      it(`keeps every table equal to the journal over three days of forms and votes, each key once, seed ${seed}`, async () => {
+        await stage.release('contest', contestRules(), { activity: 'contest' })
+        const doing = fc.record({
+          visitor: fc.integer({ min: 0, max: 9 }),
+          candidate: fc.constantFrom('no-1', 'no-2', 'no-3', 'none'),
+          what: fc.constantFrom('vote', 'vote', 'submit'),
+        })
+        let accepted = 0
+        for (const [today, round] of fc.sample(fc.array(doing, { minLength: 30, maxLength: 50 }), { seed, numRuns: 3 }).entries()) {
+          stage.clock.at = start + today * day + 1000
+          const sent = round.flatMap(({ visitor, candidate, what }, i) => {
+            const input = what === 'vote' ? { candidate } : { answers: { name: ['Mia'], phone: ['13800000000'], consent: ['yes'] } }
+            const once = () => act('contest', `v${visitor}`, what === 'vote' ? 'vote' : 'form', what, { input, key: `${today}-${i}` })
+            // Each wish is sent twice at once, under one key.
+            return [once(), once()]
+          })
+          for (const answer of await Promise.all(sent)) if ('receipt' in answer && !answer.replayed) accepted++
+        }
+        const { rows, problems } = await stage.engine.verify('contest')
+        expect([rows, problems]).toEqual([accepted, []])
+        const before = await stage.engine.publicState('contest', 'live')
+        expect(await stage.engine.rebuild('contest')).toBe(rows)
+        const after = await stage.engine.publicState('contest', 'live')
+        expect(after).toEqual(before)
+        const { total } = after!.plays['vote']!.shown as { total: number }
+        const { left } = after!.plays['form']!.shown as { left: number }
+        expect(total + (8 - left)).toBe(accepted)
+        expect(left).toBeGreaterThanOrEqual(0)
       })
 
       /** Points by visitor: what the balances say, and what the entries add up to. */

@@ -13,8 +13,10 @@ const words = {
 } as const
 
 /** The candidates by their votes. While those are hidden or unknown, the places stand empty. */
-export const voteRankingView = view<VoteRankingProps, unknown, VoteShown, VoteMine>()({
+export const voteRankingView = view<VoteRankingProps, Record<never, never>, VoteShown, VoteMine>()({
   words,
+  // Having a state keeps the widget awake: the votes come when the page does.
+  state: () => ({}),
   html({ title, rows }, _, scene) {
     const { t, locale, asset, play } = scene
     const shown = play && play.shown
