@@ -9,7 +9,7 @@ const optionSchema = schema({
   required: ['id', 'text'],
   properties: {
     text: { ...wordsSchema, title: { zh: '选项文字', en: 'Option' } },
-    id: { ...idSchema, title: { zh: '编号', en: 'Id' } },
+    id: { ...idSchema, default: 'option', title: { zh: '编号', en: 'Id' } },
   },
 })
 
@@ -32,7 +32,7 @@ export const fieldSchema = schema({
         { zh: '同意条款', en: 'Consent' },
       ],
     },
-    required: { type: 'boolean', title: { zh: '必填', en: 'Required' } },
+    required: { type: 'boolean', default: true, title: { zh: '必填', en: 'Required' } },
     long: { 'type': 'boolean', 'title': { zh: '多行', en: 'Several lines' }, 'x-show-if': { prop: 'type', is: 'text' } },
     maxLength: {
       'type': 'integer',
@@ -56,7 +56,7 @@ export const fieldSchema = schema({
       title: { zh: '个人信息', en: 'Personal data' },
       description: { zh: '姓名、地址等;手机号和邮箱总是', en: 'Names, addresses …; phone and e-mail always are' },
     },
-    id: { ...idSchema, title: { zh: '编号', en: 'Id' }, description: { zh: '导出时的列名', en: 'The column’s name in exports' } },
+    id: { ...idSchema, default: 'question', title: { zh: '编号', en: 'Id' }, description: { zh: '导出时的列名', en: 'The column’s name in exports' } },
     options: { 'type': 'array', 'maxItems': 30, 'items': optionSchema, 'title': { zh: '选项', en: 'Options' }, 'x-show-if': { prop: 'type', is: 'choice' } },
   },
 })

@@ -20,7 +20,7 @@ export const candidateSchema = schema({
     image: { 'type': 'string', 'maxLength': 300, 'title': { zh: '图片', en: 'Picture' }, 'x-control': 'asset' },
     title: { ...wordsSchema, title: { zh: '名称', en: 'Title' } },
     text: { ...wordsSchema, title: { zh: '介绍', en: 'Description' } },
-    id: { ...idSchema, title: { zh: '编号', en: 'Id' } },
+    id: { ...idSchema, default: 'candidate', title: { zh: '编号', en: 'Id' } },
   },
 })
 export type Candidate = Admitted<typeof candidateSchema>

@@ -1,11 +1,12 @@
 import { isRecord } from '../../../schemas/diff'
 import type { JsonSchema } from '../../../schemas/schema'
 import type { RulesDocument } from '../../../schemas/rules'
+import { freeId } from '../freeId'
 
 /** The control that a value of a schema is edited with. */
 export type Shape =
   | { readonly is: 'nothing' }
-  | { readonly is: 'words' | 'instant' | 'switch' | 'text' | 'icon' }
+  | { readonly is: 'words' | 'instant' | 'switch' | 'text' | 'icon' | 'asset' }
   | { readonly is: 'number'; readonly schema: JsonSchema }
   | { readonly is: 'choice'; readonly schema: JsonSchema }
   | { readonly is: 'pick'; readonly from: 'play' | 'phase' | 'prize'; readonly kind: string | undefined }
@@ -27,6 +28,8 @@ export function shapeOf(schema: JsonSchema): Shape {
       return { is: 'instant' }
     case 'icon':
       return { is: 'icon' }
+    case 'asset':
+      return { is: 'asset' }
     case 'play':
       return { is: 'pick', from: 'play', kind: schema['x-kind'] }
     case 'phase':
@@ -79,6 +82,7 @@ export function firstValue(schema: JsonSchema, rules: RulesDocument): unknown {
     case 'words':
     case 'text':
     case 'icon':
+    case 'asset':
     case 'nothing':
       return ''
     case 'instant':
@@ -108,6 +112,14 @@ export function firstValue(schema: JsonSchema, rules: RulesDocument): unknown {
 /** A record with a first value in every place that must not be empty. */
 export function firstRecord({ properties = {}, required = [] }: JsonSchema, rules: RulesDocument): { readonly [name: string]: unknown } {
   return Object.fromEntries(required.map((name) => [name, firstValue(properties[name] ?? {}, rules)]))
+}
+
+/** A first value for one more item of a list. The id that items begin with is made free among theirs. */
+export function freshItem(items: JsonSchema, list: readonly unknown[], rules: RulesDocument): unknown {
+  const fresh = firstValue(items, rules)
+  if (!isRecord(fresh) || typeof fresh['id'] !== 'string') return fresh
+  const taken = list.filter(isRecord).map((item) => String(item['id']))
+  return { ...fresh, id: freeId(fresh['id'] || 'item', taken) }
 }
 
 /** The ids that a place of the rules may name. */
