@@ -1,4 +1,4 @@
-import type { Diff } from '../../schemas/diff'
+import { applyDiff, squashDiffs, type Diff } from '../../schemas/diff'
 import { rootId, type Frame, type PageDocument, type PageNode } from '../../schemas/page'
 import { childrenOf } from '../../schemas/tree'
 import type { Bilingual } from '../../schemas/words'
@@ -95,6 +95,17 @@ export function createEdits({ store, session, rules }: Parts): Edits {
     })
   }
 
+  /** Copies where the originals were dragged to, which stay. */
+  function copyTo(ids: readonly string[], place: Place, frames: Drop['frames'] = {}): void {
+    run(stepNames.copyTo, (document) => {
+      const tops = topmost(document, ids)
+      const pasted = pasteNodes(document, { clip: copyNodes(document, { ids }), place, specs, shift: 0 })
+      session.select(pasted.ids)
+      const placed = tops.flatMap((id, i) => (frames[id] ? [[pasted.ids[i]!, frames[id]] as const] : []))
+      return squashDiffs([pasted.diff, setFrames(applyDiff(document, pasted.diff), { frames: Object.fromEntries(placed) })])
+    })
+  }
+
   function take(): void {
     session.clip.value = copyNodes(store.document(), { ids: chosen() })
     shareClip(session.clip.value)
@@ -113,6 +124,7 @@ export function createEdits({ store, session, rules }: Parts): Edits {
     remove,
     land(cargo, { place, frames }) {
       if (cargo.kind === 'new') void insert(cargo.type, place, frames?.['new'])
+      else if (cargo.copies) copyTo(cargo.ids, place, frames)
       else run(stepNames.move, (document) => moveNodes(document, { ids: cargo.ids, place, specs, ...(frames ? { frames } : {}) }))
     },
     copy() {

@@ -3,7 +3,7 @@ import type { Locale } from '../../schemas/words'
 import type { Clip } from '../document/commands/copyNodes'
 import type { Style } from '../document/commands/copyStyle'
 
-export const deviceWidths = [320, 375, 430, 768] as const
+export const deviceWidths = [320, 375, 430, 768, 1280] as const
 
 /** A line across the page: `x` stands upright. */
 export interface Guideline {

@@ -7,6 +7,8 @@ export const stepNames = {
   paste: { zh: '粘贴', en: 'Paste' },
   remove: { zh: '删除', en: 'Delete' },
   move: { zh: '移动', en: 'Move' },
+  rotate: { zh: '旋转', en: 'Rotate' },
+  copyTo: { zh: '拖出复制', en: 'Drag a copy of' },
   resize: { zh: '调整大小', en: 'Resize' },
   reorder: { zh: '调整顺序', en: 'Reorder' },
   duplicate: { zh: '复制一份', en: 'Duplicate' },

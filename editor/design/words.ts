@@ -23,6 +23,7 @@ export const designWords = dictionary({
   undoStep: { zh: '撤销:{name}', en: 'Undo: {name}' },
   redoStep: { zh: '重做:{name}', en: 'Redo: {name}' },
   device: { zh: '设备宽度', en: 'Device width' },
+  tablet: { zh: '平板', en: 'Tablet' },
   desktop: { zh: '桌面', en: 'Desktop' },
   previewLanguage: { zh: '预览语言', en: 'Language of the preview' },
   phase: { zh: '阶段', en: 'Phase' },

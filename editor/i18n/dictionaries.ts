@@ -12,6 +12,7 @@ import { shellWords } from '../shell/words'
 import { signInWords } from '../sign-in/words'
 import { sourceWords } from '../source/words'
 import { themeWords } from '../design/theme/words'
+import { stageWords } from '../design/stage/words'
 import { uiWords } from '../ui/words'
 
 /** The words of every folder, by the name that its keys start with. One line a folder. */
@@ -29,6 +30,7 @@ export const dictionaries = {
   shell: shellWords,
   signIn: signInWords,
   source: sourceWords,
+  stage: stageWords,
   theme: themeWords,
   ui: uiWords,
 }

@@ -22,3 +22,25 @@ export function around(rects: readonly Rect[]): Rect | null {
   const bottom = Math.max(...rects.map((rect) => rect.y + rect.h))
   return { x, y, w: right - x, h: bottom - y }
 }
+
+/** A vector turned clockwise by so many degrees, as screens count them. */
+export function turned({ x, y }: Point, degrees: number): Point {
+  if (degrees === 0) return { x, y }
+  const angle = (degrees * Math.PI) / 180
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  return { x: x * cos - y * sin, y: x * sin + y * cos }
+}
+
+/** The direction from one point to another in degrees: 0 is up, 90 right. */
+export function bearing(from: Point, to: Point): number {
+  return (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI + 90
+}
+
+export function touches(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+}
+
+/** The rectangle between two of its corners. */
+export function spanned(a: Point, b: Point): Rect {
+  return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), w: Math.abs(a.x - b.x), h: Math.abs(a.y - b.y) }
+}

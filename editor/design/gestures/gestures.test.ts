@@ -70,7 +70,7 @@ describe('resize', () => {
     expect(resize(frame, 'w', 500, 0)).toEqual({ ...frame, x: 102, w: 8 })
   })
   it('keeps proportions at corners when asked', () => {
-    expect(resize(frame, 'se', 100, 0, true)).toEqual({ ...frame, w: 200, h: 100 })
+    expect(resize(frame, 'se', 100, 0, { keepRatio: true })).toEqual({ ...frame, w: 200, h: 100 })
   })
 })
 

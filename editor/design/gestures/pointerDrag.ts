@@ -16,6 +16,8 @@ export interface DragSteps {
 export interface DragKeys {
   readonly shift: boolean
   readonly alt: boolean
+  /** Ctrl, or ⌘ on a Mac. */
+  readonly mod: boolean
 }
 
 const threshold = 3
@@ -90,6 +92,6 @@ function capture(target: HTMLElement, pointer: number): void {
     }
 }
 
-function keysOf({ shiftKey, altKey }: PointerEvent): DragKeys {
-  return { shift: shiftKey, alt: altKey }
+function keysOf({ shiftKey, altKey, ctrlKey, metaKey }: PointerEvent): DragKeys {
+  return { shift: shiftKey, alt: altKey, mod: ctrlKey || metaKey }
 }

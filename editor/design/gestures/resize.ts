@@ -1,4 +1,5 @@
 import type { Frame } from '../../../schemas/page'
+import { turned, type Point } from './geometry'
 import type { Sides } from './snap'
 
 /** The eight handles, by the compass. */
@@ -7,20 +8,46 @@ export type Handle = (typeof handles)[number]
 
 const least = 8
 
-/** A frame with one side or corner moved; the opposite one stays. `keepRatio` keeps its proportions at corners. */
-export function resize(frame: Frame, handle: Handle, dx: number, dy: number, keepRatio = false): Frame {
-  const isWest = handle.includes('w')
-  const isNorth = handle.includes('n')
-  const hasX = isWest || handle.includes('e')
-  const hasY = isNorth || handle.includes('s')
-  let w = Math.max(least, frame.w + (hasX ? (isWest ? -dx : dx) : 0))
-  let h = Math.max(least, frame.h + (hasY ? (isNorth ? -dy : dy) : 0))
-  if (keepRatio && hasX && hasY) {
-    const scale = Math.max(w / frame.w, h / frame.h)
-    w = frame.w * scale
-    h = frame.h * scale
-  }
-  return { ...frame, x: isWest ? frame.x + frame.w - w : frame.x, y: isNorth ? frame.y + frame.h - h : frame.y, w, h }
+export interface ResizeWay {
+  /** Corners keep the proportions. */
+  readonly keepRatio?: boolean
+  /** The centre stays, in the stead of the opposite side. */
+  readonly fromCentre?: boolean
+}
+
+/**
+ * A frame with one side or corner dragged by so many px of its container; the opposite one stays where it is seen, however the frame
+ * is turned. Never smaller than 8 px.
+ */
+export function resize(frame: Frame, handle: Handle, dx: number, dy: number, { keepRatio = false, fromCentre = false }: ResizeWay = {}): Frame {
+  const angle = frame.rotate ?? 0
+  const by = turned({ x: dx, y: dy }, -angle)
+  const [w, h] = sizeAfter(frame, handle, { x: by.x * (fromCentre ? 2 : 1), y: by.y * (fromCentre ? 2 : 1) }, keepRatio)
+  const centre = { x: frame.x + frame.w / 2, y: frame.y + frame.h / 2 }
+  const shift = fromCentre ? { x: 0, y: 0 } : turned(offset(handle, w - frame.w, h - frame.h), angle)
+  return { ...frame, x: centre.x + shift.x - w / 2, y: centre.y + shift.y - h / 2, w, h }
+}
+
+function sizeAfter(frame: Frame, handle: Handle, by: Point, keepRatio: boolean): readonly [number, number] {
+  const [isX, isY] = [signX(handle) !== 0, signY(handle) !== 0]
+  const w = Math.max(least, frame.w + signX(handle) * by.x)
+  const h = Math.max(least, frame.h + signY(handle) * by.y)
+  if (!keepRatio || !isX || !isY) return [w, h]
+  const scale = Math.max(w / frame.w, h / frame.h)
+  return [frame.w * scale, frame.h * scale]
+}
+
+/** How far the centre goes, in the frame's own directions, when it grows by so much at a handle. */
+function offset(handle: Handle, w: number, h: number): Point {
+  return { x: (signX(handle) * w) / 2, y: (signY(handle) * h) / 2 }
+}
+
+function signX(handle: Handle): -1 | 0 | 1 {
+  return handle.includes('w') ? -1 : handle.includes('e') ? 1 : 0
+}
+
+function signY(handle: Handle): -1 | 0 | 1 {
+  return handle.startsWith('n') ? -1 : handle.startsWith('s') ? 1 : 0
 }
 
 /** The sides that a handle moves, which are the ones that may snap. */
@@ -29,4 +56,11 @@ export function sidesOf(handle: Handle): Sides {
     x: handle.includes('w') ? ['start'] : handle.includes('e') ? ['end'] : [],
     y: handle.includes('n') ? ['start'] : handle.includes('s') ? ['end'] : [],
   }
+}
+
+/** Frames that go along when the box around them becomes another: places and sizes in proportion, angles kept. */
+export function scaled(frames: { readonly [id: string]: Frame }, from: Frame, to: Frame): { readonly [id: string]: Frame } {
+  const [sx, sy] = [to.w / from.w, to.h / from.h]
+  const one = (frame: Frame): Frame => ({ ...frame, x: to.x + (frame.x - from.x) * sx, y: to.y + (frame.y - from.y) * sy, w: frame.w * sx, h: frame.h * sy })
+  return Object.fromEntries(Object.entries(frames).map(([id, frame]) => [id, one(frame)]))
 }

@@ -5,6 +5,7 @@ import { isContainer, layoutOf, whyNotInside, whyNotMove, type Specs } from '../
 import type { Cargo, Drop, Grip } from '../dragging'
 import type { Point, Rect } from '../gestures/geometry'
 import { around } from '../gestures/geometry'
+import { distances, evenGaps, fieldOf, type EvenGaps, type Field } from '../gestures/gaps'
 import { insertionAt, isAtEdge, type Sibling } from '../gestures/insertion'
 import { snap, stopsOf, type Stops } from '../gestures/snap'
 
@@ -18,8 +19,10 @@ export interface Drawn {
   rectsOf(ids: ReadonlySet<string>): ReadonlyMap<string, Rect>
   /** Screen px of one px of the design. */
   readonly unit: number
-  /** How near counts as touching, in px of the page. */
+  /** How near counts as touching, in px of the page; 0: things rest nowhere. */
   readonly reach: number
+  /** Lines that things rest on, within a box. */
+  linesIn?(box: Rect): readonly Rect[]
 }
 
 /** The boxes of the cargo as they lay when the drag began; and of each container, looked at once, what stands in it and where things may rest. */
@@ -27,20 +30,22 @@ export interface DragMemory {
   readonly boxes: ReadonlyMap<string, Rect>
   readonly siblings: Map<string, readonly Sibling[]>
   readonly stops: Map<string, Stops>
+  readonly fields: Map<string, Field>
 }
 
 export function rememberDrag(cargo: Cargo, { rectOf, document, specs, unit }: Drawn): DragMemory {
-  if (cargo.kind === 'new') return { boxes: new Map([['new', sizeOf(specs, cargo.type, unit)]]), siblings: new Map(), stops: new Map() }
+  if (cargo.kind === 'new') return { boxes: new Map([['new', sizeOf(specs, cargo.type, unit)]]), siblings: new Map(), stops: new Map(), fields: new Map() }
   const boxes = cargo.ids.flatMap((id) => {
     const box = rectOf(id) ?? sizeOf(specs, document.nodes[id]?.type ?? '', unit)
     return [[id, box] as const]
   })
-  return { boxes: new Map(boxes), siblings: new Map(), stops: new Map() }
+  return { boxes: new Map(boxes), siblings: new Map(), stops: new Map(), fields: new Map() }
 }
 
 /** What stands where must be looked at anew: something moved on the page. */
-export function forgetPlaces({ siblings, stops }: DragMemory): void {
+export function forgetPlaces({ siblings, stops, fields }: DragMemory): void {
   siblings.clear()
+  fields.clear()
   stops.clear()
 }
 
@@ -79,7 +84,7 @@ function refusal(cargo: Cargo, parent: string, { document, specs }: Drawn): Bili
 }
 
 function isMoving(cargo: Cargo, id: string, document: PageDocument): boolean {
-  return cargo.kind === 'nodes' && cargo.ids.some((moving) => isInside(document.nodes, id, moving))
+  return cargo.kind === 'nodes' && !cargo.copies && cargo.ids.some((moving) => isInside(document.nodes, id, moving))
 }
 
 function siblingsIn(cargo: Cargo, parent: string, { document, rectsOf }: Drawn, { siblings }: DragMemory): readonly Sibling[] {
@@ -110,16 +115,51 @@ function placedFreely(
   grip: Grip,
   drawn: Drawn,
   memory: DragMemory,
-): Pick<Drop, 'frames' | 'ghosts' | 'guides'> {
+): Pick<Drop, 'frames' | 'ghosts' | 'guides' | 'gaps' | 'distances'> {
   const all = around([...memory.boxes.values()]) ?? box
   // Without a grip the cargo hangs by its middle.
   const by = grip ? { x: point.x - grip.x, y: point.y - grip.y } : { x: point.x - all.x - all.w / 2, y: point.y - all.y - all.h / 2 }
-  const stops = memory.stops.get(parent) ?? stopsOf([...siblingsIn(cargo, parent, drawn, memory).map(({ rect }) => rect), box])
-  memory.stops.set(parent, stops)
-  const snapped = snap({ ...all, x: all.x + by.x, y: all.y + by.y }, stops, drawn.reach)
+  const { stops, field } = restsIn(cargo, parent, box, drawn, memory)
+  const moved = { ...all, x: all.x + by.x, y: all.y + by.y }
+  const snapped = drawn.reach > 0 ? rested(moved, field, stops, drawn.reach) : { dx: 0, dy: 0, guides: [], gaps: [] }
   const ghosts = new Map([...memory.boxes].map(([id, rect]) => [id, { ...rect, x: rect.x + by.x + snapped.dx, y: rect.y + by.y + snapped.dy }]))
   const frames = [...ghosts].map(([id, ghost]) => [id, frameOf(ghost, box, drawn, drawn.document.nodes[id]?.frame)] as const)
-  return { frames: Object.fromEntries(frames), ghosts: [...ghosts.values()], guides: snapped.guides }
+  const landed = { ...moved, x: moved.x + snapped.dx, y: moved.y + snapped.dy }
+  return {
+    frames: Object.fromEntries(frames),
+    ghosts: [...ghosts.values()],
+    guides: snapped.guides,
+    gaps: snapped.gaps,
+    distances: snapped.gaps.length ? [] : distances(landed, field, box),
+  }
+}
+
+/** Where things may rest in a container: worked out once a drag. */
+function restsIn(cargo: Cargo, parent: string, box: Rect, drawn: Drawn, memory: DragMemory): { readonly stops: Stops; readonly field: Field } {
+  const [known, knownField] = [memory.stops.get(parent), memory.fields.get(parent)]
+  if (known && knownField) return { stops: known, field: knownField }
+  const others = siblingsIn(cargo, parent, drawn, memory).map(({ rect }) => rect)
+  const [stops, field] = [stopsOf([...others, box, ...(drawn.linesIn?.(box) ?? [])]), fieldOf(others)]
+  memory.stops.set(parent, stops)
+  memory.fields.set(parent, field)
+  return { stops, field }
+}
+
+interface Rested {
+  readonly dx: number
+  readonly dy: number
+  readonly guides: Drop['guides'] & {}
+  readonly gaps: Drop['gaps'] & {}
+}
+
+/** On lines first; along an axis without one, in equal gaps. */
+function rested(moved: Rect, field: Field, stops: Stops, reach: number): Rested {
+  const lined = snap(moved, stops, reach)
+  const onLine = (axis: 'x' | 'y'): boolean => lined.guides.some((guide) => guide.axis === axis)
+  const at = { ...moved, x: moved.x + lined.dx, y: moved.y + lined.dy }
+  const even = (axis: 'x' | 'y'): EvenGaps | null => (onLine(axis) ? null : evenGaps(at, field, axis, reach))
+  const [across, down] = [even('x'), even('y')]
+  return { dx: lined.dx + (across?.by ?? 0), dy: lined.dy + (down?.by ?? 0), guides: lined.guides, gaps: [...(across?.gaps ?? []), ...(down?.gaps ?? [])] }
 }
 
 /** A box on the screen as a frame in its container. What has a frame already keeps its size, rotation and layer. */

@@ -11,6 +11,8 @@ import { pointerDrag } from '../gestures/pointerDrag'
 import { findDrop, forgetPlaces, rememberDrag, type DragMemory, type Drawn } from './findDrop'
 import { boxOf, type Ground } from './ground'
 import { createHold } from './holdElements'
+import { linesOf } from './linesOf'
+import type { Marquee } from './useMarquee'
 
 export interface CanvasDrag {
   /** A press on the page: a click selects, a drag moves what is selected. */
@@ -20,32 +22,39 @@ export interface CanvasDrag {
 }
 
 /** The page as a place where cargo lands and where it is taken up. What moves is held apart in the frame: faint in flow, moved along where placed freely. */
-export function useCanvasDrag(ground: Ground): CanvasDrag {
+export function useCanvasDrag(ground: Ground, marquee: Marquee): CanvasDrag {
   const { designer, scroller, canvas, zoom, unit, pointOf } = ground
   const { store, session, dragging } = designer
   const hold = createHold((id) => canvas.value?.elementOf(id) ?? null)
   let memory: DragMemory | null = null
+  let wasCopying = false
 
-  function drawn(): Drawn {
+  function drawn(isFree = false): Drawn {
     return {
       document: store.document(),
       specs,
       unit: unit.value,
-      reach: 5 / zoom.value,
+      reach: isFree ? 0 : 5 / zoom.value,
+      linesIn: (box) => linesOf(session.guidelines.value, box),
       nodeAt: (point) => canvas.value?.nodeAt(point) ?? null,
       rectOf: (id) => canvas.value?.rectOf(id) ?? null,
       rectsOf: (ids) => canvas.value?.rectsOf(ids) ?? new Map(),
     }
   }
 
-  const removeLanding = dragging.addLanding((cargo, at, grip) => {
+  const removeLanding = dragging.addLanding((cargo, at, grip, { mod }) => {
     if (!scroller.value || !holds(boxOf(scroller.value), at) || !canvas.value) return null
-    return findDrop(cargo, pointOf(at), grip, drawn(), (memory ??= rememberDrag(cargo, drawn())))
+    const isCopying = cargo.kind === 'nodes' && cargo.copies === true
+    // What is copied stays, so that it is one of those that things rest beside.
+    if (isCopying !== wasCopying && memory) forgetPlaces(memory)
+    wasCopying = isCopying
+    return findDrop(cargo, pointOf(at), grip, drawn(mod), (memory ??= rememberDrag(cargo, drawn())))
   })
   onBeforeUnmount(removeLanding)
   useAutoScroll(ground)
   watch(dragging.drag, (drag) => {
-    if (drag?.cargo.kind === 'nodes') hold.show(drag.cargo.ids, drag.drop)
+    if (drag?.cargo.kind === 'nodes' && drag.cargo.copies) hold.release()
+    else if (drag?.cargo.kind === 'nodes') hold.show(drag.cargo.ids, drag.drop)
     if (drag) return
     memory = null
     hold.release()
@@ -61,9 +70,10 @@ export function useCanvasDrag(ground: Ground): CanvasDrag {
     if (event.button !== 0) return
     const hit = canvas.value?.nodeAt(pointOf({ x: event.clientX, y: event.clientY })) ?? null
     const id = hit === rootId ? null : hit
+    if (id === null) return marquee.press(event)
     pointerDrag(event, {
       start(origin) {
-        const ids = id === null ? [] : take(id)
+        const ids = take(id)
         if (ids.length === 0) return false
         const cargo: Cargo = { kind: 'nodes', ids }
         session.hovered.value = null
@@ -74,8 +84,7 @@ export function useCanvasDrag(ground: Ground): CanvasDrag {
       end: (at) => dropCargo(designer, at),
       cancel: dragging.cancel,
       click({ shiftKey, metaKey, ctrlKey }) {
-        if (id === null) session.select([])
-        else if (shiftKey || metaKey || ctrlKey) session.toggle(id)
+        if (shiftKey || metaKey || ctrlKey) session.toggle(id)
         else session.select([id])
       },
     })
