@@ -1,5 +1,6 @@
 import type { Route } from './http/route'
 import { routes as activities } from './activities/routes'
+import { routes as answers } from './answers/routes'
 import { routes as assets } from './assets/routes'
 import { routes as awards } from './awards/routes'
 import { routes as codes } from './codes/routes'
@@ -28,6 +29,7 @@ export const slices: readonly Route[] = [
   ...imports,
   ...qr,
   ...templates,
+  ...answers,
   ...assets,
   ...audit,
   ...awards,

@@ -59,6 +59,7 @@ export const rulesWords = dictionary({
     zh: '页面上展示它的组件会失去绑定。已产生的记录都会保留。',
     en: 'Widgets that show it lose their play. What visitors did with it stays on record.',
   },
+  answers: { zh: '下载答卷', en: 'Download answers' },
   openIn: { zh: '开放阶段', en: 'Open in' },
   unknownKind: {
     zh: '不认识的玩法“{kind}”。它会原样保留,但不能参与,也不能在这里编辑。',

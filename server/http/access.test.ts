@@ -42,6 +42,7 @@ const rights: { readonly [operation: string]: string } = {
   setActivitySecret: 'o',
   readJournal: 'op',
   listAwards: 'op',
+  exportAnswers: 'op',
   exportAwards: 'op',
   moveAward: 'op',
   addCodes: 'op',

@@ -52,11 +52,12 @@ export const fieldSchema = schema({
       'x-show-if': { prop: 'type', is: 'consent' },
     },
     personal: {
-      type: 'boolean',
-      title: { zh: '个人信息', en: 'Personal data' },
-      description: { zh: '姓名、地址等;手机号和邮箱总是', en: 'Names, addresses …; phone and e-mail always are' },
+      'type': 'boolean',
+      'title': { zh: '个人信息', en: 'Personal data' },
+      'description': { zh: '如姓名、地址', en: 'Such as a name or an address' },
+      'x-show-if': { prop: 'type', is: 'text' },
     },
-    id: { ...idSchema, default: 'question', title: { zh: '编号', en: 'Id' }, description: { zh: '导出时的列名', en: 'The column’s name in exports' } },
+    id: { ...idSchema, default: 'question', title: { zh: '编号', en: 'Id' }, description: { zh: '答案按它保存', en: 'Answers are kept under it' } },
     options: { 'type': 'array', 'maxItems': 30, 'items': optionSchema, 'title': { zh: '选项', en: 'Options' }, 'x-show-if': { prop: 'type', is: 'choice' } },
   },
 })
@@ -104,7 +105,7 @@ export const formSchema = schema({
 export type FormRules = Admitted<typeof formSchema>
 export type Reveal = NonNullable<FormRules['reveal']>
 
-/** Whether an answer tells who somebody is: such answers stand in the journal only, never among the facts. */
+/** Whether an answer tells who somebody is, as phone numbers and e-mail addresses always do: such answers stand in the journal only, never among the facts. */
 export function isPersonal({ type, personal }: Field): boolean {
   return type === 'phone' || type === 'email' || personal === true
 }
