@@ -13,7 +13,7 @@ import type { VoteRules } from '../widgets/vote/voteSchema'
 import { chromiumPath, launchBrowser } from './browser'
 import { standard } from './fiveWidgets'
 import { startPhoneServer, type Answer, type Asked, type PhoneServer } from './phoneServer'
-import { page, testRules, testWish } from './renderWorld'
+import { node, page, testRules, testWish } from './renderWorld'
 
 let browser: Browser
 const open: (() => Promise<unknown>)[] = []
@@ -153,6 +153,37 @@ describe.skipIf(!chromiumPath())('a form on a phone', () => {
     await tab.reload()
     await tab.waitForSelector(`.fm-done a[href="${secret}"]`)
     expect(await tab.locator('form').count()).toBe(0)
+  })
+
+  it('is not taken away with what was typed when a phase passes: the new page is offered', async () => {
+    const [before, after] = [
+      { startsAt: '2026-01-01T00:00:00+08:00', endsAt: '2026-01-02T12:00:10+08:00' },
+      { startsAt: '2026-01-02T12:00:10+08:00', endsAt: '2026-01-09T00:00:00+08:00' },
+    ]
+    const phased = {
+      ...rules,
+      schedule: {
+        ...rules.schedule,
+        phases: [
+          { id: 'one', kind: 'start' as const, title: '1', ...before },
+          { id: 'two', kind: 'peak' as const, title: '2', ...after },
+        ],
+      },
+    }
+    const { tab, server } = await visit((phone) => {
+      const document = page(standard('form', 'f', { play: 'form' }), node('text', 't', { text: '第一阶段' }, { when: { phase: ['one'] } }))
+      phone.page = renderPage(document, testWish({ rules: phased, phase: ['one'] }))
+    })
+    await tab.getByLabel('姓名').fill('小林')
+    const answer = server.answer
+    server.answer = async (asked) => {
+      const said = (await answer(asked)) as { body: { now?: number } }
+      if (said.body.now) said.body.now += 20_000
+      return said
+    }
+    await tab.evaluate(() => dispatchEvent(new Event('online')))
+    await tab.waitForSelector('.toast button')
+    expect(await tab.getByLabel('姓名').inputValue()).toBe('小林')
   })
 
   it('is sent with the Enter key, and again under the same key where the answer was lost', async () => {
