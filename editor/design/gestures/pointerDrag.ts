@@ -76,6 +76,8 @@ export function pointerDrag(pressed: PointerEvent, steps: DragSteps): void {
     abort()
   }
 
+  // No text is selected and no picture carried off on the way.
+  for (const native of ['selectstart', 'dragstart'] as const) window.addEventListener(native, (event) => event.preventDefault(), { signal })
   window.addEventListener('pointermove', move, { signal })
   window.addEventListener('pointerup', up, { signal })
   window.addEventListener('pointercancel', abort, { signal })

@@ -8,6 +8,7 @@ import { around } from '../gestures/geometry'
 import { distances, evenGaps, fieldOf, type EvenGaps, type Field } from '../gestures/gaps'
 import { insertionAt, isAtEdge, type Sibling } from '../gestures/insertion'
 import { snap, stopsOf, type Stops } from '../gestures/snap'
+import { frameAt } from './plane'
 
 /** What finding a drop must know of the page as it is drawn. */
 export interface Drawn {
@@ -164,6 +165,7 @@ function rested(moved: Rect, field: Field, stops: Stops, reach: number): Rested 
 
 /** A box on the screen as a frame in its container. What has a frame already keeps its size, rotation and layer. */
 function frameOf(ghost: Rect, box: Rect, { unit }: Drawn, known: Frame | null | undefined): Frame {
-  const at = { x: Math.round((ghost.x - box.x) / unit), y: Math.round((ghost.y - box.y) / unit) }
-  return known ? { ...known, ...at } : { ...at, w: Math.max(1, Math.round(ghost.w / unit)), h: Math.max(1, Math.round(ghost.h / unit)) }
+  const { x, y, w, h } = frameAt(ghost, { box, unit })
+  const at = { x: Math.round(x), y: Math.round(y) }
+  return known ? { ...known, ...at } : { ...at, w: Math.max(1, Math.round(w)), h: Math.max(1, Math.round(h)) }
 }

@@ -1,5 +1,6 @@
 import type { Box } from '../../document/commands/framed'
 import type { Ground } from './ground'
+import { frameAt } from './plane'
 
 /** Where nodes stand within a container now, in px of the design; those that are not drawn are left out. */
 export function measureIn({ canvas, unit }: Ground, container: string, ids: readonly string[]): ReadonlyMap<string, Box> {
@@ -7,7 +8,6 @@ export function measureIn({ canvas, unit }: Ground, container: string, ids: read
   const rects = canvas.value?.rectsOf(new Set(ids))
   const found = new Map<string, Box>()
   if (!outer || !rects) return found
-  const scale = unit.value
-  for (const [id, { x, y, w, h }] of rects) found.set(id, { x: (x - outer.x) / scale, y: (y - outer.y) / scale, w: w / scale, h: h / scale })
+  for (const [id, rect] of rects) found.set(id, frameAt(rect, { box: outer, unit: unit.value }))
   return found
 }

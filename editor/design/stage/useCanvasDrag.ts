@@ -52,14 +52,19 @@ export function useCanvasDrag(ground: Ground, marquee: Marquee): CanvasDrag {
   })
   onBeforeUnmount(removeLanding)
   useAutoScroll(ground)
-  watch(dragging.drag, (drag) => {
-    if (drag?.cargo.kind === 'nodes' && drag.cargo.copies) hold.release()
-    else if (drag?.cargo.kind === 'nodes') hold.show(drag.cargo.ids, drag.drop)
-    if (drag) return
-    memory = null
-    hold.release()
-    ground.moved()
-  })
+  watch(
+    dragging.drag,
+    (drag) => {
+      if (drag?.cargo.kind === 'nodes' && drag.cargo.copies) hold.release()
+      else if (drag?.cargo.kind === 'nodes') hold.show(drag.cargo.ids, drag.drop)
+      if (drag) return
+      memory = null
+      hold.release()
+      ground.moved()
+      // At once: what lands is drawn anew right after, and must not be put back.
+    },
+    { flush: 'sync' },
+  )
 
   function take(id: string): readonly string[] {
     if (!session.isSelected(id)) session.select([id])

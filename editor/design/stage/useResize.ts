@@ -2,7 +2,7 @@ import { shallowRef, type ShallowRef } from 'vue'
 import type { Frame } from '../../../schemas/page'
 import { boxAround, framedOf } from '../../document/commands/framed'
 import { setFrames } from '../../document/commands/setFrames'
-import type { Rect } from '../gestures/geometry'
+import type { Point, Rect } from '../gestures/geometry'
 import { pointerDrag, type DragKeys } from '../gestures/pointerDrag'
 import { resize, scaled, sidesOf, type Handle } from '../gestures/resize'
 import { snap, stopsOf, type Guide, type Stops } from '../gestures/snap'
@@ -10,6 +10,7 @@ import { stepNames } from '../stepNames'
 import { frameLook } from './frameLook'
 import type { Ground } from './ground'
 import { linesOf } from './linesOf'
+import { frameAt, seenOf } from './plane'
 
 export interface Resizing {
   readonly guides: readonly Guide[]
@@ -30,18 +31,12 @@ type Frames = { readonly [id: string]: Frame }
 export function useResize({ designer: { store, session, edits }, canvas, zoom, unit, pointOf, moved }: Ground): Resize {
   const resizing = shallowRef<Resizing | null>(null)
 
-  function rests(frame: Frame, handle: Handle, by: { x: number; y: number }, box: Rect, stops: Stops): Resizing {
-    const wanted = resize(frame, handle, by.x, by.y)
-    const scale = unit.value
-    const seen = { x: box.x + wanted.x * scale, y: box.y + wanted.y * scale, w: wanted.w * scale, h: wanted.h * scale }
-    const near = snap(seen, stops, 5 / zoom.value, sidesOf(handle))
-    return { guides: near.guides, size: near.dx || near.dy ? resize(frame, handle, by.x + near.dx / scale, by.y + near.dy / scale) : wanted }
-  }
-
-  /** Where the handle leads to. It rests on lines unless something else is asked of it. */
-  function sized(frame: Frame, handle: Handle, by: { x: number; y: number }, { shift, alt, mod }: DragKeys, box: Rect, stops: Stops): Resizing {
-    if (shift || alt || mod || frame.rotate) return { guides: [], size: resize(frame, handle, by.x, by.y, { keepRatio: shift, fromCentre: alt }) }
-    return rests(frame, handle, by, box, stops)
+  /** Where the handle leads to, in px of the page. It rests on lines unless something else is asked of it. */
+  function sized(seen: Frame, handle: Handle, by: Point, { shift, alt, mod }: DragKeys, stops: Stops): Resizing {
+    if (shift || alt || mod || seen.rotate) return { guides: [], size: resize(seen, handle, by.x, by.y, { keepRatio: shift, fromCentre: alt }) }
+    const wanted = resize(seen, handle, by.x, by.y)
+    const near = snap(wanted, stops, 5 / zoom.value, sidesOf(handle))
+    return { guides: near.guides, size: near.dx || near.dy ? resize(seen, handle, by.x + near.dx, by.y + near.dy) : wanted }
   }
 
   function stopsAround(parent: string, moving: readonly string[], box: Rect): Stops {
@@ -58,6 +53,8 @@ export function useResize({ designer: { store, session, edits }, canvas, zoom, u
     const [only, second] = Object.values(frames)
     const whole: Frame = second ? { ...boxAround(Object.values(frames)) } : only!
     const stops = stopsAround(parent, Object.keys(frames), box)
+    const plane = { box, unit: unit.value }
+    const seen = seenOf(whole, plane)
     const start = pointOf({ x: event.clientX, y: event.clientY })
     const look = frameLook(canvas.value!, Object.keys(frames), unit.value)
     const result = (size: Frame): Frames => (second ? scaled(frames, whole, size) : { [framed[0]![0]]: size })
@@ -70,7 +67,8 @@ export function useResize({ designer: { store, session, edits }, canvas, zoom, u
       start: () => {},
       move(at, keys) {
         const point = pointOf(at)
-        resizing.value = sized(whole, handle, { x: (point.x - start.x) / unit.value, y: (point.y - start.y) / unit.value }, keys, box, stops)
+        const { guides, size } = sized(seen, handle, { x: point.x - start.x, y: point.y - start.y }, keys, stops)
+        resizing.value = { guides, size: frameAt(size, plane) }
         look.show(result(resizing.value.size))
         moved()
       },

@@ -6,6 +6,7 @@ import { angleAfter } from '../gestures/rotation'
 import { stepNames } from '../stepNames'
 import { frameLook } from './frameLook'
 import type { Ground } from './ground'
+import { seenOf } from './plane'
 
 export interface Rotate {
   /** Degrees as they would be now; null: nothing is turned. */
@@ -23,7 +24,8 @@ export function useRotate({ designer: { store, session, edits }, canvas, unit, p
     const holder = node?.parent ? canvas.value?.rectOf(node.parent) : null
     if (!node?.frame || node.locked || !holder) return
     const { frame, id } = node
-    const centre = { x: holder.x + (frame.x + frame.w / 2) * unit.value, y: holder.y + (frame.y + frame.h / 2) * unit.value }
+    const seen = seenOf(frame, { box: holder, unit: unit.value })
+    const centre = { x: seen.x + seen.w / 2, y: seen.y + seen.h / 2 }
     const start = bearing(centre, pointOf({ x: event.clientX, y: event.clientY }))
     const look = frameLook(canvas.value!, [id], unit.value)
     const finish = (): void => {

@@ -3,6 +3,7 @@ import type { Frame, PageDocument, PageNode } from '../../../schemas/page'
 import { childrenOf } from '../../../schemas/tree'
 import { versionOf } from '../../../schemas/widget'
 import { Impossible } from '../impossible'
+import { designWidth } from '../../../renderer/designWidth'
 import { freshId, layoutOf, type Specs } from '../placing'
 import { boxAround, framedOf } from './framed'
 import { moveNodes } from './moveNodes'
@@ -50,7 +51,14 @@ export function groupNodes(document: PageDocument, { ids, specs, random }: Group
     ...(around ? { frame: { x: around.x, y: around.y, w: Math.max(1, around.w), h: Math.max(1, around.h) } } : {}),
   }
   const made: Diff = [{ at: ['nodes', id], is: group }]
-  const frames = around ? Object.fromEntries(framed.map(([one, frame]) => [one, { ...frame, x: frame.x - around.x, y: frame.y - around.y }])) : {}
+  const frames = around
+    ? Object.fromEntries(
+        framed.map(([one, frame]) => [
+          one,
+          { ...frame, x: ((frame.x - around.x) * designWidth) / around.w, y: frame.y - around.y, w: (frame.w * designWidth) / around.w },
+        ]),
+      )
+    : {}
   const moved = moveNodes(applyDiff(document, made), { ids: moving, place: { parent: id, before: null }, specs, frames })
   return { diff: squashDiffs([made, moved]), id }
 }
@@ -78,5 +86,9 @@ export function ungroupNodes(document: PageDocument, { ids, specs }: Grouping): 
 
 function outerFrames(inside: readonly PageNode[], outer: Frame | null): { readonly [id: string]: Frame } {
   if (!outer) return {}
-  return Object.fromEntries(inside.flatMap(({ id, frame }) => (frame ? [[id, { ...frame, x: frame.x + outer.x, y: frame.y + outer.y }]] : [])))
+  return Object.fromEntries(
+    inside.flatMap(({ id, frame }) =>
+      frame ? [[id, { ...frame, x: outer.x + (frame.x * outer.w) / designWidth, y: frame.y + outer.y, w: (frame.w * outer.w) / designWidth }]] : [],
+    ),
+  )
 }

@@ -1,0 +1,180 @@
+import type { Browser, BrowserContext } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Frame, PageNode } from '../../schemas/page'
+import { chromiumPath, launchBrowser } from '../browser'
+import { standard } from '../fiveWidgets'
+import { startProduct, type Product } from '../product'
+import { createActivity, openDesk, signedIn, type Desk } from '../studio'
+
+describe.skipIf(!chromiumPath())(
+  'placing precisely',
+  () => {
+    let product: Product
+    let browser: Browser
+    let context: BrowserContext
+    beforeAll(async () => {
+      product = await startProduct()
+      browser = await launchBrowser()
+      context = await signedIn(browser, product)
+    }, 120_000)
+    afterAll(async () => {
+      await browser?.close()
+      await product?.stop()
+    })
+
+    const box = (id: string, frame: Frame, order: string): PageNode => standard('button', id, { parent: 's', order, frame })
+    const section = standard('section', 's', { parent: 'root', order: 'a0', props: { layout: 'free', look: 'plain', height: 600 } })
+
+    async function open(...boxes: readonly PageNode[]): Promise<Desk> {
+      const desk = await openDesk(context, product, await createActivity(product, [section, ...boxes]))
+      await desk.tab.keyboard.press('Control+1')
+      await desk.node('s').waitFor()
+      return desk
+    }
+    const frameOf = async (desk: Desk, id: string): Promise<Frame> => (await desk.saved(), (await desk.draft()).nodes[id]!.frame!)
+
+    it('turns by the handle, in steps of 15° with Shift, as one step that undo takes back', async () => {
+      const desk = await open(box('a', { x: 120, y: 100, w: 120, h: 60 }, 'a0'))
+      await desk.select('a')
+      const handle = desk.tab.locator('[data-handle="rotate"]')
+      const from = await desk.at(handle)
+      const centre = await desk.at(desk.node('a'))
+      await desk.tab.keyboard.down('Shift')
+      await desk.hold(from, { x: centre.x - (from.y - centre.y), y: centre.y + 2 })
+      await desk.tab.locator('.selection .tag', { hasText: '90°' }).waitFor()
+      await desk.tab.mouse.up()
+      await desk.tab.keyboard.up('Shift')
+      expect((await frameOf(desk, 'a')).rotate).toBe(90)
+      await desk.tab.keyboard.press('Control+z')
+      expect(await frameOf(desk, 'a')).toEqual({ x: 120, y: 100, w: 120, h: 60 })
+    })
+
+    it('selects what a marquee touches; Shift adds, Escape gives the old selection back', async () => {
+      const desk = await open(
+        box('a', { x: 20, y: 20, w: 80, h: 50 }, 'a0'),
+        box('b', { x: 200, y: 20, w: 80, h: 50 }, 'a1'),
+        box('c', { x: 20, y: 300, w: 80, h: 50 }, 'a2'),
+      )
+      const sheet = (await desk.tab.locator('[data-stage]').boundingBox())!
+      const at = (x: number, y: number) => ({ x: sheet.x + x, y: sheet.y + y })
+      const chosen = () => desk.tab.locator('[data-selected]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['selected']))
+      await desk.drag({ x: sheet.x - 30, y: sheet.y + 8 }, at(150, 120))
+      expect(await chosen()).toEqual(['a'])
+      await desk.tab.keyboard.down('Shift')
+      await desk.drag({ x: sheet.x + sheet.width + 30, y: sheet.y + 8 }, at(190, 120))
+      await desk.tab.keyboard.up('Shift')
+      expect((await chosen()).sort()).toEqual(['a', 'b'])
+      await desk.hold({ x: sheet.x - 30, y: sheet.y + 290 }, at(120, 380))
+      expect(await chosen()).toEqual(['c'])
+      await desk.tab.keyboard.press('Escape')
+      await desk.tab.mouse.up()
+      expect(await chosen()).toEqual([])
+    })
+
+    it('rests in equal gaps and shows their length; with Ctrl it rests nowhere', async () => {
+      const desk = await open(
+        box('a', { x: 20, y: 40, w: 60, h: 50 }, 'a0'),
+        box('b', { x: 110, y: 40, w: 60, h: 50 }, 'a1'),
+        box('c', { x: 240, y: 200, w: 60, h: 56 }, 'a2'),
+      )
+      const from = await desk.at(desk.node('c'))
+      // 30 px from b would be 200; the hand stops at 203, and a little off the row's own lines.
+      await desk.hold(from, { x: from.x - 37, y: from.y - 147 })
+      await desk.tab.locator('.gaps .gap.x span', { hasText: '30' }).first().waitFor()
+      expect(await desk.tab.locator('.gaps:not(.quiet) .gap.x').count()).toBe(2)
+      await desk.tab.mouse.up()
+      expect((await frameOf(desk, 'c')).x).toBe(200)
+      const again = await desk.at(desk.node('c'))
+      await desk.tab.keyboard.down('Control')
+      await desk.drag(again, { x: again.x + 3, y: again.y + 40 })
+      await desk.tab.keyboard.up('Control')
+      expect((await frameOf(desk, 'c')).x).toBe(203)
+    })
+
+    it('drags a copy with Alt, and leaves the original', async () => {
+      const desk = await open(box('a', { x: 20, y: 40, w: 80, h: 50 }, 'a0'))
+      const from = await desk.at(desk.node('a'))
+      await desk.tab.keyboard.down('Alt')
+      await desk.drag(from, { x: from.x + 150, y: from.y + 203 })
+      await desk.tab.keyboard.up('Alt')
+      await desk.saved()
+      const frames = Object.values((await desk.draft()).nodes).flatMap(({ parent, frame }) => (parent === 's' ? [frame] : []))
+      expect(frames).toHaveLength(2)
+      expect(frames[0]).toEqual({ x: 20, y: 40, w: 80, h: 50 })
+      expect(frames[1]!.y).toBeGreaterThan(200)
+      await desk.tab.keyboard.press('Control+z')
+      await desk.saved()
+      expect(Object.values((await desk.draft()).nodes).filter(({ parent }) => parent === 's')).toHaveLength(1)
+    })
+
+    it('groups and ungroups by keys without moving anything, and resizes several together', async () => {
+      const desk = await open(box('a', { x: 20, y: 40, w: 60, h: 50 }, 'a0'), box('b', { x: 120, y: 100, w: 60, h: 50 }, 'a1'))
+      await desk.select('a')
+      await desk.tab.keyboard.press('Control+a')
+      // The group's own width is written in hundredths of a per cent.
+      const placeOf = async (): Promise<number[]> => Object.values((await desk.node('b').boundingBox())!)
+      const before = (await placeOf()).map((px) => expect.closeTo(px, 0) as number)
+      await desk.tab.keyboard.press('Control+g')
+      await desk.saved()
+      expect(await desk.shape()).toMatch(/^section:s\(section(?::group)?[^(]*\(button:a button:b\)\)$/)
+      expect(await placeOf()).toEqual(before)
+      await desk.tab.keyboard.press('Control+Shift+g')
+      await desk.saved()
+      expect(await desk.shape()).toBe('section:s(button:a button:b)')
+      expect(await placeOf()).toEqual(before)
+      const corner = await desk.at(desk.tab.locator('.selection .all [data-handle="se"]'))
+      await desk.tab.keyboard.down('Control')
+      await desk.drag(corner, { x: corner.x + 160, y: corner.y + 110 })
+      await desk.tab.keyboard.up('Control')
+      expect(await frameOf(desk, 'a')).toMatchObject({ x: 20, y: 40, w: 120, h: 100 })
+      expect(await frameOf(desk, 'b')).toMatchObject({ x: 220, y: 160, w: 120, h: 100 })
+    })
+
+    it('measures to what the pointer is over while Alt is held', async () => {
+      const desk = await open(box('a', { x: 20, y: 40, w: 80, h: 50 }, 'a0'), box('b', { x: 160, y: 40, w: 80, h: 50 }, 'a1'))
+      await desk.select('a')
+      const over = await desk.at(desk.node('b'))
+      await desk.tab.mouse.move(over.x, over.y)
+      await desk.tab.keyboard.down('Alt')
+      await desk.tab.locator('.gaps .gap.x span', { hasText: '60' }).waitFor()
+      await desk.tab.keyboard.up('Alt')
+      await expect.poll(() => desk.tab.locator('.gaps .gap').count()).toBe(0)
+    })
+
+    it('has guidelines that are drawn out of the rulers, hold what is dragged, and outlive a reload', async () => {
+      const desk = await open(box('a', { x: 20, y: 40, w: 80, h: 50 }, 'a0'))
+      await desk.tab.keyboard.press('Shift+R')
+      const ruler = (await desk.tab.locator('.ruler.y').boundingBox())!
+      const sheet = (await desk.tab.locator('[data-stage]').boundingBox())!
+      await desk.drag({ x: ruler.x + 10, y: ruler.y + 200 }, { x: sheet.x + 187, y: ruler.y + 220 })
+      const line = desk.tab.locator('.guideline.x')
+      expect(await line.getAttribute('aria-label')).toContain('187')
+      const from = await desk.at(desk.node('a'))
+      await desk.drag(from, { x: from.x + 165, y: from.y + 163 })
+      expect((await frameOf(desk, 'a')).x).toBe(187)
+      await line.focus()
+      await desk.tab.keyboard.press('ArrowRight')
+      expect(await line.getAttribute('aria-label')).toContain('188')
+      await desk.tab.keyboard.press('Delete')
+      expect(await line.count()).toBe(0)
+    })
+
+    it('pans with Space, and zooms by keys, by Ctrl and the wheel, to the selection', async () => {
+      const desk = await open(box('a', { x: 20, y: 400, w: 80, h: 50 }, 'a0'))
+      const top = () => desk.tab.locator('.stage').evaluate((stage) => stage.scrollTop)
+      const stage = (await desk.tab.locator('.stage').boundingBox())!
+      await desk.tab.keyboard.press('Control+=')
+      await desk.tab.keyboard.press('Control+=')
+      await desk.tab.mouse.move(stage.x + 300, stage.y + 400)
+      await desk.tab.keyboard.down('Space')
+      await desk.drag({ x: stage.x + 300, y: stage.y + 400 }, { x: stage.x + 300, y: stage.y + 250 })
+      await desk.tab.keyboard.up('Space')
+      await expect.poll(top).toBeGreaterThan(100)
+      expect((await desk.draft()).nodes['a']!.frame).toEqual({ x: 20, y: 400, w: 80, h: 50 })
+      await desk.select('a')
+      await desk.tab.keyboard.press('Shift+Digit2')
+      await expect.poll(async () => (await desk.node('a').boundingBox())!.width).toBeGreaterThan(250)
+    })
+  },
+  240_000,
+)
