@@ -1,5 +1,6 @@
 import { actionLimits } from '../../schemas/limits'
 import type { RuleProblem } from '../../schemas/play'
+import { say, type Words } from '../../schemas/words'
 import { checkGrant } from '../points/grant'
 import { isPersonal, lengthOf, picksOf, type Field } from './formSchema'
 import type { FormContext } from './submit'
@@ -25,12 +26,21 @@ function repeatedIds(records: readonly { readonly id: string }[], path: string):
 }
 
 function fieldProblems(field: Field, path: string): RuleProblem[] {
+  return [...(isEmpty(field.label) ? [problem(`${path}/label`, '题目没有文字', 'The question says nothing.')] : []), ...typeProblems(field, path)]
+}
+
+function isEmpty(words: Words): boolean {
+  return say(words, 'zh-CN').trim() === ''
+}
+
+function typeProblems(field: Field, path: string): RuleProblem[] {
   if (field.type === 'consent') return linkProblems(field.link, `${path}/link`)
   if (field.type !== 'choice') return []
   const { options = [] } = field
   return [
     ...(options.length < 2 ? [problem(`${path}/options`, '至少要有两个选项', 'A choice needs at least two options.')] : []),
     ...repeatedIds(options, `${path}/options`),
+    ...options.flatMap(({ text }, i) => (isEmpty(text) ? [problem(`${path}/options/${i}/text`, '选项没有文字', 'The option says nothing.')] : [])),
     ...(picksOf(field) > options.length && options.length > 0
       ? [problem(`${path}/mostPicks`, '比选项还多', 'There are fewer options than that.', 'warning')]
       : []),

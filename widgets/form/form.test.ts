@@ -209,6 +209,10 @@ describe('rules of a form', () => {
       'error /fields/0/link',
       'error /reveal/link',
     ])
+    expect(problemsOf({ fields: [field('a', 'text', { label: ' ' }), { ...size, options: [...size.options!, { id: 'l', text: '' }] }] })).toEqual([
+      'error /fields/0/label',
+      'error /fields/1/options/2/text',
+    ])
     expect(problemsOf({ fields: [size], reward: { give: 'chances', play: 'none', amount: 1 } })).toEqual(['error /reward/play'])
   })
 
@@ -224,5 +228,14 @@ describe('rules of a form', () => {
     expect(changesOf({}, { fields: [survey.fields[0]!, { ...size, type: 'rating' }] })).toEqual(['breaking'])
     expect(changesOf({}, { fields: [size, field('more', 'text')] })).toEqual(['neutral', 'neutral'])
     expect(changesOf({ reveal: { text: 'x' } }, {})).toEqual(['adverse'])
+  })
+})
+
+describe('what everybody sees of a form', () => {
+  it('leaves out what only another type of field has', () => {
+    const was = field('a', 'phone', { several: true, long: true, link: '/terms', options: size.options!, steps: 7 })
+    expect(worldOf({ fields: [was] }).shownOn().fields).toEqual([
+      { id: 'a', type: 'phone', label: 'a', required: true, long: false, max: 0, several: false, options: [], link: null },
+    ])
   })
 })

@@ -105,19 +105,20 @@ function showRules({ rules, play }: FormContext) {
   } satisfies FormShown & Json
 }
 
+/** What only another type has stays behind: it is kept in the rules, but means nothing. */
 function showField(field: Field) {
   const { id, type, label, required, long = false, several = false, options = [], link = null } = field
-  const max = type === 'text' ? lengthOf(field) : type === 'rating' ? stepsOf(field) : 0
+  const isChoice = type === 'choice'
   return {
     id,
     type,
     label,
     required,
-    long,
-    max,
-    several,
-    options: type === 'choice' ? options.map((option) => ({ ...option })) : [],
-    link,
+    long: type === 'text' && long,
+    max: type === 'text' ? lengthOf(field) : type === 'rating' ? stepsOf(field) : 0,
+    several: isChoice && several,
+    options: isChoice ? options.map((option) => ({ ...option })) : [],
+    link: type === 'consent' ? link : null,
   } satisfies ShownField & Json
 }
 

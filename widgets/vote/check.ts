@@ -1,4 +1,5 @@
 import type { RuleProblem } from '../../schemas/play'
+import { say } from '../../schemas/words'
 import { checkGrant } from '../points/grant'
 import type { VoteContext } from './tally'
 
@@ -7,12 +8,24 @@ const problem = (path: string, zh: string, en: string, severity: RuleProblem['se
 /** What is wrong with a vote's rules whose shape is sound. */
 export function problemsOfVote(context: VoteContext): RuleProblem[] {
   const { rules, play } = context
-  return [...repeated(context), ...limitProblems(context), ...freezeProblems(context), ...(play.reward ? checkGrant(play.reward, rules, '/reward') : [])]
+  return [
+    ...repeated(context),
+    ...unnamed(context),
+    ...limitProblems(context),
+    ...freezeProblems(context),
+    ...(play.reward ? checkGrant(play.reward, rules, '/reward') : []),
+  ]
 }
 
 function repeated({ play: { candidates } }: VoteContext): RuleProblem[] {
   return candidates.flatMap(({ id }, i) =>
     candidates.findIndex((other) => other.id === id) < i ? [problem(`/candidates/${i}/id`, `编号「${id}」重复了`, `There is another candidate "${id}".`)] : [],
+  )
+}
+
+function unnamed({ play: { candidates } }: VoteContext): RuleProblem[] {
+  return candidates.flatMap(({ title }, i) =>
+    say(title, 'zh-CN').trim() === '' ? [problem(`/candidates/${i}/title`, '候选项没有名称', 'The candidate has no title.')] : [],
   )
 }
 

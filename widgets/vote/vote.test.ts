@@ -198,6 +198,7 @@ describe('rules of a vote', () => {
 
   it('are told what is wrong with them', () => {
     expect(problemsOf({ candidates: [contest.candidates[0]!, contest.candidates[0]!] })).toEqual(['error /candidates/1/id'])
+    expect(problemsOf({ candidates: [contest.candidates[0]!, { id: 'b', title: '' }] })).toEqual(['error /candidates/1/title'])
     expect(problemsOf({ perVisitor: endless })).toEqual(['warning /perVisitor'])
     expect(problemsOf({ perVisitor: endless, reward: { give: 'points', play: 'coins', min: 1, max: 1 } })).toEqual(['error /perVisitor'])
     expect(problemsOf({ freezeAt: '2026-01-01T00:00:00+08:00' })).toEqual(['error /freezeAt'])
