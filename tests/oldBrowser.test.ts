@@ -3,8 +3,9 @@ import { renderPage } from '../renderer/renderPage'
 import { chromium79 } from './chromium79'
 import { openRawTab, type RawTab } from './debugPipe'
 import { fiveWidgets, standard, wellAnswer } from './fiveWidgets'
+import { playing, rules } from './formAndVote'
 import { startPhoneServer, type PhoneServer } from './phoneServer'
-import { node, testWish } from './renderWorld'
+import { node, page, testWish } from './renderWorld'
 
 const old = chromium79()
 if ('missing' in old) console.warn(`${old.missing} The oldest browser was not tested.`)
@@ -68,5 +69,18 @@ describe.skipIf('missing' in old)('in Chromium 79', () => {
         method === 'Runtime.exceptionThrown' || (method === 'Log.entryAdded' && (params as { entry: { level: string } }).entry.level === 'error'),
     )
     expect(wrong).toEqual([])
+  })
+  it('a form is filled in and sent, and a vote is given', async () => {
+    const document = page(standard('form', 'f', { play: 'form' }), standard('vote', 'v', { play: 'vote' }))
+    const other = await startPhoneServer(renderPage(document, testWish({ rules })), playing())
+    await tab.send('Page.navigate', { url: other.url })
+    await until(`(document.querySelector('[data-n=v]') || document).textContent.includes('还可投 2 票')`)
+    await tab.evaluate(`['[name=name]', '[name=phone]'].forEach((field) => (document.querySelector(field).value = '13800000000'))`)
+    for (const field of ['[name=topics]', '[name=stars]', '[name=ok]', '[type=submit]']) await click(field)
+    await until(`document.querySelector('.fm-done a')`)
+    await click('[data-n=v] [data-click=vote]')
+    await until(`document.querySelector('[data-n=v]').textContent.includes('还可投 1 票')`)
+    expect(tab.heard.filter(({ method }) => method === 'Runtime.exceptionThrown')).toEqual([])
+    await other.close()
   })
 })
