@@ -8,6 +8,7 @@ import { routes as fairness } from './fairness/routes'
 import { routes as audit } from './audit/routes'
 import { routes as drafts } from './drafts/routes'
 import { routes as imports } from './imports/routes'
+import { routes as live } from './live/routes'
 import { routes as members } from './members/routes'
 import { routes as documentSchemas } from './openapi/documentSchemas'
 import { routes as qr } from './qr/routes'
@@ -27,6 +28,7 @@ export const slices: readonly Route[] = [
   ...activities,
   ...drafts,
   ...imports,
+  ...live,
   ...qr,
   ...templates,
   ...answers,

@@ -1,3 +1,4 @@
+import { tab } from '../document/tab'
 import type { DraftPort, Draft, Saved } from '../document/draftPort'
 import { ApiProblem, isProblem } from './apiProblem'
 import { request } from './request'
@@ -19,7 +20,7 @@ export function draftPort<T>(activity: string, of: DocumentName): DraftPort<T> {
   return {
     async save(document, revision): Promise<Saved<T>> {
       try {
-        const saved = await request(pathOf(activity, of), { method: 'PUT', body: document, ifMatch: revision })
+        const saved = await request(pathOf(activity, of), { method: 'PUT', body: document, ifMatch: revision, tab })
         return { kind: 'saved', revision: saved.revision }
       } catch (error) {
         // The server sends its current document in the very shape that was saved.

@@ -14,6 +14,8 @@ export interface Wish {
   /** The idempotency key of a write. */
   readonly key?: string
   readonly signal?: AbortSignal
+  /** The tab that writes, so that it does not hear its own echo. */
+  readonly tab?: string
 }
 
 export interface Answer<T> {
@@ -55,7 +57,7 @@ async function reach(path: string, wish: Wish): Promise<Response> {
   }
 }
 
-function initOf({ method = 'GET', body, form, ifMatch, key, signal }: Wish): RequestInit {
+function initOf({ method = 'GET', body, form, ifMatch, key, signal, tab }: Wish): RequestInit {
   return {
     method,
     credentials: 'same-origin',
@@ -66,6 +68,7 @@ function initOf({ method = 'GET', body, form, ifMatch, key, signal }: Wish): Req
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
       ...(key === undefined ? {} : { 'idempotency-key': key }),
+      ...(tab === undefined ? {} : { 'x-festoon-tab': tab }),
     },
     ...(form ? { body: form } : body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),

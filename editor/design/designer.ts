@@ -1,4 +1,5 @@
 import { inject, shallowRef, type InjectionKey, type ShallowRef } from 'vue'
+import type { Peer } from '../../schemas/api/live'
 import type { DocumentProblem } from '../../schemas/documentProblem'
 import type { PageNode } from '../../schemas/page'
 import { specs } from '../../widgets/specs'
@@ -22,6 +23,8 @@ export interface Designer {
   readonly session: DesignSession
   readonly edits: Edits
   readonly dragging: Dragging
+  /** Who else has this page open. */
+  readonly peers: ShallowRef<readonly Peer[]>
   readonly panels: Panels
   /** Where nodes stand on the canvas now, in px of the design within their container. The canvas fills it in. */
   measure(container: string, ids: readonly string[]): ReadonlyMap<string, Box>
@@ -56,6 +59,7 @@ export function createDesigner(activity: string, draft: PageDraft, rules: RulesD
     store: draft.store,
     edits: createEdits({ store: draft.store, session, rules }),
     dragging: createDragging(),
+    peers: shallowRef([]),
     panels: createPanels(),
     measure: () => new Map(),
     zoomBy: () => {},

@@ -40,6 +40,10 @@ export interface Autosave<T> {
   flush(): Promise<boolean>
   /** Decides the conflicts: mine at the places that `isMine` picks, theirs at the others; then saves. */
   resolve(isMine: (conflict: Conflict) => boolean): Promise<boolean>
+  /** Takes in a draft that somebody else saved. What is not saved here yet stays, on top of theirs; the same place changed by both is a conflict. */
+  takeNews(theirs: Draft<T>): void
+  /** How long edits may wait from now on, in ms. */
+  pace(ms: number): void
   stop(): void
 }
 
@@ -66,7 +70,7 @@ export function createAutosave<T>({
   port,
   journal,
   mend = (it) => it,
-  delayMs = 800,
+  delayMs: firstDelayMs = 800,
   retryMs = 4000,
   now = Date.now,
 }: AutosaveParts<T>): Autosave<T> {
@@ -78,6 +82,7 @@ export function createAutosave<T>({
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | null = null
   let isStopped = false
+  let delayMs = firstDelayMs
   let rival: Draft<T> | null = null
 
   function schedule(ms: number): void {
@@ -169,6 +174,14 @@ export function createAutosave<T>({
       conflicts.value = []
       store.adopt(mend(preferMine(merged, found.filter(isMine))))
       return flush()
+    },
+    takeNews(theirs) {
+      if (running) return void running.then(() => this.takeNews(theirs))
+      if (conflicts.value.length || Number(theirs.revision) <= Number(base.revision)) return
+      if (takeIn(theirs) && !isSame(store.document(), base.document)) schedule(delayMs)
+    },
+    pace(ms) {
+      delayMs = ms
     },
     stop() {
       isStopped = true

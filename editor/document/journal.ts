@@ -1,4 +1,5 @@
 import type { Journal, JournalEntry } from './autosave'
+import { tab } from './tab'
 
 const database = 'festoon'
 const table = 'drafts'
@@ -9,8 +10,6 @@ export interface Leftover<T> {
   readonly entry: JournalEntry<T>
   forget(): Promise<void>
 }
-
-const tab = globalThis.crypto?.randomUUID?.() ?? String(Math.random())
 
 /** What this tab has not sent yet, kept in the browser. Quick edits are written together. Where the browser keeps nothing, it does nothing. */
 export function browserJournal<T>(activity: string): Journal<T> {

@@ -13,6 +13,7 @@ import { signInWords } from '../sign-in/words'
 import { sourceWords } from '../source/words'
 import { themeWords } from '../design/theme/words'
 import { stageWords } from '../design/stage/words'
+import { presenceWords } from '../design/presence/words'
 import { uiWords } from '../ui/words'
 
 /** The words of every folder, by the name that its keys start with. One line a folder. */
@@ -25,6 +26,7 @@ export const dictionaries = {
   imports: importWords,
   members: membersWords,
   problems: problemsWords,
+  presence: presenceWords,
   release: releaseWords,
   rules: rulesWords,
   shell: shellWords,

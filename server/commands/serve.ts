@@ -4,6 +4,7 @@ import { revealOf } from '../fairness/reveal'
 import { drainingOf } from '../health/routes'
 import { serve as listen } from '../http/serve'
 import { scheduleOf } from '../releases/schedule'
+import { roomsOf } from '../live/room'
 import { createFront } from '../serving/front'
 import { servingReady } from '../serving/findServed'
 import { liveIndexOf } from '../serving/liveIndex'
@@ -49,6 +50,7 @@ export const serve: Command = {
     world.log.info({ signal }, 'stopping: finishing what is under way')
     drainingOf(world).isDraining = true
     await new Promise((resolve) => setTimeout(resolve, farewellMs))
+    roomsOf(world).close()
     await stop()
     scheduleOf(world).stop()
     revealOf(world).stop()

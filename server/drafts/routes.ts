@@ -3,6 +3,7 @@ import { savedDraftSchema } from '../../schemas/api/drafts'
 import type { DocumentName } from '../../schemas/documentProblem'
 import { findActivity } from '../activities/findActivity'
 import { route, type Route } from '../http/route'
+import { roomsOf } from '../live/room'
 import { checkDrafts } from './checkDrafts'
 import { revisionFrom } from './ifMatch'
 import { readDraft } from './readDraft'
@@ -39,7 +40,10 @@ function draftRoutes(of: DocumentName): Route[] {
         summary: `Saves the draft of the ${of}.`,
         who: writers[of],
         body: document,
-        requestHeaders: { 'If-Match': { required: true, description: 'The revision that the document was made from.' } },
+        requestHeaders: {
+          'If-Match': { required: true, description: 'The revision that the document was made from.' },
+          'X-Festoon-Tab': { required: false, description: 'The editor’s tab that saves, as it tells its presence.' },
+        },
         answers: { 200: savedDraftSchema },
         refusals: ['revision-missing', 'revision-stale'],
       },
@@ -48,6 +52,7 @@ function draftRoutes(of: DocumentName): Route[] {
         const revision = revisionFrom(header('if-match'))
         refuseMalformed(world, of, body, locale)
         const saved = await saveDraft(world, { activity: id, of, text, document: body, revision, by: member.email }, record)
+        roomsOf(world).saved(id, { of, revision: saved, tab: header('x-festoon-tab') ?? '' })
         return answer(200, { revision: saved }, { ETag: `"${saved}"` })
       },
     ),

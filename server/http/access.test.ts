@@ -19,6 +19,8 @@ const rights: { readonly [operation: string]: string } = {
   changeMember: 'o',
   removeMember: 'o',
   createActivity: 'odp',
+  watchActivity: 'odpv',
+  tellPresence: 'odpv',
   weighDraft: 'odpv',
   readImport: 'odp',
   importActivity: 'odp',

@@ -1,0 +1,108 @@
+import type { Browser, BrowserContext } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chromiumPath, launchBrowser } from '../browser'
+import { standard } from '../fiveWidgets'
+import { startProduct, type Product } from '../product'
+import { createActivity, openDesk, signedIn, type Desk } from '../studio'
+
+describe.skipIf(!chromiumPath())(
+  'editing together',
+  () => {
+    let product: Product
+    let browser: Browser
+    let contexts: readonly [BrowserContext, BrowserContext]
+    beforeAll(async () => {
+      product = await startProduct()
+      browser = await launchBrowser()
+      contexts = [await signedIn(browser, product), await signedIn(browser, product)]
+    }, 120_000)
+    afterAll(async () => {
+      await browser?.close()
+      await product?.stop()
+    })
+
+    const text = (id: string, order: string, words: string) => standard('text', id, { order, props: { text: words, level: 'body', align: 'left' } })
+
+    async function two(): Promise<readonly [Desk, Desk]> {
+      const id = await createActivity(product, [text('a', 'a0', '甲'), text('b', 'a1', '乙'), text('c', 'a2', '丙')])
+      return [await openDesk(contexts[0], product, id), await openDesk(contexts[1], product, id)]
+    }
+
+    async function write(desk: Desk, id: string, words: string): Promise<void> {
+      await desk.select(id)
+      await desk.tab.locator('.inspector').getByRole('textbox', { name: '文字', exact: true }).fill(words)
+    }
+
+    const seen = (desk: Desk, id: string) => expect.poll(() => desk.node(id).innerText(), { timeout: 10_000 })
+
+    it('shows each where the other is, and both see what either writes', async () => {
+      const [one, other] = await two()
+      await one.select('b')
+      await other.tab.locator('[data-peer="b"]').waitFor()
+      expect(await other.tab.locator('.peers button').count()).toBe(1)
+      await write(one, 'a', '一号写的')
+      await write(other, 'c', '二号写的')
+      await seen(other, 'a').toBe('一号写的')
+      await seen(one, 'c').toBe('二号写的')
+      await one.saved()
+      await other.saved()
+      // Undo is each person's own.
+      await other.tab.keyboard.press('Escape')
+      await other.tab.locator('[data-stage]').focus()
+      await other.tab.keyboard.press('Control+z')
+      await seen(one, 'c').toBe('丙')
+      expect(await one.node('a').innerText()).toBe('一号写的')
+      await one.tab.close()
+      await expect.poll(() => other.tab.locator('.peers button').count(), { timeout: 10_000 }).toBe(0)
+      await other.tab.close()
+    })
+
+    it('merges what was written offline, and asks about a place that both changed', async () => {
+      const [one, other] = await two()
+      await contexts[1].setOffline(true)
+      await write(other, 'b', '离线写的')
+      await write(one, 'a', '在线写的')
+      await one.saved()
+      await contexts[1].setOffline(false)
+      await seen(one, 'b').toBe('离线写的')
+      await seen(other, 'a').toBe('在线写的')
+
+      await contexts[1].setOffline(true)
+      await write(other, 'c', '我的丙')
+      await write(one, 'c', '对方的丙')
+      await one.saved()
+      await contexts[1].setOffline(false)
+      const dialog = other.tab.getByRole('dialog')
+      await dialog.getByText('对方的丙').waitFor({ timeout: 15_000 })
+      await dialog.getByText('我的丙').first().waitFor()
+      await other.tab.close()
+      await one.tab.close()
+    })
+
+    it('keeps the history over a reload, and goes to any step of it by mouse and keyboard', async () => {
+      const [one, other] = await two()
+      await other.tab.close()
+      for (const words of ['第一步', '第二步']) {
+        await write(one, 'a', words)
+        await one.tab.waitForTimeout(1100)
+      }
+      await one.saved()
+      await one.tab.reload()
+      await one.node('a').waitFor()
+      await one.tab.keyboard.press('Alt+3')
+      const steps = one.tab.getByRole('listbox', { name: '历史' }).getByRole('option')
+      await expect.poll(() => steps.count()).toBe(3)
+      expect(await steps.nth(1).innerText()).toContain('文字')
+      await steps.first().click()
+      await seen(one, 'a').toBe('甲')
+      await one.tab.getByRole('listbox', { name: '历史' }).focus()
+      await one.tab.keyboard.press('ArrowDown')
+      await seen(one, 'a').toBe('第一步')
+      await one.tab.keyboard.press('End')
+      await seen(one, 'a').toBe('第二步')
+      await one.saved()
+      expect((await one.draft()).nodes['a']!.props['text']).toBe('第二步')
+    })
+  },
+  240_000,
+)
