@@ -62,6 +62,8 @@ export interface Desk {
 
 /** Opens the design tab in a new tab of the browser. `query` names a node to show: `?node=wheel`. */
 export async function openDesk(context: BrowserContext, product: Product, activity: string, query = ''): Promise<Desk> {
+  // Each desk in view keeps a connection open, and a browser has six to one server: of earlier desks only the last one stays.
+  for (const old of context.pages().slice(0, -1)) await old.close()
   const tab = await context.newPage()
   // Which panel was open last is remembered; each desk begins with the palette.
   await tab.addInitScript(() => localStorage.removeItem('festoon.panels'))

@@ -30,7 +30,7 @@ const deed = fc.record({
   id: fc.constantFrom(...ids),
   name: fc.constantFrom(...names),
   value: fc.integer({ min: 1, max: 99 }),
-  then: fc.constantFrom('nothing', 'save', 'hear', 'undo'),
+  after: fc.constantFrom('nothing', 'save', 'hear', 'undo'),
 })
 
 it(`two tabs that save, hear each other and undo in any order end with the same page, and nothing is lost (seed ${seed})`, async () => {
@@ -43,15 +43,15 @@ it(`two tabs that save, hear each other and undo in any order end with the same 
         store.onChange(() => autosave.touch())
         return { number, store, autosave, wanted: new Map<string, unknown>() }
       })
-      for (const { tab, id, name, value, then } of deeds) {
+      for (const { tab, id, name, value, after } of deeds) {
         const { number, store, autosave, wanted } = tabs[tab]!
         const prop = `${name}${number}`
         const before = store.document().nodes[id]!.props[prop]
         store.commit(setProp(store.document(), { id, path: [prop], value }), { name: { zh: '', en: '' } })
         wanted.set(`${id}/${prop}`, value)
-        if (then === 'save') await autosave.flush()
-        if (then === 'hear') autosave.takeNews(server.held())
-        if (then === 'undo' && before !== value) {
+        if (after === 'save') await autosave.flush()
+        if (after === 'hear') autosave.takeNews(server.held())
+        if (after === 'undo' && before !== value) {
           store.undo()
           wanted.set(`${id}/${prop}`, before)
         }

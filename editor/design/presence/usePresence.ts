@@ -25,7 +25,7 @@ export function usePresence({ activity, session, draft, peers }: Designer): void
     if (theirs) draft.autosave.takeNews(theirs)
   }
 
-  onMounted(() => {
+  function listen(): void {
     stop = watchActivity(activity, {
       saved: ({ of, tab: by }) => void (of === 'page' && by !== tab && pull()),
       present: ({ peers: all }) => void (peers.value = all.filter((peer) => peer.tab !== tab)),
@@ -36,7 +36,19 @@ export function usePresence({ activity, session, draft, peers }: Designer): void
         void pull()
       },
     })
-    regularly = setInterval(tell, againMs)
+  }
+
+  /** A browser keeps six connections to one server open: tabs that nobody looks at give theirs back. */
+  function follow(): void {
+    stop()
+    if (document.hidden) leave()
+    else listen()
+  }
+
+  onMounted(() => {
+    follow()
+    document.addEventListener('visibilitychange', follow)
+    regularly = setInterval(() => document.hidden || tell(), againMs)
     window.addEventListener('pagehide', leave)
   })
   onBeforeUnmount(() => {
@@ -44,6 +56,7 @@ export function usePresence({ activity, session, draft, peers }: Designer): void
     clearTimeout(soon)
     clearInterval(regularly)
     window.removeEventListener('pagehide', leave)
+    document.removeEventListener('visibilitychange', follow)
     leave()
   })
   watch(session.selected, () => {

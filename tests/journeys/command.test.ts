@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser, BrowserContext, Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { chromiumPath, launchBrowser } from '../browser'
+import { standard } from '../fiveWidgets'
+import { startProduct, type Product } from '../product'
+import { createActivity, openDesk, signedIn } from '../studio'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds serious or critical on the screen as it is. */
+async function findings(page: Page, within = 'body'): Promise<string[]> {
+  await page.waitForTimeout(300)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  const { violations } = await page.evaluate((include) =>
+    (window as unknown as { axe: { run(where: unknown, options: unknown): Promise<AxeResults> } }).axe.run(
+      { exclude: [['iframe']] },
+      { iframes: false, resultTypes: ['violations'] },
+    ),
+  )
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)
+}
+
+describe.skipIf(!chromiumPath())(
+  'finding and doing things',
+  () => {
+    let product: Product
+    let browser: Browser
+    let context: BrowserContext
+    beforeAll(async () => {
+      product = await startProduct()
+      browser = await launchBrowser()
+      context = await signedIn(browser, product)
+    }, 120_000)
+    // A browser keeps six connections to one server open, and each tab here is in view.
+    afterEach(() => Promise.all(context.pages().map((page) => page.close())))
+    afterAll(async () => {
+      await browser?.close()
+      await product?.stop()
+    })
+
+    const text = (id: string, order: string, more: object = {}) => standard('text', id, { order, props: { text: id, level: 'body', align: 'left', ...more } })
+
+    it('does by the command palette what it finds in either language, and remembers it', async () => {
+      const desk = await openDesk(context, product, await createActivity(product, [text('a', 'a0'), text('b', 'a1')]))
+      await desk.tab.keyboard.press('Control+k')
+      const palette = desk.tab.getByRole('dialog', { name: '命令面板' })
+      await palette.waitFor()
+      expect(await findings(desk.tab)).toEqual([])
+      await desk.tab.keyboard.type('insert coun')
+      await desk.tab.keyboard.press('Enter')
+      await desk.frame.locator('.w-countdown').waitFor()
+      await desk.tab.keyboard.press('Control+k')
+      expect(await palette.getByRole('option').first().innerText()).toContain('插入倒计时')
+      await desk.tab.keyboard.type('zzzz')
+      await palette.getByText('没有找到').waitFor()
+      await desk.tab.keyboard.press('Escape')
+      await expect.poll(() => palette.count()).toBe(0)
+    })
+
+    it('offers on a right click what can be done there, and does it', async () => {
+      const desk = await openDesk(context, product, await createActivity(product, [text('a', 'a0'), text('b', 'a1')]))
+      const { x, y } = await desk.at(desk.node('b'))
+      await desk.tab.mouse.click(x, y, { button: 'right' })
+      const menu = desk.tab.getByRole('menu')
+      await menu.waitFor()
+      expect(await desk.tab.locator('[data-selected="b"]').count()).toBe(1)
+      expect(await findings(desk.tab)).toEqual([])
+      await menu.getByRole('menuitem', { name: /锁定或解锁/ }).click()
+      await desk.saved()
+      expect((await desk.draft()).nodes['b']!.locked).toBe(true)
+      // By keyboard, in the outline.
+      await desk.tab.keyboard.press('Alt+2')
+      const line = desk.tab.locator('[data-row="a"]')
+      await line.click()
+      await line.press('Shift+F10')
+      await menu.getByRole('menuitem', { name: /^复制一份/ }).click()
+      await desk.saved()
+      expect(Object.values((await desk.draft()).nodes).filter(({ type }) => type === 'text')).toHaveLength(3)
+    })
+
+    it('carries widgets from one activity to another, looks from one widget to another', async () => {
+      const one = await openDesk(context, product, await createActivity(product, [text('a', 'a0', { colour: '#ff0000', size: 33 }), text('b', 'a1')]))
+      await one.select('a')
+      await one.tab.keyboard.press('Control+Alt+c')
+      await one.select('b')
+      await one.tab.keyboard.press('Control+Alt+v')
+      await one.saved()
+      expect((await one.draft()).nodes['b']!.props).toMatchObject({ text: 'b', colour: '#ff0000', size: 33 })
+
+      await one.select('a')
+      const clip = await one.tab.evaluate(
+        () =>
+          new Promise<string>((resolve) => {
+            Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (said: string) => resolve(said) } })
+            window.dispatchEvent(new KeyboardEvent('keydown', { key: 'c', code: 'KeyC', ctrlKey: true, bubbles: true }))
+          }),
+      )
+      const other = await openDesk(context, product, await createActivity(product))
+      await other.tab.evaluate((said) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/plain', said)
+        window.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }))
+      }, clip)
+      await other.frame.locator('.w-text').waitFor()
+      await other.saved()
+      expect(Object.values((await other.draft()).nodes).find(({ type }) => type === 'text')?.props).toMatchObject({ text: 'a', size: 33 })
+    })
+
+    it('lists problems, goes to each, and mends one with a click that undo takes back', async () => {
+      const desk = await openDesk(context, product, await createActivity(product, [text('a', 'a0', { colour: '#eeeeee', background: '#ffffff' })]))
+      await desk.tab.keyboard.press('Alt+4')
+      const problem = desk.tab.locator('.problem-list li', { hasText: '对比度' })
+      await problem.waitFor({ timeout: 10_000 })
+      expect(await findings(desk.tab)).toEqual([])
+      await problem.locator('.where').click()
+      await desk.tab.locator('[data-selected="a"]').waitFor()
+      await problem.getByRole('button', { name: /^改为 #/ }).click()
+      await expect.poll(() => problem.count(), { timeout: 10_000 }).toBe(0)
+      await desk.saved()
+      expect((await desk.draft()).nodes['a']!.props['colour']).not.toBe('#eeeeee')
+      await desk.tab.keyboard.press('Control+z')
+      await problem.waitFor({ timeout: 10_000 })
+    })
+
+    it('remembers which panel was open', async () => {
+      const id = await createActivity(product, [text('a', 'a0')])
+      const tab = await context.newPage()
+      await tab.goto(`${product.url}/studio/activities/${id}/design`)
+      await tab.getByRole('tab', { name: '历史' }).click()
+      await tab.close()
+      const again = await context.newPage()
+      await again.goto(`${product.url}/studio/activities/${id}/design`)
+      await expect.poll(() => again.getByRole('tab', { name: '历史' }).getAttribute('aria-selected')).toBe('true')
+    })
+  },
+  240_000,
+)
