@@ -37,6 +37,7 @@ async function takePage(browser: Browser, { url }: Product): Promise<void> {
 
 async function takeStudio(browser: Browser, product: Product): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
+  await context.addInitScript(() => localStorage.setItem('festoon.tour', 'done'))
   const studio = await context.newPage()
   await signIn(studio, product)
   const { activities } = await product.api<{ activities: { id: string }[] }>('GET', '/api/activities')

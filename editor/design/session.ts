@@ -43,6 +43,8 @@ export interface DesignSession {
   readonly showWish: ShallowRef<number>
   /** Counts wishes to edit the first text of the selected node. */
   readonly editWish: ShallowRef<number>
+  /** The node whose text is being written on the canvas. */
+  readonly inline: ShallowRef<string | null>
   /** The node whose name is being edited in the outline. */
   readonly renaming: ShallowRef<string | null>
   select(ids: readonly string[]): void
@@ -63,6 +65,7 @@ export function createSession(locale: Locale): DesignSession {
     guidelines: shallowRef([]),
     showWish: shallowRef(0),
     editWish: shallowRef(0),
+    inline: shallowRef(null),
     renaming: shallowRef(null),
     select(ids) {
       selected.value = ids

@@ -14,6 +14,7 @@ import { sourceWords } from '../source/words'
 import { themeWords } from '../design/theme/words'
 import { stageWords } from '../design/stage/words'
 import { presenceWords } from '../design/presence/words'
+import { tourWords } from '../design/tour/words'
 import { uiWords } from '../ui/words'
 
 /** The words of every folder, by the name that its keys start with. One line a folder. */
@@ -34,5 +35,6 @@ export const dictionaries = {
   source: sourceWords,
   stage: stageWords,
   theme: themeWords,
+  tour: tourWords,
   ui: uiWords,
 }

@@ -76,6 +76,8 @@ export function player({ stage, nodeOf, sceneOf }: Ground): { set(on: boolean): 
       type,
       (event) => {
         if (isOn && type !== 'auxclick' && !(event.target as Element).closest?.('a[href]')) return
+        // Where somebody writes on the page, keys are letters.
+        if ((event.target as HTMLElement).isContentEditable) return
         event.preventDefault()
         if (!isOn) event.stopPropagation()
       },

@@ -11,10 +11,10 @@ import { createActivity, openDesk, signedIn } from '../studio'
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What axe finds serious or critical on the screen as it is. */
-async function findings(page: Page, within = 'body'): Promise<string[]> {
+async function findings(page: Page): Promise<string[]> {
   await page.waitForTimeout(300)
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
-  const { violations } = await page.evaluate((include) =>
+  const { violations } = await page.evaluate(() =>
     (window as unknown as { axe: { run(where: unknown, options: unknown): Promise<AxeResults> } }).axe.run(
       { exclude: [['iframe']] },
       { iframes: false, resultTypes: ['violations'] },
@@ -123,6 +123,61 @@ describe.skipIf(!chromiumPath())(
       expect((await desk.draft()).nodes['a']!.props['colour']).not.toBe('#eeeeee')
       await desk.tab.keyboard.press('Control+z')
       await problem.waitFor({ timeout: 10_000 })
+    })
+
+    it('shows newcomers around once, by keyboard too, and again when asked', async () => {
+      const stranger = await signedIn(browser, product)
+      await stranger.addInitScript(
+        () => void (sessionStorage.getItem('begun') ?? (localStorage.removeItem('festoon.tour'), sessionStorage.setItem('begun', ''))),
+      )
+      const desk = await openDesk(stranger, product, await createActivity(product, [text('a', 'a0')]))
+      const card = desk.tab.locator('.tour [role="dialog"]')
+      await card.getByText('1 / 10').waitFor()
+      expect(await findings(desk.tab)).toEqual([])
+      for (let n = 2; n <= 10; n++) {
+        await desk.tab.keyboard.press('ArrowRight')
+        await card.getByText(`${n} / 10`).waitFor()
+      }
+      await desk.tab.keyboard.press('Enter')
+      await expect.poll(() => card.count()).toBe(0)
+      expect(await desk.tab.evaluate(() => localStorage.getItem('festoon.tour'))).toBe('done')
+      await desk.tab.keyboard.press('Control+k')
+      await desk.tab.keyboard.type('新手引导')
+      await desk.tab.keyboard.press('Enter')
+      await card.waitFor()
+      await desk.tab.keyboard.press('Escape')
+      await expect.poll(() => card.count()).toBe(0)
+      await stranger.close()
+    })
+
+    it('writes where the words stand; Escape leaves them as they were', async () => {
+      const desk = await openDesk(
+        context,
+        product,
+        await createActivity(product, [
+          text('a', 'a0'),
+          standard('button', 'b', { order: 'a1', props: { text: { 'zh-CN': '参加', 'en': 'Join' }, look: 'primary' } }),
+        ]),
+      )
+      const { x, y } = await desk.at(desk.node('a'))
+      await desk.tab.mouse.dblclick(x, y)
+      await desk.frame.locator('[contenteditable]').waitFor()
+      await desk.tab.keyboard.type('就地写的')
+      await desk.tab.keyboard.press('Control+Enter')
+      await expect.poll(async () => (await desk.draft()).nodes['a']!.props['text']).toBe('就地写的')
+      expect(await desk.node('a').innerText()).toBe('就地写的')
+      await desk.select('b')
+      await desk.tab.keyboard.press('Enter')
+      await desk.frame.locator('button[contenteditable]').waitFor()
+      await desk.tab.keyboard.type('算了')
+      await desk.tab.keyboard.press('Escape')
+      expect(await desk.node('b').innerText()).toBe('参加')
+      await desk.tab.locator('[data-stage]').focus()
+      await desk.tab.keyboard.press('Enter')
+      await desk.frame.locator('button[contenteditable]').waitFor()
+      await desk.tab.keyboard.type('马上 参加')
+      await desk.tab.keyboard.press('Enter')
+      await expect.poll(async () => (await desk.draft()).nodes['b']!.props['text']).toEqual({ 'zh-CN': '马上 参加', 'en': 'Join' })
     })
 
     it('remembers which panel was open', async () => {

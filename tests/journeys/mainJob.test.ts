@@ -34,6 +34,7 @@ describe('from a blank page to a rolled-back release', () => {
     await dialog.getByRole('button', { name: '创建' }).click()
     await studio.waitForURL(/\/design/)
     await frame().locator('[data-n="root"]').waitFor()
+    await studio.getByRole('dialog', { name: '欢迎' }).getByRole('button', { name: '跳过' }).click()
   })
 
   it('drags a poster, a countdown, a wheel, a check-in and a leaderboard onto the page', async () => {
