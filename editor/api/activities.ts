@@ -1,4 +1,6 @@
 import type { Activity, Template } from '../../schemas/api/management'
+import type { PageDocument } from '../../schemas/page'
+import type { Schedule } from '../../schemas/rules'
 import type { Locale } from '../../schemas/words'
 import { ask } from './request'
 
@@ -23,6 +25,11 @@ export function createActivity(wanted: NewActivity): Promise<Activity> {
 
 export function changeActivity(id: string, change: { readonly name?: string; readonly slug?: string }): Promise<Activity> {
   return ask(`/api/activities/${id}`, { method: 'PATCH', body: change })
+}
+
+/** The page that a template begins with, and the kinds of play in its rules. */
+export function readTemplate(id: string): Promise<{ readonly page: PageDocument; readonly schedule: Schedule; readonly kinds: readonly string[] }> {
+  return ask(`/api/templates/${id}`)
 }
 
 export function listTemplates(): Promise<{ readonly templates: readonly Template[] }> {
