@@ -11,8 +11,9 @@ const inlineProp = 'text'
 /**
  * Writing right where the words stand: a double click, or Enter, on a widget that shows one text. A click beside it, or Ctrl and Enter,
  * keeps what was written as one step; Escape leaves everything as it was. What is typed is plain text, whatever is pasted.
+ * `goBack`: takes the keyboard back from the page.
  */
-export function useInlineText({ designer: { store, session, edits }, canvas, iframe, moved }: Ground): void {
+export function useInlineText({ designer: { store, session, edits }, canvas, iframe, moved }: Ground, goBack: () => void): void {
   let finish = (_isKept: boolean): void => {}
 
   function wordsOf(id: string): Words | null {
@@ -69,6 +70,7 @@ export function useInlineText({ designer: { store, session, edits }, canvas, ifr
         if (event.key !== 'Escape' && !isDone) return
         event.preventDefault()
         finish(isDone)
+        goBack()
       },
       { signal },
     )
