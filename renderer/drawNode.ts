@@ -1,4 +1,4 @@
-import type { Frame, PageNode } from '../schemas/page'
+import type { Frame, Motion, PageNode } from '../schemas/page'
 import { escapeHtml, html, Html, safeLink } from '../widgets/html'
 import type { Scene } from '../widgets/host'
 import { isAwake, type AnyView } from '../widgets/view'
@@ -57,12 +57,31 @@ function attributes(all: Attributes): Html {
   return new Html(written.join(''))
 }
 
+/** It enters after a while. The wait is a custom property, so that people who asked for less motion need not wait for content. */
+function isLate({ enter = 'none', delayMs = 0 }: Motion = {}): boolean {
+  return enter !== 'none' && delayMs > 0
+}
+
+/** When an entrance begins and how long it takes, where that is not as the style sheet says. */
+function motionStyle({ enter = 'none', delayMs, durationMs }: Motion = {}): readonly string[] {
+  if (enter === 'none') return []
+  return [delayMs ? `--late:${delayMs}ms` : '', durationMs ? `animation-duration:${durationMs}ms` : ''].filter(Boolean)
+}
+
 function wrapperOf(node: PageNode, drawing: Drawing, contents: Contents | undefined): Attributes {
   const isFramed = Boolean(node.frame) && drawing.isFramed(node)
   const height = contents?.height
-  const enter = node.motion?.enter
-  const names = [`w-${node.type}`, isFramed && 'framed', height !== undefined && 'free', enter && enter !== 'none' && `m-${enter}`, drawing.classOf?.(node)]
-  const styles = [isFramed && frameStyle(node.frame!), height !== undefined && `min-height:calc(${height}*var(--u))`]
+  const { enter, loop } = node.motion ?? {}
+  const names = [
+    `w-${node.type}`,
+    isFramed && 'framed',
+    height !== undefined && 'free',
+    enter && enter !== 'none' && `m-${enter}`,
+    isLate(node.motion) && 'm-late',
+    loop && loop !== 'none' && `l-${loop}`,
+    drawing.classOf?.(node),
+  ]
+  const styles = [...motionStyle(node.motion), isFramed && frameStyle(node.frame!), height !== undefined && `min-height:calc(${height}*var(--u))`]
   return {
     'class': names.filter(Boolean).join(' '),
     'data-n': node.id,

@@ -105,6 +105,26 @@ describe('a published page', () => {
   })
 })
 
+describe('motion', () => {
+  const html = (motion: PageNode['motion']) => renderPage(page(text('a', 'x', motion ? { motion } : {})), testWish()).html
+
+  it('brings only the rules that a page uses', () => {
+    const risen = html({ enter: 'rise' })
+    expect(risen).toContain('class="w-text m-rise"')
+    for (const other of ['m-flip', 'l-pulse', 'm-late', 'm-zoom']) expect(risen).not.toContain(other)
+    expect(html(undefined)).not.toContain('@keyframes')
+  })
+  it('waits and lasts as it says, but for people who asked for less motion', () => {
+    const late = html({ enter: 'flip', delayMs: 300, durationMs: 900 })
+    expect(late).toContain('class="w-text m-flip m-late" data-n="a" style="--late:300ms;animation-duration:900ms"')
+    expect(late).toMatch(/prefers-reduced-motion:\s*reduce\)\s*\{[^@]*\.m-late\{animation-delay:0s/)
+  })
+  it('goes on inside the node, so that entrance and loop live together', () => {
+    expect(html({ enter: 'fade', loop: 'float' })).toContain('class="w-text m-fade l-float"')
+    expect(html({ loop: 'none' })).toContain('class="w-text"')
+  })
+})
+
 describe('a tap', () => {
   const go = (url: string) => ({ on: { tap: [{ do: 'go' as const, url }] } })
   it('that goes somewhere is a link and needs no script', () => {

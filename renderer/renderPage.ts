@@ -232,7 +232,7 @@ export function renderPage(document: PageDocument, wish: RenderWish): RenderedPa
     types: traces.types,
     hasScript,
     hasFrames: drawn.some(({ frame }) => frame),
-    hasMotion: drawn.some(({ motion }) => motion?.enter && motion.enter !== 'none'),
+    hasMotion: drawn.some(({ motion }) => (motion?.enter ?? 'none') !== 'none' || (motion?.loop ?? 'none') !== 'none'),
     // An application of its own puts names together as it likes.
     material: drawn.some(({ type }) => islands[type] !== undefined)
       ? undefined

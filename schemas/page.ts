@@ -40,7 +40,21 @@ export const frameSchema = schema({
 })
 export type Frame = Admitted<typeof frameSchema>
 
-export const motions = ['none', 'rise', 'fade', 'zoom', 'slide'] as const
+/** How a widget enters, and what it goes on doing. */
+export const motions = ['none', 'rise', 'fade', 'zoom', 'slide', 'drop', 'right', 'bounce', 'flip'] as const
+export const loops = ['none', 'pulse', 'float', 'shake', 'spin'] as const
+
+export const motionSchema = schema({
+  type: 'object',
+  additionalProperties: true,
+  properties: {
+    enter: { enum: motions },
+    /** Before the entrance, and of it; ms. */
+    delayMs: { type: 'integer', minimum: 0, maximum: 5000 },
+    durationMs: { type: 'integer', minimum: 100, maximum: 5000 },
+    loop: { enum: loops },
+  },
+})
 
 /** The look of a whole page: one preset, and the tokens that differ from it. */
 export const themeSchema = schema({
@@ -90,7 +104,7 @@ export const nodeSchema = schema({
       properties: { phase: { type: 'array', items: idSchema, maxItems: 32 } },
     },
     on: { type: 'object', additionalProperties: { type: 'array', items: actionSchema, maxItems: 16 } },
-    motion: { type: 'object', additionalProperties: true, properties: { enter: { enum: motions } } },
+    motion: motionSchema,
     byPhase: {
       type: 'object',
       maxProperties: 32,
@@ -106,6 +120,13 @@ export const nodeSchema = schema({
     locked: { type: 'boolean' },
   },
 })
+
+export interface Motion {
+  readonly enter?: (typeof motions)[number]
+  readonly delayMs?: number
+  readonly durationMs?: number
+  readonly loop?: (typeof loops)[number]
+}
 
 /** One widget placed on a page. `props` follow the schema of its type at version `v`; an unknown type keeps whatever it holds. */
 export interface PageNode {
@@ -123,7 +144,7 @@ export interface PageNode {
   /** Shown only then; absent: always. */
   readonly when?: { readonly phase?: readonly string[] }
   readonly on?: { readonly [event: string]: readonly Action[] }
-  readonly motion?: { readonly enter?: (typeof motions)[number] }
+  readonly motion?: Motion
   /** Props that are other ones while a phase runs. */
   readonly byPhase?: { readonly [phase: string]: { readonly props: { readonly [name: string]: unknown } } }
   readonly hidden?: boolean

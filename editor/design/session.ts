@@ -41,6 +41,8 @@ export interface DesignSession {
   readonly guidelines: ShallowRef<readonly Guideline[]>
   /** Counts wishes to see what is selected as large as it fits. */
   readonly showWish: ShallowRef<number>
+  /** Counts wishes to see the motion of the selected node. */
+  readonly playWish: ShallowRef<number>
   /** Counts wishes to edit the first text of the selected node. */
   readonly editWish: ShallowRef<number>
   /** The node whose text is being written on the canvas. */
@@ -64,6 +66,7 @@ export function createSession(locale: Locale): DesignSession {
     style: shallowRef(null),
     guidelines: shallowRef([]),
     showWish: shallowRef(0),
+    playWish: shallowRef(0),
     editWish: shallowRef(0),
     inline: shallowRef(null),
     renaming: shallowRef(null),

@@ -17,7 +17,7 @@ export const stepNames = {
   lock: { zh: '锁定或解锁', en: 'Lock or unlock' },
   when: { zh: '修改显示时机', en: 'Change visibility' },
   tap: { zh: '修改点击动作', en: 'Change tap actions' },
-  motion: { zh: '修改入场动画', en: 'Change entrance' },
+  motion: { zh: '修改动效', en: 'Change motion' },
   play: { zh: '绑定玩法', en: 'Bind a play' },
   style: { zh: '粘贴样式', en: 'Paste style' },
   group: { zh: '编组', en: 'Group' },
