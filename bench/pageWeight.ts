@@ -30,8 +30,13 @@ weigh('text and picture only', renderPage(page(node('image', 'a', { src: 'asset:
   all: 1200,
   script: 1,
 })
-weigh('the demo page (New Year)', renderPage(newYear.page({ name: '新年活动', locale: 'zh-CN' }), testWish({ rules: newYear.rules(testNow) })), {
-  all: 11_000,
-  script: 6000,
-})
+// As visitors get it while the activity runs: what belongs to other phases is not on it.
+weigh(
+  'the demo page (New Year, at its peak)',
+  renderPage(newYear.page({ name: '新年活动', locale: 'zh-CN' }), testWish({ rules: newYear.rules(testNow), phase: 'peak' })),
+  {
+    all: 11_000,
+    script: 6000,
+  },
+)
 console.log(`kit: ${squeezed(kit)} B (${(squeezed(kit) / 2500).toFixed(2)} of 2500)`)

@@ -31,7 +31,7 @@ export async function drawDraft(world: World, activity: string, { token, locale 
 /** What the first answer to a visitor of the draft would weigh, in bytes as they are sent. */
 export async function weighDraft(world: World, activity: string, locale: Locale): Promise<number> {
   const { html } = await draw(world, activity, locale)
-  return (await squeeze(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })).length
+  return (await squeeze(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })).length
 }
 
 const squeeze = promisify(brotliCompress)
