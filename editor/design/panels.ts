@@ -22,7 +22,8 @@ export interface Panels {
 }
 
 const memory = 'festoon.panels'
-export const sideWidths = { least: 232, usual: 264, most: 480 } as const
+/** px; the least holds all four tabs in English. */
+export const sideWidths = { least: 264, usual: 284, most: 480 } as const
 
 export function sideWidthOf(wanted: number): number {
   return Math.round(Math.min(sideWidths.most, Math.max(sideWidths.least, wanted)))

@@ -244,12 +244,15 @@ describe.skipIf(!chromiumPath())(
       const { id: other } = await product.api<{ id: string }>('POST', '/api/activities', { name: '去这里看看', template: 'blank', locale: 'zh-CN' })
       const desk = await openDesk(context, product, await createActivity(product, [text('a', 'a0')]))
       await desk.tab.getByRole('separator', { name: '左侧面板宽度' }).press('ArrowRight')
-      expect(await desk.tab.evaluate(() => (JSON.parse(localStorage.getItem('festoon.panels')!) as { sideWidth: number }).sideWidth)).toBe(280)
+      expect(await desk.tab.evaluate(() => (JSON.parse(localStorage.getItem('festoon.panels')!) as { sideWidth: number }).sideWidth)).toBe(300)
       await desk.tab.keyboard.press('Control+k')
+      // A mouse that rests where the longer list was takes nothing from the keyboard.
+      await desk.tab.mouse.move(720, 480)
       await desk.tab.keyboard.type('去这里')
       const found = desk.tab.getByRole('option', { name: /去这里看看/ })
       await found.waitFor()
-      await found.click()
+      await desk.tab.waitForTimeout(200)
+      await desk.tab.keyboard.press('Enter')
       await desk.tab.waitForURL(`**/activities/${other}/design`)
     })
 
