@@ -1,5 +1,4 @@
 import type { Check } from '../finding'
-import { longer } from '../rulesFixes'
 
 /** Dates that are over before anybody comes. */
 export const schedule: Check = (_page, { schedule: { endsAt, phases } }, now) => [
@@ -10,7 +9,6 @@ export const schedule: Check = (_page, { schedule: { endsAt, phases } }, now) =>
           severity: 'warning' as const,
           rulesPath: '/schedule/endsAt',
           message: { zh: '活动的结束时间已经过去', en: 'The activity’s end is in the past' },
-          rulesFix: longer(now),
         },
       ]
     : []),
