@@ -8,28 +8,55 @@ export type Dialog = 'command' | 'keys' | 'preview' | 'source'
 export interface Panels {
   side: Side
   rulers: boolean
+  /** The ground around the page is dark in the light editor, light in the dark one. */
+  contrary: boolean
+  /** px */
+  sideWidth: number
   dialog: Dialog | null
   /** The step of the tour that is shown; null: none. */
   tour: number | null
   /** Counts wishes to look for a layer. */
   findWish: number
+  /** The last wish to open or close all branches of the outline; each wish is an object of its own. */
+  foldWish: { readonly isClosed: boolean } | null
 }
 
 const memory = 'festoon.panels'
+/** px; the least holds all four tabs in English. */
+export const sideWidths = { least: 264, usual: 284, most: 480 } as const
+
+export function sideWidthOf(wanted: number): number {
+  return Math.round(Math.min(sideWidths.most, Math.max(sideWidths.least, wanted)))
+}
 
 export function createPanels(): Panels {
-  const panels = shallowReactive<Panels>({ side: 'palette', rulers: false, dialog: null, tour: null, findWish: 0, ...remembered() })
+  const panels = shallowReactive<Panels>({
+    side: 'palette',
+    rulers: false,
+    contrary: false,
+    sideWidth: sideWidths.usual,
+    dialog: null,
+    tour: null,
+    findWish: 0,
+    foldWish: null,
+    ...remembered(),
+  })
   watch(
-    () => [panels.side, panels.rulers],
-    () => localStorage.setItem(memory, JSON.stringify({ side: panels.side, rulers: panels.rulers })),
+    () => ({ side: panels.side, rulers: panels.rulers, contrary: panels.contrary, sideWidth: panels.sideWidth }),
+    (kept) => localStorage.setItem(memory, JSON.stringify(kept)),
   )
   return panels
 }
 
 function remembered(): Partial<Panels> {
   try {
-    const { side, rulers } = JSON.parse(localStorage.getItem(memory) ?? '{}') as Partial<Panels>
-    return { ...(side && sides.includes(side) ? { side } : {}), ...(typeof rulers === 'boolean' ? { rulers } : {}) }
+    const { side, rulers, contrary, sideWidth } = JSON.parse(localStorage.getItem(memory) ?? '{}') as Partial<Panels>
+    return {
+      ...(side && sides.includes(side) ? { side } : {}),
+      ...(typeof rulers === 'boolean' ? { rulers } : {}),
+      ...(typeof contrary === 'boolean' ? { contrary } : {}),
+      ...(Number.isFinite(sideWidth) ? { sideWidth: sideWidthOf(sideWidth!) } : {}),
+    }
   } catch {
     return {}
   }

@@ -1,11 +1,13 @@
 import { onScopeDispose, watch } from 'vue'
 import { createChecker, type Checker } from '../../schemas/check'
+import type { RulesDocument } from '../../schemas/rules'
 import type { DocumentProblem } from '../../schemas/documentProblem'
 import { playKinds } from '../../widgets/rules'
 import { specs } from '../../widgets/specs'
 import type { Designer } from './designer'
 import { checks } from './problems/checks'
 import type { Finding } from './problems/finding'
+import { fairOdds } from './problems/rulesFixes'
 import { tooHeavy, weigh } from './problems/weigh'
 
 const settleMs = 400
@@ -19,7 +21,7 @@ export function useProblems({ activity, store, rules, problems, findings, bytes 
   let light: readonly Finding[] = []
   let [soonTimer, laterTimer]: (ReturnType<typeof setTimeout> | undefined)[] = []
   let isGone = false
-  const tell = (): void => void (findings.value = [...problems.value.map(asFinding), ...light, ...heavy])
+  const tell = (): void => void (findings.value = [...problems.value.map((one) => asFinding(one, rules.rules.value)), ...light, ...heavy])
 
   async function check(): Promise<void> {
     checker ??= createChecker({ specs, kinds: playKinds, validators: (await import('virtual:festoon-validators')).validators })
@@ -54,8 +56,14 @@ export function useProblems({ activity, store, rules, problems, findings, bytes 
   })
 }
 
-function asFinding({ document, node, path, message, severity }: DocumentProblem): Finding {
-  return { subject: 'schema', severity, message, ...(node === undefined ? {} : { node }), ...(document === 'rules' ? { rulesPath: path } : {}) }
+function asFinding({ document, node, path, message, severity }: DocumentProblem, rules: RulesDocument): Finding {
+  const finding = { subject: 'schema', severity, message } as const
+  if (document === 'page') {
+    const prop = /^\/props\/([^/]+)/.exec(path)?.[1]
+    return { ...finding, ...(node === undefined ? {} : { node }), ...(prop === undefined ? {} : { prop }) }
+  }
+  const rulesFix = fairOdds(rules, path)
+  return { ...finding, rulesPath: path, ...(node === undefined ? {} : { node }), ...(rulesFix ? { rulesFix } : {}) }
 }
 
 function whenIdle(work: () => void): void {

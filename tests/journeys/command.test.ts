@@ -180,6 +180,82 @@ describe.skipIf(!chromiumPath())(
       await expect.poll(async () => (await desk.draft()).nodes['b']!.props['text']).toEqual({ 'zh-CN': '马上 参加', 'en': 'Join' })
     })
 
+    it('opens the menu of what a finger rests on', async () => {
+      const touch = await signedIn(browser, product, { hasTouch: true })
+      const desk = await openDesk(touch, product, await createActivity(product, [text('a', 'a0'), text('b', 'a1')]))
+      const { x, y } = await desk.at(desk.node('b'))
+      const fingers = await touch.newCDPSession(desk.tab)
+      await fingers.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
+      const menu = desk.tab.getByRole('menu')
+      await menu.waitFor()
+      await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+      await desk.tab.locator('[data-selected="b"]').waitFor()
+      const item = await desk.at(menu.getByRole('menuitem', { name: /隐藏或显示/ }))
+      await desk.tab.touchscreen.tap(item.x, item.y)
+      await desk.saved()
+      expect((await desk.draft()).nodes['b']!.hidden).toBe(true)
+      await touch.close()
+    })
+
+    it('inserts from the menu of a tile, walks siblings and folds layers by keys', async () => {
+      const desk = await openDesk(context, product, await createActivity(product, [text('a', 'a0'), text('b', 'a1')]))
+      await desk.select('a')
+      await desk.tile('button').focus()
+      await desk.tab.keyboard.press('Shift+F10')
+      const menu = desk.tab.getByRole('menu')
+      await menu.getByText('按钮').waitFor()
+      expect(await findings(desk.tab)).toEqual([])
+      await menu.getByRole('menuitem', { name: '插入到所选之后' }).click()
+      await desk.saved()
+      expect(await desk.shape()).toBe('text:a button text:b')
+      await desk.tab.keyboard.press('Alt+n')
+      await desk.tab.locator('[data-selected="b"]').waitFor()
+      await desk.tab.keyboard.press('Alt+n')
+      await desk.tab.locator('[data-selected="a"]').waitFor()
+      await desk.tab.keyboard.press('Alt+p')
+      await desk.tab.locator('[data-selected="b"]').waitFor()
+      await desk.tab.keyboard.press('Control+g')
+      await desk.tab.keyboard.press('Alt+l')
+      await expect.poll(() => desk.tab.locator('.row-line[data-row="b"]').count()).toBe(0)
+      await desk.tab.keyboard.press('Alt+Shift+l')
+      await desk.tab.locator('.row-line[data-row="b"]').waitFor()
+    })
+
+    it('leads from a problem to the property to blame, and lets what is over run on', async () => {
+      const id = await createActivity(product, [text('a', 'a0', { text: ' ' })], (rules) => ({
+        ...rules,
+        schedule: { ...rules.schedule, startsAt: '2020-01-01T00:00:00Z', endsAt: '2020-02-01T00:00:00Z', phases: [] },
+      }))
+      const desk = await openDesk(context, product, id)
+      await desk.tab.keyboard.press('Alt+4')
+      await desk.tab.locator('.problem-list .where', { hasText: '没有文字' }).click()
+      await expect.poll(() => desk.tab.evaluate(() => document.activeElement?.closest('[data-prop]')?.getAttribute('data-prop'))).toBe('text')
+      const over = desk.tab.locator('.problem-list li', { hasText: '已经过去' })
+      await over.getByRole('button', { name: '延长到 7 天后' }).click()
+      await expect.poll(() => over.count(), { timeout: 10_000 }).toBe(0)
+      await desk.tab
+        .locator('.problem-list')
+        .getByRole('radio', { name: /必须改/ })
+        .click()
+      expect(await desk.tab.locator('.problem-list li.warning').count()).toBe(0)
+    })
+
+    it('goes to another activity by its name, and remembers how wide the panels are', async () => {
+      const { id: other } = await product.api<{ id: string }>('POST', '/api/activities', { name: '去这里看看', template: 'blank', locale: 'zh-CN' })
+      const desk = await openDesk(context, product, await createActivity(product, [text('a', 'a0')]))
+      await desk.tab.getByRole('separator', { name: '左侧面板宽度' }).press('ArrowRight')
+      expect(await desk.tab.evaluate(() => (JSON.parse(localStorage.getItem('festoon.panels')!) as { sideWidth: number }).sideWidth)).toBe(300)
+      await desk.tab.keyboard.press('Control+k')
+      // A mouse that rests where the longer list was takes nothing from the keyboard.
+      await desk.tab.mouse.move(720, 480)
+      await desk.tab.keyboard.type('去这里')
+      const found = desk.tab.getByRole('option', { name: /去这里看看/ })
+      await found.waitFor()
+      await desk.tab.waitForTimeout(200)
+      await desk.tab.keyboard.press('Enter')
+      await desk.tab.waitForURL(`**/activities/${other}/design`)
+    })
+
     it('remembers which panel was open', async () => {
       const id = await createActivity(product, [text('a', 'a0')])
       const tab = await context.newPage()

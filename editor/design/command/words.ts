@@ -7,6 +7,7 @@ export const commandWords = dictionary({
   recent: { zh: '最近用过', en: 'Recent' },
   found: { zh: '命令', en: 'Commands' },
   nodes: { zh: '图层', en: 'Layers' },
+  activities: { zh: '其他活动', en: 'Other activities' },
   edit: { zh: '编辑', en: 'Edit' },
   arrange: { zh: '排列', en: 'Arrange' },
   align: { zh: '对齐', en: 'Align' },

@@ -1,6 +1,8 @@
-import { BoxSelect, CornerLeftUp, CornerRightDown, SquareX } from '@lucide/vue'
+import { BoxSelect, CornerLeftUp, CornerRightDown, SkipBack, SkipForward, SquareX } from '@lucide/vue'
 import { rootId } from '../../../schemas/page'
 import { childrenOf, subtreeOf } from '../../../schemas/tree'
+import type { Component } from 'vue'
+import type { Bilingual } from '../../../schemas/words'
 import type { Designer } from '../designer'
 import { hasChosen, type Deed } from './deed'
 
@@ -23,6 +25,8 @@ export const selectDeeds: readonly Deed[] = [
     can: ({ session, store }) => store.kids(session.only.value ?? rootId).value.length > 0,
     run: ({ session, store }) => session.select(store.kids(session.only.value ?? rootId).value.slice(0, 1)),
   },
+  beside(1, { zh: '选择下一个同级', en: 'Select the next beside it' }, SkipForward, 'Alt N'),
+  beside(-1, { zh: '选择上一个同级', en: 'Select the one before it' }, SkipBack, 'Alt P'),
   { id: 'select-parent', name: { zh: '选择上一层', en: 'Select what holds it' }, group: 'select', icon: CornerLeftUp, keys: ['Escape'], run: leave },
   {
     id: 'deselect',
@@ -34,6 +38,25 @@ export const selectDeeds: readonly Deed[] = [
     run: ({ session }) => session.select([]),
   },
 ]
+
+/** Round and round among siblings; with nothing selected, among what stands on the page. */
+function beside(by: 1 | -1, name: Bilingual, icon: Component, keys: string): Deed {
+  return {
+    id: by > 0 ? 'select-next' : 'select-previous',
+    name,
+    group: 'select',
+    icon,
+    keys: [keys],
+    run({ session, store }) {
+      const { nodes } = store.document()
+      const chosen = nodes[session.selected.value.at(-1) ?? '']
+      const siblings = childrenOf(nodes, chosen?.parent ?? rootId)
+      const at = chosen ? siblings.findIndex(({ id }) => id === chosen.id) + by : by > 0 ? 0 : -1
+      const next = siblings.at(at % siblings.length)
+      if (next) session.select([next.id])
+    },
+  }
+}
 
 function selectSiblings({ session, store }: Designer): void {
   const { nodes } = store.document()

@@ -1,7 +1,10 @@
 import {
   Braces,
+  ChevronsDownUp,
+  ChevronsUpDown,
   CircleHelp,
   Command,
+  Contrast,
   Hand,
   History,
   Keyboard,
@@ -36,6 +39,8 @@ export const viewDeeds: readonly Deed[] = [
   showing('history', { zh: '历史面板', en: 'History' }, History, 'Alt 3'),
   showing('problems', { zh: '问题面板', en: 'Problems' }, TriangleAlert, 'Alt 4'),
   { id: 'find', name: { zh: '查找图层', en: 'Find a layer' }, group: 'view', icon: Search, keys: ['Mod F'], run: find },
+  folding('expand-all', false, { zh: '展开全部图层', en: 'Expand all layers' }, ChevronsUpDown, 'Alt Shift L'),
+  folding('collapse-all', true, { zh: '收起全部图层', en: 'Collapse all layers' }, ChevronsDownUp, 'Alt L'),
   { id: 'zoom-in', name: { zh: '放大', en: 'Zoom in' }, group: 'view', icon: ZoomIn, keys: ['Mod =', 'Mod +'], run: ({ zoomBy }) => zoomBy(1.25) },
   { id: 'zoom-out', name: { zh: '缩小', en: 'Zoom out' }, group: 'view', icon: ZoomOut, keys: ['Mod -'], run: ({ zoomBy }) => zoomBy(0.8) },
   {
@@ -72,6 +77,14 @@ export const viewDeeds: readonly Deed[] = [
     run: ({ panels }) => void (panels.rulers = !panels.rulers),
   },
   {
+    id: 'contrary-ground',
+    name: { zh: '画布底色深浅对调', en: 'Dark or light canvas' },
+    group: 'view',
+    icon: Contrast,
+    keys: ['Shift D'],
+    run: ({ panels }) => void (panels.contrary = !panels.contrary),
+  },
+  {
     id: 'play',
     name: { zh: '试玩', en: 'Try it out' },
     group: 'view',
@@ -103,6 +116,20 @@ function opening(dialog: Dialog, name: Bilingual, icon: Component, ...keys: read
 
 function showing(side: Side, name: Bilingual, icon: Component, keys: string): Deed {
   return { id: `show-${side}`, name, group: 'view', icon, keys: [keys], run: ({ panels }) => void (panels.side = side) }
+}
+
+function folding(id: string, isClosed: boolean, name: Bilingual, icon: Component, keys: string): Deed {
+  return {
+    id,
+    name,
+    group: 'view',
+    icon,
+    keys: [keys],
+    run({ panels }) {
+      panels.side = 'outline'
+      panels.foldWish = { isClosed }
+    },
+  }
 }
 
 function find({ panels }: Designer): void {

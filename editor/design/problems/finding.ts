@@ -17,12 +17,21 @@ export interface Finding {
   /** A JSON pointer into the rules, for what is mended there. */
   readonly rulesPath?: string
   readonly fix?: Fix
+  readonly rulesFix?: RulesFix
+  /** The property that is to blame. */
+  readonly prop?: string
 }
 
 /** One click that mends a problem: an ordinary, undoable edit of the page. */
 export interface Fix {
   readonly name: Bilingual
   edit(page: PageDocument): Diff
+}
+
+/** One click that mends the rules, undoable there; for those who may edit them. */
+export interface RulesFix {
+  readonly name: Bilingual
+  mend(rules: RulesDocument): RulesDocument
 }
 
 /** Looks a page over. Pure, so that it can run whenever there is time. */

@@ -13,8 +13,8 @@ export const tourWords = dictionary({
   },
   canvas: { zh: '这就是访客看到的页面', en: 'This is the page that visitors see' },
   canvasText: {
-    zh: '点选、拖动、双击改字。空格拖动画布,Ctrl+滚轮缩放,Alt 拖出复制。',
-    en: 'Click, drag, double-click to write. Space pans, Ctrl and the wheel zoom, Alt drags a copy.',
+    zh: '点选、拖动、双击改字。空格拖动画布,{mod}+滚轮缩放,Alt 拖出复制。',
+    en: 'Click, drag, double-click to write. Space pans, {mod} and the wheel zoom, Alt drags a copy.',
   },
   inspector: { zh: '细节在右边', en: 'Details on the right' },
   inspectorText: {
@@ -40,8 +40,8 @@ export const tourWords = dictionary({
   },
   command: { zh: '一切都能搜', en: 'Everything can be found' },
   commandText: {
-    zh: 'Ctrl+K 打开命令面板,? 查看全部快捷键,右边可以扫码在手机上预览。',
-    en: 'Ctrl+K opens the command palette, ? lists all keys; the preview opens on your phone.',
+    zh: '{command} 打开命令面板,? 查看全部快捷键,右边可以扫码在手机上预览。',
+    en: '{command} opens the command palette, ? lists all keys; the preview opens on your phone.',
   },
   publish: { zh: '设规则,再发布', en: 'Set the rules, then publish' },
   publishText: {

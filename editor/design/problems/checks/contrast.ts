@@ -55,6 +55,7 @@ function weakTexts({ nodes, theme }: PageDocument): Finding[] {
         subject: 'access',
         severity: 'warning',
         node: id,
+        prop: 'colour',
         message: { zh: `文字对比度只有 ${ratio.toFixed(1)},至少要 ${least}`, en: `The text has a contrast of ${ratio.toFixed(1)}; it needs ${least}` },
         ...(mended
           ? {

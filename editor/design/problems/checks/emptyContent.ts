@@ -9,7 +9,9 @@ export const emptyContent: Check = ({ nodes }) => {
   const parents = new Set(Object.values(nodes).map(({ parent }) => parent))
   return Object.values(nodes).flatMap((node) => {
     const message = emptinessOf(node, parents.has(node.id))
-    return message ? [{ subject: 'content', severity: 'warning', node: node.id, message, fix: removal(node.id) } as const] : []
+    return message
+      ? [{ subject: 'content', severity: 'warning', node: node.id, message, prop: node.type === 'image' ? 'src' : 'text', fix: removal(node.id) } as const]
+      : []
   })
 }
 

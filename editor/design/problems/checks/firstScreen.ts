@@ -50,6 +50,7 @@ function headlines(first: readonly PageNode[], { locale }: PageDocument): Findin
             subject: 'content',
             severity: 'warning',
             node: id,
+            prop: type === 'poster' ? 'title' : 'text',
             message: { zh: `主题超过 ${longestHeadline} 个字,3 秒读不完`, en: 'The headline is too long to be read in three seconds' },
           } as const,
         ]

@@ -1,4 +1,5 @@
 import type { Check } from '../finding'
+import { longer } from '../rulesFixes'
 
 /** Dates that are over before anybody comes. */
 export const schedule: Check = (_page, { schedule: { endsAt, phases } }, now) => [
@@ -9,6 +10,7 @@ export const schedule: Check = (_page, { schedule: { endsAt, phases } }, now) =>
           severity: 'warning' as const,
           rulesPath: '/schedule/endsAt',
           message: { zh: '活动的结束时间已经过去', en: 'The activity’s end is in the past' },
+          rulesFix: longer(now),
         },
       ]
     : []),
