@@ -5,6 +5,7 @@ import type { Bilingual } from '../../schemas/words'
 import { specs } from '../../widgets/specs'
 import { copyNodes } from '../document/commands/copyNodes'
 import { duplicateNodes } from '../document/commands/duplicateNodes'
+import { frameIn } from '../document/commands/framed'
 import { insertNode } from '../document/commands/insertNode'
 import { moveNodes } from '../document/commands/moveNodes'
 import { pasteNodes } from '../document/commands/pasteNodes'
@@ -125,6 +126,7 @@ export function createEdits({ store, session, rules }: Parts): Edits {
     land(cargo, { place, frames }) {
       if (cargo.kind === 'new') void insert(cargo.type, place, frames?.['new'])
       else if (cargo.copies) copyTo(cargo.ids, place, frames)
+      else if (frames && isHome(store.document(), cargo.ids, place)) run(stepNames.move, (document) => setFrames(document, { frames }))
       else run(stepNames.move, (document) => moveNodes(document, { ids: cargo.ids, place, specs, ...(frames ? { frames } : {}) }))
     },
     copy() {
@@ -153,7 +155,7 @@ export function createEdits({ store, session, rules }: Parts): Edits {
     },
     nudge(dx, dy) {
       const framed = chosen().flatMap((id) => {
-        const { frame } = store.document().nodes[id]!
+        const frame = frameIn(store.document(), id)
         return frame ? [[id, { ...frame, x: frame.x + dx, y: frame.y + dy }] as const] : []
       })
       run(stepNames.move, (document) => setFrames(document, { frames: Object.fromEntries(framed) }), `nudge/${framed.map(([id]) => id).join()}`)
@@ -163,6 +165,11 @@ export function createEdits({ store, session, rules }: Parts): Edits {
       if (id) run(stepNames.reorder, (document) => shiftNode(document, { id, by, specs }))
     },
   }
+}
+
+/** What stays in its container keeps its layer and its place in order. */
+function isHome({ nodes }: PageDocument, ids: readonly string[], { parent }: Place): boolean {
+  return ids.every((id) => nodes[id]?.parent === parent)
 }
 
 /** Where something new goes: into a selected container, right after a selected widget, else at the end of the page. */

@@ -1,5 +1,6 @@
 import type { Component } from 'vue'
 import type { Bilingual } from '../../../schemas/words'
+import { frameIn } from '../../document/commands/framed'
 import type { Designer } from '../designer'
 
 export const deedGroups = ['edit', 'arrange', 'align', 'select', 'view', 'go', 'insert'] as const
@@ -32,6 +33,6 @@ export function hasChosen(designer: Designer, least = 1): boolean {
 
 /** How many of the selected ones are placed freely. */
 export function framedCount(designer: Designer): number {
-  const { nodes } = designer.store.document()
-  return chosenOf(designer).filter((id) => nodes[id]!.frame).length
+  const document = designer.store.document()
+  return chosenOf(designer).filter((id) => frameIn(document, id)).length
 }

@@ -1,6 +1,5 @@
 import type { Rect } from './geometry'
-
-type Axis = 'x' | 'y'
+import { crosses, neighbour, spanOf, type Axis, type Bands, type Field, type Span } from './neighbours'
 
 /** An empty stretch between two things, to be shown with its length. It runs along `axis`; `at` is where it lies on the other one. */
 export interface Gap {
@@ -16,115 +15,66 @@ export interface EvenGaps {
   readonly gaps: readonly Gap[]
 }
 
-/** One direction of a rectangle: where it starts and ends, and the same across. */
-interface Span {
-  readonly start: number
-  readonly end: number
-  readonly low: number
-  readonly high: number
-}
-
-function spanOf({ x, y, w, h }: Rect, axis: Axis): Span {
-  return axis === 'x' ? { start: x, end: x + w, low: y, high: y + h } : { start: y, end: y + h, low: x, high: x + w }
-}
-
-/** Things that stand about, as both directions see them. Made once a gesture. */
-export interface Field {
-  readonly x: readonly Span[]
-  readonly y: readonly Span[]
-}
-
-export function fieldOf(rects: readonly Rect[]): Field {
-  return { x: rects.map((rect) => spanOf(rect, 'x')), y: rects.map((rect) => spanOf(rect, 'y')) }
-}
-
-const crosses = (a: Span, b: Span): boolean => a.low < b.high && b.low < a.high
-
-/** The nearest one before or after a place, among those that stand in the same row or column. */
-function neighbour(spans: readonly Span[], of: Span, side: 'before' | 'after', slack: number): Span | null {
-  let best: Span | null = null
-  for (const span of spans) {
-    if (!crosses(span, of)) continue
-    if (side === 'before' ? span.end <= of.start + slack && (!best || span.end > best.end) : span.start >= of.end - slack && (!best || span.start < best.start))
-      best = span
-  }
-  return best
-}
+/** Two gaps that differ by less, in px, are equal. */
+const same = 0.6
+/** No more gaps are shown on one side than this. */
+const mostShown = 12
 
 /** The nearest place along an axis where gaps become equal, if within `reach` px: between two neighbours, or as far from one as it is from its own. */
 export function evenGaps(rect: Rect, field: Field, axis: Axis, reach: number): EvenGaps | null {
-  const spans = field[axis]
+  const bands = field[axis]
   const own = spanOf(rect, axis)
-  const [before, after] = [neighbour(spans, own, 'before', reach), neighbour(spans, own, 'after', reach)]
-  const found = [
-    between(own, before, after),
-    follow(own, before, before && neighbour(spans, before, 'before', 0)),
-    lead(own, after, after && neighbour(spans, after, 'after', 0)),
-  ]
-  const near = found.filter((one): one is Placed => one !== null && Math.abs(one.start - own.start) <= reach)
-  const best = near.sort((a, b) => Math.abs(a.start - own.start) - Math.abs(b.start - own.start))[0]
-  if (!best) return null
-  const at = (own.low + own.high) / 2
-  return { by: best.start - own.start, gaps: best.stretches.map(([from, to]) => ({ axis, from, to, at })) }
-}
-
-interface Placed {
-  readonly start: number
-  readonly stretches: readonly (readonly [number, number])[]
-}
-
-function between(own: Span, before: Span | null, after: Span | null): Placed | null {
-  if (!before || !after) return null
-  const gap = (after.start - before.end - (own.end - own.start)) / 2
-  if (gap <= 0) return null
-  return {
-    start: before.end + gap,
-    stretches: [
-      [before.end, before.end + gap],
-      [after.start - gap, after.start],
-    ],
-  }
-}
-
-function follow(_own: Span, before: Span | null, first: Span | null): Placed | null {
-  if (!before || !first) return null
-  const gap = before.start - first.end
-  return gap > 0
-    ? {
-        start: before.end + gap,
-        stretches: [
-          [first.end, before.start],
-          [before.end, before.end + gap],
-        ],
-      }
-    : null
-}
-
-function lead(own: Span, after: Span | null, last: Span | null): Placed | null {
-  if (!after || !last) return null
-  const gap = last.start - after.end
+  const [before, after] = [neighbour(bands, own, 'before', reach), neighbour(bands, own, 'after', reach)]
+  const [first, last] = [before && neighbour(bands, before, 'before', 0), after && neighbour(bands, after, 'after', 0)]
   const length = own.end - own.start
-  return gap > 0
-    ? {
-        start: after.start - gap - length,
-        stretches: [
-          [after.start - gap, after.start],
-          [after.end, last.start],
-        ],
-      }
-    : null
+  const place = nearest(own, reach, [
+    before && after && { at: (before.end + after.start - length) / 2, gap: (after.start - before.end - length) / 2 },
+    before && first && { at: before.end + before.start - first.end, gap: before.start - first.end },
+    after && last && { at: after.start - (last.start - after.end) - length, gap: last.start - after.end },
+  ])
+  if (!place) return null
+  const settled = { ...own, start: place.at, end: place.at + length }
+  const gaps = (['before', 'after'] as const).flatMap((side) => chain(bands, settled, side, place.gap))
+  return gaps.length > 1 ? { by: place.at - own.start, gaps: gaps.map((gap) => ({ axis, ...gap })) } : null
+}
+
+/** A place to start at, and the gap that is kept there. */
+interface Placed {
+  readonly at: number
+  readonly gap: number
+}
+
+function nearest(own: Span, reach: number, places: readonly (Placed | null)[]): Placed | undefined {
+  const far = ({ at }: Placed): number => Math.abs(at - own.start)
+  return places.filter((one): one is Placed => one !== null && one.gap > 0 && far(one) <= reach).sort((a, b) => far(a) - far(b))[0]
+}
+
+/** The gaps of this length that follow each other on one side of something, whatever lies in its way ending them. */
+function chain(bands: Bands, from: Span, side: 'before' | 'after', length: number): Omit<Gap, 'axis'>[] {
+  const gaps: Omit<Gap, 'axis'>[] = []
+  for (let at = from; gaps.length < mostShown;) {
+    const next = neighbour(bands, at, side, same)
+    const [near, far] = side === 'before' ? [next, at] : [at, next]
+    if (!next || !near || !far || Math.abs(far.start - near.end - length) > same) break
+    gaps.push({ from: near.end, to: far.start, at: shared(near, far) })
+    at = next
+  }
+  return side === 'before' ? gaps.reverse() : gaps
+}
+
+/** The middle of what two have in common across. */
+function shared(a: Span, b: Span): number {
+  return (Math.max(a.low, b.low) + Math.min(a.high, b.high)) / 2
 }
 
 /** How far a rectangle is from what stands nearest on its four sides: siblings in its row and column, else the edges of what holds it. */
 export function distances(rect: Rect, field: Field, holder: Rect): Gap[] {
   return (['x', 'y'] as const).flatMap((axis) => {
-    const spans = field[axis]
     const [own, outer] = [spanOf(rect, axis), spanOf(holder, axis)]
-    const [before, after] = [neighbour(spans, own, 'before', 0), neighbour(spans, own, 'after', 0)]
-    const at = (own.low + own.high) / 2
+    const [before, after] = [neighbour(field[axis], own, 'before', 0), neighbour(field[axis], own, 'after', 0)]
     return [
-      { axis, from: before?.end ?? outer.start, to: own.start, at },
-      { axis, from: own.end, to: after?.start ?? outer.end, at },
+      { axis, from: before?.end ?? outer.start, to: own.start, at: shared(own, before ?? own) },
+      { axis, from: own.end, to: after?.start ?? outer.end, at: shared(own, after ?? own) },
     ].filter(({ from, to }) => to - from >= 1)
   })
 }
@@ -133,15 +83,12 @@ export function distances(rect: Rect, field: Field, holder: Rect): Gap[] {
 export function separation(rect: Rect, other: Rect): Gap[] {
   return (['x', 'y'] as const).flatMap((axis) => {
     const [own, far] = [spanOf(rect, axis), spanOf(other, axis)]
-    const at = (Math.max(own.low, far.low) + Math.min(own.high, far.high)) / 2
-    const middle = crosses(own, far) ? at : (own.low + own.high) / 2
-    if (far.end <= own.start) return [{ axis, from: far.end, to: own.start, at: middle }]
-    if (far.start >= own.end) return [{ axis, from: own.end, to: far.start, at: middle }]
-    const [low, high] = [Math.min(own.start, far.start), Math.max(own.start, far.start)]
-    const [nearEnd, farEnd] = [Math.min(own.end, far.end), Math.max(own.end, far.end)]
+    const at = crosses(own, far) ? shared(own, far) : (own.low + own.high) / 2
+    if (far.end <= own.start) return [{ axis, from: far.end, to: own.start, at }]
+    if (far.start >= own.end) return [{ axis, from: own.end, to: far.start, at }]
     return [
-      { axis, from: low, to: high, at: middle },
-      { axis, from: nearEnd, to: farEnd, at: middle },
+      { axis, from: Math.min(own.start, far.start), to: Math.max(own.start, far.start), at },
+      { axis, from: Math.min(own.end, far.end), to: Math.max(own.end, far.end), at },
     ].filter(({ from, to }) => to - from >= 1)
   })
 }

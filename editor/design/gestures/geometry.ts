@@ -44,3 +44,29 @@ export function touches(a: Rect, b: Rect): boolean {
 export function spanned(a: Point, b: Point): Rect {
   return { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), w: Math.abs(a.x - b.x), h: Math.abs(a.y - b.y) }
 }
+
+/** Whether an upright rectangle touches another one that is turned around its centre by so many degrees. `b` is the other one before it is turned. */
+export function touchesTurned(a: Rect, b: Rect, degrees: number): boolean {
+  if (degrees === 0) return touches(a, b)
+  const centre = centreOf(b)
+  const seenFrom = (one: Rect, by: number): Rect => around(cornersOf(one).map((corner) => ({ ...turnedAbout(corner, centre, by), w: 0, h: 0 })))!
+  return touches(a, seenFrom(b, degrees)) && touches(seenFrom(a, -degrees), b)
+}
+
+export function centreOf({ x, y, w, h }: Rect): Point {
+  return { x: x + w / 2, y: y + h / 2 }
+}
+
+function cornersOf({ x, y, w, h }: Rect): readonly Point[] {
+  return [
+    { x, y },
+    { x: x + w, y },
+    { x, y: y + h },
+    { x: x + w, y: y + h },
+  ]
+}
+
+function turnedAbout(point: Point, centre: Point, degrees: number): Point {
+  const { x, y } = turned({ x: point.x - centre.x, y: point.y - centre.y }, degrees)
+  return { x: centre.x + x, y: centre.y + y }
+}

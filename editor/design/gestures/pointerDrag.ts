@@ -5,7 +5,7 @@ export interface DragSteps {
   /** The pointer went further than a click does. Returns false to let it be. */
   start(origin: Point, event: PointerEvent): boolean | void
   move(at: Point, keys: DragKeys): void
-  /** Lands it. */
+  /** Lands it, where the last move was. */
   end(at: Point, keys: DragKeys): void
   /** Escape, or the system took the pointer away: everything is as before. */
   cancel(): void
@@ -21,6 +21,7 @@ export interface DragKeys {
 }
 
 const threshold = 3
+const modifiers: ReadonlySet<string> = new Set(['Shift', 'Alt', 'Control', 'Meta'])
 
 /** Follows the pointer that was just pressed, by mouse, pen or touch. Moves are told once a frame at most. */
 export function pointerDrag(pressed: PointerEvent, steps: DragSteps): void {
@@ -54,8 +55,10 @@ export function pointerDrag(pressed: PointerEvent, steps: DragSteps): void {
   function up(event: PointerEvent): void {
     if (event.pointerId !== pressed.pointerId) return
     finish()
-    if (isDragging) steps.end({ x: event.clientX, y: event.clientY }, keysOf(event))
-    else steps.click?.(event)
+    if (!isDragging) return steps.click?.(event)
+    at = { x: event.clientX, y: event.clientY }
+    steps.move(at, keysOf(event))
+    steps.end(at, keysOf(event))
   }
 
   function abort(): void {
@@ -70,10 +73,23 @@ export function pointerDrag(pressed: PointerEvent, steps: DragSteps): void {
   }
 
   function press(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return
+    if (event.key !== 'Escape') return hold(event)
     event.preventDefault()
     event.stopPropagation()
     abort()
+  }
+
+  /** Shift, Alt and the like count at once, not with the next move; and Alt does not open the browser’s menu. */
+  function hold(event: KeyboardEvent): void {
+    if (!isDragging || !modifiers.has(event.key)) return
+    event.preventDefault()
+    keys = keysOf(event)
+    frame ||= requestAnimationFrame(tell)
+  }
+
+  /** A second finger pinches: what the first one began is no drag. */
+  function join(event: PointerEvent): void {
+    if (event.pointerType === 'touch' && event.pointerId !== pressed.pointerId) abort()
   }
 
   // No text is selected and no picture carried off on the way.
@@ -81,7 +97,9 @@ export function pointerDrag(pressed: PointerEvent, steps: DragSteps): void {
   window.addEventListener('pointermove', move, { signal })
   window.addEventListener('pointerup', up, { signal })
   window.addEventListener('pointercancel', abort, { signal })
+  window.addEventListener('pointerdown', join, { signal, capture: true })
   window.addEventListener('keydown', press, { signal, capture: true })
+  window.addEventListener('keyup', hold, { signal, capture: true })
 }
 
 function capture(target: HTMLElement, pointer: number): void {
@@ -94,6 +112,6 @@ function capture(target: HTMLElement, pointer: number): void {
     }
 }
 
-function keysOf({ shiftKey, altKey, ctrlKey, metaKey }: PointerEvent): DragKeys {
+function keysOf({ shiftKey, altKey, ctrlKey, metaKey }: PointerEvent | KeyboardEvent): DragKeys {
   return { shift: shiftKey, alt: altKey, mod: ctrlKey || metaKey }
 }

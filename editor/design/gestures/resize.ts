@@ -1,5 +1,5 @@
 import type { Frame } from '../../../schemas/page'
-import { turned, type Point } from './geometry'
+import { turned, type Point, type Rect } from './geometry'
 import type { Sides } from './snap'
 
 /** The eight handles, by the compass. */
@@ -7,9 +7,25 @@ export const handles = ['nw', 'n', 'ne', 'e', 'se', 's', 'sw', 'w'] as const
 export type Handle = (typeof handles)[number]
 
 const least = 8
+const roomy = 32
+
+/** The handles that have room: something small keeps its corners, or one of them, and stays to be taken hold of. */
+export function handlesFor({ w, h }: Rect): readonly Handle[] {
+  if (w < roomy / 2 && h < roomy / 2) return ['se']
+  return handles.filter((handle) => (handle.length === 2 ? true : handle === 'n' || handle === 's' ? w >= roomy : h >= roomy))
+}
+
+const cursors = ['ns-resize', 'nesw-resize', 'ew-resize', 'nwse-resize'] as const
+const clockwise = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const
+
+/** The cursor that points the way a handle goes, however the box is turned. */
+export function cursorOf(handle: Handle, degrees = 0): (typeof cursors)[number] {
+  const eighths = clockwise.indexOf(handle) + Math.round(degrees / 45)
+  return cursors[((eighths % 4) + 4) % 4]!
+}
 
 export interface ResizeWay {
-  /** Corners keep the proportions. */
+  /** The proportions stay; at a side, the other two grow evenly. */
   readonly keepRatio?: boolean
   /** The centre stays, in the stead of the opposite side. */
   readonly fromCentre?: boolean
@@ -32,9 +48,19 @@ function sizeAfter(frame: Frame, handle: Handle, by: Point, keepRatio: boolean):
   const [isX, isY] = [signX(handle) !== 0, signY(handle) !== 0]
   const w = Math.max(least, frame.w + signX(handle) * by.x)
   const h = Math.max(least, frame.h + signY(handle) * by.y)
-  if (!keepRatio || !isX || !isY) return [w, h]
-  const scale = Math.max(w / frame.w, h / frame.h)
+  if (!keepRatio) return [w, h]
+  const wanted = isX && isY ? Math.max(w / frame.w, h / frame.h) : isX ? w / frame.w : h / frame.h
+  const scale = Math.max(wanted, least / Math.max(frame.w, frame.h))
   return [frame.w * scale, frame.h * scale]
+}
+
+/** A frame that stands straight, with the sides that a handle moved on whole px. */
+export function onWholePx(frame: Frame, handle: Handle, { fromCentre = false }: ResizeWay = {}): Frame {
+  if (frame.rotate) return frame
+  const snapped = (at: number, isMoved: boolean): number => (isMoved || fromCentre ? Math.round(at) : at)
+  const [left, right] = [snapped(frame.x, signX(handle) < 0), snapped(frame.x + frame.w, signX(handle) > 0)]
+  const [top, bottom] = [snapped(frame.y, signY(handle) < 0), snapped(frame.y + frame.h, signY(handle) > 0)]
+  return { ...frame, x: left, y: top, w: right - left, h: bottom - top }
 }
 
 /** How far the centre goes, in the frame's own directions, when it grows by so much at a handle. */

@@ -52,7 +52,17 @@ export function connectCanvas(element: HTMLIFrameElement, listener: CanvasListen
   element.addEventListener('load', begin, { signal })
   begin()
 
-  const elementOf = (id: string): HTMLElement | null => inside()?.querySelector<HTMLElement>(`[data-n="${CSS.escape(id)}"]`) ?? null
+  const known = new Map<string, HTMLElement>()
+
+  /** Looked for once, as long as it stands in the page. */
+  function elementOf(id: string): HTMLElement | null {
+    const last = known.get(id)
+    if (last?.isConnected && last.dataset['n'] === id) return last
+    const found = inside()?.querySelector<HTMLElement>(`[data-n="${CSS.escape(id)}"]`) ?? null
+    if (found) known.set(id, found)
+    else known.delete(id)
+    return found
+  }
 
   return {
     send(order) {
@@ -67,8 +77,11 @@ export function connectCanvas(element: HTMLIFrameElement, listener: CanvasListen
     rectsOf(ids) {
       const rects = new Map<string, Rect>()
       for (const found of inside()?.querySelectorAll<HTMLElement>('[data-n]') ?? []) {
-        const rect = ids.has(found.dataset['n']!) ? boxOf(found) : null
-        if (rect) rects.set(found.dataset['n']!, rect)
+        const id = found.dataset['n']!
+        const rect = ids.has(id) ? boxOf(found) : null
+        if (!rect) continue
+        rects.set(id, rect)
+        known.set(id, found)
       }
       return rects
     },

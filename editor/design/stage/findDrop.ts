@@ -1,13 +1,15 @@
+import { designWidth } from '../../../renderer/designWidth'
 import { rootId, type Frame, type PageDocument } from '../../../schemas/page'
 import { childrenOf, isInside } from '../../../schemas/tree'
 import type { Bilingual } from '../../../schemas/words'
+import { frameIn } from '../../document/commands/framed'
 import { isContainer, layoutOf, whyNotInside, whyNotMove, type Specs } from '../../document/placing'
 import type { Cargo, Drop, Grip } from '../dragging'
-import type { Point, Rect } from '../gestures/geometry'
-import { around } from '../gestures/geometry'
-import { distances, evenGaps, fieldOf, type EvenGaps, type Field } from '../gestures/gaps'
+import { around, centreOf, type Point, type Rect } from '../gestures/geometry'
+import { distances, evenGaps, type EvenGaps } from '../gestures/gaps'
 import { insertionAt, isAtEdge, type Sibling } from '../gestures/insertion'
-import { snap, stopsOf, type Stops } from '../gestures/snap'
+import { fieldOf, type Field } from '../gestures/neighbours'
+import { allSides, snap, stopsOf, type Sides, type Stops } from '../gestures/snap'
 import { frameAt } from './plane'
 
 /** What finding a drop must know of the page as it is drawn. */
@@ -22,25 +24,46 @@ export interface Drawn {
   readonly unit: number
   /** How near counts as touching, in px of the page; 0: things rest nowhere. */
   readonly reach: number
+  /** What is dragged goes straight across or straight down. */
+  readonly isStraight?: boolean
   /** Lines that things rest on, within a box. */
   linesIn?(box: Rect): readonly Rect[]
 }
 
-/** The boxes of the cargo as they lay when the drag began; and of each container, looked at once, what stands in it and where things may rest. */
+/** One piece of the cargo as it lay when the drag began. */
+interface Piece {
+  /** What is seen of it: around it, where it is turned. */
+  readonly box: Rect
+  /** In px of the page, before it is turned. */
+  readonly w: number
+  readonly h: number
+  /** Null: it is not placed freely. */
+  readonly frame: Frame | null
+  readonly parent: string | null
+}
+
+/** The cargo as it lay when the drag began; and of each container, looked at once, what stands in it and where things may rest. */
 export interface DragMemory {
-  readonly boxes: ReadonlyMap<string, Rect>
+  readonly pieces: ReadonlyMap<string, Piece>
   readonly siblings: Map<string, readonly Sibling[]>
   readonly stops: Map<string, Stops>
   readonly fields: Map<string, Field>
 }
 
-export function rememberDrag(cargo: Cargo, { rectOf, document, specs, unit }: Drawn): DragMemory {
-  if (cargo.kind === 'new') return { boxes: new Map([['new', sizeOf(specs, cargo.type, unit)]]), siblings: new Map(), stops: new Map(), fields: new Map() }
-  const boxes = cargo.ids.flatMap((id) => {
-    const box = rectOf(id) ?? sizeOf(specs, document.nodes[id]?.type ?? '', unit)
-    return [[id, box] as const]
-  })
-  return { boxes: new Map(boxes), siblings: new Map(), stops: new Map(), fields: new Map() }
+export function rememberDrag(cargo: Cargo, drawn: Drawn): DragMemory {
+  const pieces = cargo.kind === 'new' ? [['new', loose(sizeOf(drawn, cargo.type))] as const] : cargo.ids.map((id) => [id, pieceOf(id, drawn)] as const)
+  return { pieces: new Map(pieces), siblings: new Map(), stops: new Map(), fields: new Map() }
+}
+
+const loose = (box: Rect): Piece => ({ box, w: box.w, h: box.h, frame: null, parent: null })
+
+function pieceOf(id: string, drawn: Drawn): Piece {
+  const { document, rectOf, unit } = drawn
+  const { parent = null, type = '' } = document.nodes[id] ?? {}
+  const box = rectOf(id) ?? sizeOf(drawn, type)
+  const frame = frameIn(document, id)
+  const holder = frame && parent !== null ? rectOf(parent) : null
+  return frame && holder ? { box, w: (frame.w * holder.w) / designWidth, h: frame.h * unit, frame, parent } : { ...loose(box), parent }
 }
 
 /** What stands where must be looked at anew: something moved on the page. */
@@ -50,7 +73,7 @@ export function forgetPlaces({ siblings, stops, fields }: DragMemory): void {
   stops.clear()
 }
 
-function sizeOf(specs: Specs, type: string, unit: number): Rect {
+function sizeOf({ specs, unit }: Drawn, type: string): Rect {
   const { w, h } = specs[type]?.size ?? { w: 160, h: 80 }
   return { x: 0, y: 0, w: w * unit, h: h * unit }
 }
@@ -63,7 +86,8 @@ export function findDrop(cargo: Cargo, point: Point, grip: Grip, drawn: Drawn, m
   const base = { surface: 'page', reason, box } as const
   if (reason) return { ...base, place: { parent, before: null } }
   if (layoutOf(drawn.document.nodes[parent], drawn.specs) === 'free')
-    return { ...base, place: placeOnTop(cargo, parent, drawn), ...placedFreely(cargo, parent, box, point, grip, drawn, memory) }
+    // What comes in lies on top; what is at home here keeps its place in order.
+    return { ...base, place: { parent, before: null }, ...placedFreely(cargo, parent, box, point, grip, drawn, memory) }
   const siblings = siblingsIn(cargo, parent, drawn, memory)
   const { before, line } = insertionAt(point, box, siblings)
   return { ...base, place: { parent, before }, line }
@@ -101,13 +125,6 @@ function siblingsIn(cargo: Cargo, parent: string, { document, rectsOf }: Drawn, 
   return found
 }
 
-/** Placed freely, what stays in its container keeps its layer; what comes in lies on top. */
-function placeOnTop(cargo: Cargo, parent: string, { document }: Drawn): Drop['place'] {
-  const siblings = childrenOf(document.nodes, parent)
-  const only = cargo.kind === 'nodes' && cargo.ids.length === 1 ? siblings.findIndex(({ id }) => id === cargo.ids[0]) : -1
-  return { parent, before: only < 0 ? null : (siblings[only + 1]?.id ?? null) }
-}
-
 function placedFreely(
   cargo: Cargo,
   parent: string,
@@ -117,14 +134,17 @@ function placedFreely(
   drawn: Drawn,
   memory: DragMemory,
 ): Pick<Drop, 'frames' | 'ghosts' | 'guides' | 'gaps' | 'distances'> {
-  const all = around([...memory.boxes.values()]) ?? box
+  const all = around([...memory.pieces.values()].map((piece) => piece.box)) ?? box
   // Without a grip the cargo hangs by its middle.
-  const by = grip ? { x: point.x - grip.x, y: point.y - grip.y } : { x: point.x - all.x - all.w / 2, y: point.y - all.y - all.h / 2 }
+  const by = grip ? way({ x: point.x - grip.x, y: point.y - grip.y }, drawn) : { x: point.x - all.x - all.w / 2, y: point.y - all.y - all.h / 2 }
   const { stops, field } = restsIn(cargo, parent, box, drawn, memory)
   const moved = { ...all, x: all.x + by.x, y: all.y + by.y }
-  const snapped = drawn.reach > 0 ? rested(moved, field, stops, drawn.reach) : { dx: 0, dy: 0, guides: [], gaps: [] }
-  const ghosts = new Map([...memory.boxes].map(([id, rect]) => [id, { ...rect, x: rect.x + by.x + snapped.dx, y: rect.y + by.y + snapped.dy }]))
-  const frames = [...ghosts].map(([id, ghost]) => [id, frameOf(ghost, box, drawn, drawn.document.nodes[id]?.frame)] as const)
+  const sides = grip && drawn.isStraight ? { x: by.x ? allSides.x : [], y: by.y ? allSides.y : [] } : allSides
+  const snapped = drawn.reach > 0 ? rested(moved, field, stops, drawn.reach, sides) : { dx: 0, dy: 0, guides: [], gaps: [] }
+  const ghosts = new Map(
+    [...memory.pieces].map(([id, piece]) => [id, { ...piece.box, x: piece.box.x + by.x + snapped.dx, y: piece.box.y + by.y + snapped.dy }]),
+  )
+  const frames = [...ghosts].map(([id, ghost]) => [id, frameOf(ghost, { parent, box }, drawn, memory.pieces.get(id)!)] as const)
   const landed = { ...moved, x: moved.x + snapped.dx, y: moved.y + snapped.dy }
   return {
     frames: Object.fromEntries(frames),
@@ -135,12 +155,19 @@ function placedFreely(
   }
 }
 
+/** The longer of both directions, where only one is wanted. */
+function way({ x, y }: Point, { isStraight }: Drawn): Point {
+  if (!isStraight) return { x, y }
+  return Math.abs(x) >= Math.abs(y) ? { x, y: 0 } : { x: 0, y }
+}
+
 /** Where things may rest in a container: worked out once a drag. */
 function restsIn(cargo: Cargo, parent: string, box: Rect, drawn: Drawn, memory: DragMemory): { readonly stops: Stops; readonly field: Field } {
   const [known, knownField] = [memory.stops.get(parent), memory.fields.get(parent)]
   if (known && knownField) return { stops: known, field: knownField }
   const others = siblingsIn(cargo, parent, drawn, memory).map(({ rect }) => rect)
-  const [stops, field] = [stopsOf([...others, box, ...(drawn.linesIn?.(box) ?? [])]), fieldOf(others)]
+  const page = drawn.rectOf(rootId)
+  const [stops, field] = [stopsOf([...others, box, ...(page ? [page] : []), ...(drawn.linesIn?.(box) ?? [])]), fieldOf(others)]
   memory.stops.set(parent, stops)
   memory.fields.set(parent, field)
   return { stops, field }
@@ -153,19 +180,22 @@ interface Rested {
   readonly gaps: Drop['gaps'] & {}
 }
 
-/** On lines first; along an axis without one, in equal gaps. */
-function rested(moved: Rect, field: Field, stops: Stops, reach: number): Rested {
-  const lined = snap(moved, stops, reach)
-  const onLine = (axis: 'x' | 'y'): boolean => lined.guides.some((guide) => guide.axis === axis)
+/** On lines first; along an axis without one, in equal gaps. On a line, gaps are shown where they happen to be equal. */
+function rested(moved: Rect, field: Field, stops: Stops, reach: number, sides: Sides): Rested {
+  const lined = snap(moved, stops, reach, sides)
+  const isOnLine = (axis: 'x' | 'y'): boolean => lined.guides.some((guide) => guide.axis === axis)
   const at = { ...moved, x: moved.x + lined.dx, y: moved.y + lined.dy }
-  const even = (axis: 'x' | 'y'): EvenGaps | null => (onLine(axis) ? null : evenGaps(at, field, axis, reach))
+  const even = (axis: 'x' | 'y'): EvenGaps | null => (sides[axis].length ? evenGaps(at, field, axis, isOnLine(axis) ? 0.5 : reach) : null)
   const [across, down] = [even('x'), even('y')]
-  return { dx: lined.dx + (across?.by ?? 0), dy: lined.dy + (down?.by ?? 0), guides: lined.guides, gaps: [...(across?.gaps ?? []), ...(down?.gaps ?? [])] }
+  const by = (axis: 'x' | 'y', gaps: EvenGaps | null): number => (isOnLine(axis) ? 0 : (gaps?.by ?? 0))
+  return { dx: lined.dx + by('x', across), dy: lined.dy + by('y', down), guides: lined.guides, gaps: [...(across?.gaps ?? []), ...(down?.gaps ?? [])] }
 }
 
-/** A box on the screen as a frame in its container. What has a frame already keeps its size, rotation and layer. */
-function frameOf(ghost: Rect, box: Rect, { unit }: Drawn, known: Frame | null | undefined): Frame {
-  const { x, y, w, h } = frameAt(ghost, { box, unit })
+/** What is seen on the screen as a frame in its container, on whole px. What is placed freely already keeps its size as it is seen, its angle and its layer. */
+function frameOf(ghost: Rect, { parent, box }: { readonly parent: string; readonly box: Rect }, { unit }: Drawn, piece: Piece): Frame {
+  const centre = centreOf(ghost)
+  const { x, y, w, h } = frameAt({ x: centre.x - piece.w / 2, y: centre.y - piece.h / 2, w: piece.w, h: piece.h }, { box, unit })
   const at = { x: Math.round(x), y: Math.round(y) }
-  return known ? { ...known, ...at } : { ...at, w: Math.max(1, Math.round(w)), h: Math.max(1, Math.round(h)) }
+  if (piece.frame && piece.parent === parent) return { ...piece.frame, ...at }
+  return { ...piece.frame, ...at, w: Math.max(1, Math.round(w)), h: Math.max(1, Math.round(h)) }
 }

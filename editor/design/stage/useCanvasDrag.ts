@@ -1,14 +1,16 @@
 import { onBeforeUnmount, watch } from 'vue'
 import { rootId } from '../../../schemas/page'
+import { isInside } from '../../../schemas/tree'
 import { specs } from '../../../widgets/specs'
+import { frameIn } from '../../document/commands/framed'
 import { topmost } from '../../document/commands/topmost'
 import { nameOf } from '../designer'
 import type { Cargo } from '../dragging'
 import { dropCargo } from '../dropCargo'
-import { scrollBy } from '../gestures/autoScroll'
 import { holds } from '../gestures/geometry'
-import { pointerDrag } from '../gestures/pointerDrag'
+import { pointerDrag, type DragKeys } from '../gestures/pointerDrag'
 import { findDrop, forgetPlaces, rememberDrag, type DragMemory, type Drawn } from './findDrop'
+import { createEdgeScroll } from './edgeScroll'
 import { boxOf, type Ground } from './ground'
 import { createHold } from './holdElements'
 import { linesOf } from './linesOf'
@@ -29,12 +31,13 @@ export function useCanvasDrag(ground: Ground, marquee: Marquee): CanvasDrag {
   let memory: DragMemory | null = null
   let wasCopying = false
 
-  function drawn(isFree = false): Drawn {
+  function drawn({ mod: isFree, shift: isStraight }: Partial<DragKeys> = {}): Drawn {
     return {
       document: store.document(),
       specs,
       unit: unit.value,
       reach: isFree ? 0 : 5 / zoom.value,
+      isStraight: isStraight ?? false,
       linesIn: (box) => linesOf(session.guidelines.value, box),
       nodeAt: (point) => canvas.value?.nodeAt(point) ?? null,
       rectOf: (id) => canvas.value?.rectOf(id) ?? null,
@@ -42,22 +45,27 @@ export function useCanvasDrag(ground: Ground, marquee: Marquee): CanvasDrag {
     }
   }
 
-  const removeLanding = dragging.addLanding((cargo, at, grip, { mod }) => {
+  const removeLanding = dragging.addLanding((cargo, at, grip, keys) => {
     if (!scroller.value || !holds(boxOf(scroller.value), at) || !canvas.value) return null
     const isCopying = cargo.kind === 'nodes' && cargo.copies === true
     // What is copied stays, so that it is one of those that things rest beside.
     if (isCopying !== wasCopying && memory) forgetPlaces(memory)
     wasCopying = isCopying
-    return findDrop(cargo, pointOf(at), grip, drawn(mod), (memory ??= rememberDrag(cargo, drawn())))
+    return findDrop(cargo, pointOf(at), grip, drawn(keys), (memory ??= rememberDrag(cargo, drawn())))
   })
   onBeforeUnmount(removeLanding)
-  useAutoScroll(ground)
+  const edges = createEdgeScroll(ground)
+  onBeforeUnmount(edges.stop)
   watch(
     dragging.drag,
     (drag) => {
       if (drag?.cargo.kind === 'nodes' && drag.cargo.copies) hold.release()
       else if (drag?.cargo.kind === 'nodes') hold.show(drag.cargo.ids, drag.drop)
-      if (drag) return
+      if (drag)
+        return edges.begin(
+          () => dragging.drag.value?.at ?? null,
+          () => dragging.move(dragging.drag.value!.at),
+        )
       memory = null
       hold.release()
       ground.moved()
@@ -66,9 +74,12 @@ export function useCanvasDrag(ground: Ground, marquee: Marquee): CanvasDrag {
     { flush: 'sync' },
   )
 
-  function take(id: string): readonly string[] {
-    if (!session.isSelected(id)) session.select([id])
-    return topmost(store.document(), session.selected.value).filter((one) => !store.document().nodes[one]!.locked)
+  /** What a drag that begins at a node takes along: the selection that it belongs to, else the node, which Shift adds. */
+  function take(id: string, isAdding: boolean): readonly string[] {
+    const { nodes } = store.document()
+    const isHeld = session.selected.value.some((one) => one === id || (isInside(nodes, id, one) && frameIn(store.document(), one)))
+    if (!isHeld) session.select(isAdding ? [...session.selected.value, id] : [id])
+    return topmost(store.document(), session.selected.value).filter((one) => !nodes[one]!.locked)
   }
 
   function press(event: PointerEvent): void {
@@ -77,8 +88,8 @@ export function useCanvasDrag(ground: Ground, marquee: Marquee): CanvasDrag {
     const id = hit === rootId ? null : hit
     if (id === null) return marquee.press(event)
     pointerDrag(event, {
-      start(origin) {
-        const ids = take(id)
+      start(origin, { shiftKey }) {
+        const ids = take(id, shiftKey)
         if (ids.length === 0) return false
         const cargo: Cargo = { kind: 'nodes', ids }
         session.hovered.value = null
@@ -96,25 +107,4 @@ export function useCanvasDrag(ground: Ground, marquee: Marquee): CanvasDrag {
   }
 
   return { press, forget: () => void (memory && forgetPlaces(memory)) }
-}
-
-/** Scrolls the page while something is dragged near its edge. */
-function useAutoScroll({ designer: { dragging }, scroller }: Ground): void {
-  let frame = 0
-  function keepOn(): void {
-    const drag = dragging.drag.value
-    if (!drag || !scroller.value) return void (frame = 0)
-    const view = boxOf(scroller.value)
-    const by = holds(view, drag.at) ? scrollBy(drag.at, view) : { x: 0, y: 0 }
-    if (by.x || by.y) {
-      const { scrollTop } = scroller.value
-      scroller.value.scrollBy(by.x, by.y)
-      if (scroller.value.scrollTop !== scrollTop) dragging.move(drag.at)
-    }
-    frame = requestAnimationFrame(keepOn)
-  }
-  watch(dragging.drag, (drag) => {
-    if (drag) frame ||= requestAnimationFrame(keepOn)
-  })
-  onBeforeUnmount(() => cancelAnimationFrame(frame))
 }

@@ -1,10 +1,16 @@
-import { shallowRef, type ShallowRef } from 'vue'
+import { onBeforeUnmount, shallowRef, type ShallowRef } from 'vue'
 import { rootId } from '../../../schemas/page'
 import { subtreeOf } from '../../../schemas/tree'
 import { topmost } from '../../document/commands/topmost'
-import { spanned, touches, type Rect } from '../gestures/geometry'
+import { spanned, touchesTurned, type Point, type Rect } from '../gestures/geometry'
 import { pointerDrag } from '../gestures/pointerDrag'
+import { createEdgeScroll } from './edgeScroll'
 import type { Ground } from './ground'
+import { upright, type Turned } from './upright'
+
+interface Boxed extends Turned {
+  readonly id: string
+}
 
 export interface Marquee {
   /** In px of the page; null: none is drawn. */
@@ -13,34 +19,61 @@ export interface Marquee {
   press(event: PointerEvent): void
 }
 
-export function useMarquee({ designer: { store, session }, canvas, pointOf }: Ground): Marquee {
+export function useMarquee(ground: Ground): Marquee {
+  const { store, session } = ground.designer
+  const { canvas, pointOf } = ground
   const marquee = shallowRef<Rect | null>(null)
+  const edges = createEdgeScroll(ground)
+  onBeforeUnmount(edges.stop)
 
-  /** Widgets that hold others are meant only where the marquee lies in them altogether: else what they hold is. */
-  function touched(boxes: ReadonlyMap<string, Rect>, area: Rect): string[] {
-    const { nodes } = store.document()
-    const within = [...boxes].filter(([id, box]) => touches(box, area) && (store.kids(id).value.length === 0 || isAround(area, box))).map(([id]) => id)
-    return topmost({ nodes } as Parameters<typeof topmost>[0], within)
+  /** What is drawn and not locked, with its box before it is turned. */
+  function reachable(): readonly Boxed[] {
+    const document = store.document()
+    const { nodes } = document
+    const shown = subtreeOf(nodes, session.looking.open ?? rootId).slice(1)
+    const boxes = canvas.value?.rectsOf(new Set(shown.filter((id) => !nodes[id]!.locked))) ?? new Map<string, Rect>()
+    return [...boxes].map(([id, box]) => ({ id, ...upright(box, document, id, canvas.value?.elementOf(id) ?? null) }))
+  }
+
+  /** Widgets that hold others are meant only where the marquee lies around them altogether: else what they hold is. */
+  function touched(boxes: readonly Boxed[], area: Rect): string[] {
+    const isMeant = ({ id, rect, rotate }: Boxed): boolean => touchesTurned(area, rect, rotate) && (store.kids(id).value.length === 0 || isAround(area, rect))
+    return topmost(
+      store.document(),
+      boxes.filter(isMeant).map(({ id }) => id),
+    )
   }
 
   function press(event: PointerEvent): void {
-    const kept = event.shiftKey ? session.selected.value : []
+    const before = session.selected.value
+    const kept = event.shiftKey ? before : []
     const start = pointOf({ x: event.clientX, y: event.clientY })
-    let boxes: ReadonlyMap<string, Rect> = new Map()
-    const finish = (): void => void (marquee.value = null)
+    let boxes: readonly Boxed[] = []
+    let last: Point | null = null
+    const show = (at: Point): void => {
+      last = at
+      marquee.value = spanned(start, pointOf(at))
+      const chosen = [...new Set([...kept, ...touched(boxes, marquee.value)])]
+      if (chosen.join() !== session.selected.value.join()) session.select(chosen)
+    }
+    const finish = (): void => {
+      last = null
+      marquee.value = null
+    }
     pointerDrag(event, {
       start() {
-        const shown = subtreeOf(store.document().nodes, session.looking.open ?? rootId).slice(1)
-        boxes = canvas.value?.rectsOf(new Set(shown)) ?? new Map()
+        boxes = reachable()
+        last = { x: event.clientX, y: event.clientY }
+        edges.begin(
+          () => last,
+          () => last && show(last),
+        )
       },
-      move(at) {
-        marquee.value = spanned(start, pointOf(at))
-        session.select([...new Set([...kept, ...touched(boxes, marquee.value)])])
-      },
+      move: show,
       end: finish,
       cancel() {
         finish()
-        session.select(kept)
+        session.select(before)
       },
       click: () => void (event.shiftKey || session.select([])),
     })

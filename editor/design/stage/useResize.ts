@@ -4,7 +4,7 @@ import { boxAround, framedOf } from '../../document/commands/framed'
 import { setFrames } from '../../document/commands/setFrames'
 import type { Point, Rect } from '../gestures/geometry'
 import { pointerDrag, type DragKeys } from '../gestures/pointerDrag'
-import { resize, scaled, sidesOf, type Handle } from '../gestures/resize'
+import { onWholePx, resize, scaled, sidesOf, type Handle } from '../gestures/resize'
 import { snap, stopsOf, type Guide, type Stops } from '../gestures/snap'
 import { stepNames } from '../stepNames'
 import { frameLook } from './frameLook'
@@ -33,10 +33,11 @@ export function useResize({ designer: { store, session, edits }, canvas, zoom, u
 
   /** Where the handle leads to, in px of the page. It rests on lines unless something else is asked of it. */
   function sized(seen: Frame, handle: Handle, by: Point, { shift, alt, mod }: DragKeys, stops: Stops): Resizing {
-    if (shift || alt || mod || seen.rotate) return { guides: [], size: resize(seen, handle, by.x, by.y, { keepRatio: shift, fromCentre: alt }) }
-    const wanted = resize(seen, handle, by.x, by.y)
+    const how = { keepRatio: shift, fromCentre: alt }
+    const wanted = resize(seen, handle, by.x, by.y, how)
+    if (shift || mod || seen.rotate) return { guides: [], size: wanted }
     const near = snap(wanted, stops, 5 / zoom.value, sidesOf(handle))
-    return { guides: near.guides, size: near.dx || near.dy ? resize(seen, handle, by.x + near.dx, by.y + near.dy) : wanted }
+    return { guides: near.guides, size: near.dx || near.dy ? resize(seen, handle, by.x + near.dx, by.y + near.dy, how) : wanted }
   }
 
   function stopsAround(parent: string, moving: readonly string[], box: Rect): Stops {
@@ -68,7 +69,8 @@ export function useResize({ designer: { store, session, edits }, canvas, zoom, u
       move(at, keys) {
         const point = pointOf(at)
         const { guides, size } = sized(seen, handle, { x: point.x - start.x, y: point.y - start.y }, keys, stops)
-        resizing.value = { guides, size: frameAt(size, plane) }
+        const frame = frameAt(size, plane)
+        resizing.value = { guides, size: guides.length ? frame : onWholePx(frame, handle, { fromCentre: keys.alt }) }
         look.show(result(resizing.value.size))
         moved()
       },

@@ -4,8 +4,13 @@ import { node, page } from '../littleLanguage'
 import { alignNodes, type Alignment } from './alignNodes'
 
 const document = page(
-  node('text', 'a', { frame: { x: 10, y: 10, w: 20, h: 20 } }),
-  node('text', 'b', { frame: { x: 50, y: 40, w: 40, h: 10 } }),
+  node(
+    'box',
+    's',
+    { props: { layout: 'free' } },
+    node('text', 'a', { frame: { x: 10, y: 10, w: 20, h: 20 } }),
+    node('text', 'b', { frame: { x: 50, y: 40, w: 40, h: 10 } }),
+  ),
   node('text', 'c'),
 )
 

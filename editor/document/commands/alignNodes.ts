@@ -1,15 +1,13 @@
 import type { Diff } from '../../../schemas/diff'
 import type { Frame, PageDocument } from '../../../schemas/page'
+import { framedOf } from './framed'
 import { setFrames } from './setFrames'
 
 export type Alignment = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom'
 
-/** Brings freely placed nodes to one line: an edge or the middle of the box around all of them. Nodes in flow stay. */
+/** Brings freely placed nodes to one line: an edge or the middle of the box around all of them. Nodes in flow and locked ones stay, and are left out of account. */
 export function alignNodes(document: PageDocument, { ids, to }: { readonly ids: readonly string[]; readonly to: Alignment }): Diff {
-  const framed = ids.flatMap((id) => {
-    const frame = document.nodes[id]?.frame
-    return frame ? [[id, frame] as const] : []
-  })
+  const framed = framedOf(document, ids)
   if (framed.length < 2) return []
   const frames = framed.map(([, frame]) => frame)
   const [left, top] = [Math.min(...frames.map(({ x }) => x)), Math.min(...frames.map(({ y }) => y))]

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { applyDiff, invertDiff, isSame, type Diff } from '../../../schemas/diff'
 import type { Frame, PageDocument } from '../../../schemas/page'
 import { childrenOf, outline } from '../../../schemas/tree'
-import { littleSpecs, node, page } from '../littleLanguage'
+import { littleSpecs, node, page, type Branch } from '../littleLanguage'
 import type { Specs } from '../placing'
+import { alignNodes } from './alignNodes'
 import { distributeNodes } from './distributeNodes'
+import { stackOf } from './framed'
 import { groupNodes, ungroupNodes } from './groupNodes'
 import { orderNodes, type Depth } from './orderNodes'
 import { sameSize } from './sameSize'
@@ -22,9 +24,8 @@ const frame = fc.record({
   w: fc.integer({ min: 1, max: 200 }),
   h: fc.integer({ min: 1, max: 200 }),
 })
-const freePage = fc
-  .array(frame, { minLength: 3, maxLength: 5 })
-  .map((frames) => page(node('section', 's', { props: { layout: 'free', height: 900 } }, ...frames.map((one, i) => node('text', ids[i]!, { frame: one })))))
+const free = (...kids: Branch[]): Branch => node('section', 's', { props: { layout: 'free', height: 900 } }, ...kids)
+const freePage = fc.array(frame, { minLength: 3, maxLength: 5 }).map((frames) => page(free(...frames.map((one, i) => node('text', ids[i]!, { frame: one })))))
 
 /** Where a freely placed node stands on the page, through all containers around it. */
 function onScreen({ nodes }: PageDocument, id: string): Frame {
@@ -38,6 +39,13 @@ function onScreen({ nodes }: PageDocument, id: string): Frame {
 
 function expectSame(a: Frame, b: Frame): void {
   for (const side of ['x', 'y', 'w', 'h'] as const) expect(a[side]).toBeCloseTo(b[side], 6)
+}
+
+const pairs = <T>(all: readonly T[]): (readonly [T, T])[] => all.flatMap((one, i) => all.slice(i + 1).map((other) => [one, other] as const))
+const overlaps = (a: Frame, b: Frame): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+const isOver = (document: PageDocument, id: string, other: string): boolean => {
+  const stack = stackOf(document, 's').map((one) => one.id)
+  return stack.indexOf(id) > stack.indexOf(other)
 }
 
 function expectUndone(document: PageDocument, diff: Diff): void {
@@ -99,11 +107,12 @@ describe(`laws of arranging (seed ${seed})`, () => {
     })
   })
 
-  it('going from free to flow and back restores every place', () => {
+  it('going from free to flow and back restores every place, and what lies over what', () => {
     each((document) => {
       const flowing = applyDiff(document, setLayout(document, { id: 's', layout: 'flow', rects: new Map(), specs }))
       const back = applyDiff(flowing, setLayout(flowing, { id: 's', layout: 'free', rects: new Map(), specs }))
-      for (const { id, frame: placed } of childrenOf(document.nodes, 's')) expect(back.nodes[id]!.frame).toEqual(placed)
+      for (const { id, frame: placed } of childrenOf(document.nodes, 's')) expect(back.nodes[id]!.frame).toMatchObject(placed!)
+      for (const [under, over] of pairs(stackOf(document, 's'))) if (overlaps(under.frame!, over.frame!)) expect(isOver(back, over.id, under.id)).toBe(true)
     })
   })
 })
@@ -128,8 +137,32 @@ describe('orderNodes', () => {
   })
 })
 
+it.each([
+  ['a', 'front', 'bca'],
+  ['b', 'front', 'acb'],
+  ['c', 'back', 'cba'],
+  ['a', 'backward', 'abc'],
+  ['b', 'forward', 'abc'],
+  ['c', 'forward', 'bac'],
+] as const)('%s to %s lies as %s where layers were given', (id, to, stack) => {
+  const layered = (z: number): Frame => ({ x: 0, y: 0, w: 9, h: 9, ...(z ? { z } : {}) })
+  const document = page(free(node('text', 'a', { frame: layered(5) }), node('text', 'b', { frame: layered(0) }), node('text', 'c', { frame: layered(5) })))
+  const diff = orderNodes(document, { ids: [id], to, specs })
+  expectUndone(document, diff)
+  expect(
+    stackOf(applyDiff(document, diff), 's')
+      .map((one) => one.id)
+      .join(''),
+  ).toBe(stack)
+})
+
+it('leaves frames alone that wait in a flow', () => {
+  const flow = page(node('text', 'a', { frame: { x: 0, y: 0, w: 10, h: 20 } }), node('text', 'b', { frame: { x: 5, y: 5, w: 30, h: 40 } }))
+  expect([sameSize(flow, { ids: ['a', 'b'], of: 'both' }), alignNodes(flow, { ids: ['a', 'b'], to: 'left' })]).toEqual([[], []])
+})
+
 it('makes all as large as the first', () => {
-  const two = page(node('text', 'a', { frame: { x: 0, y: 0, w: 10, h: 20 } }), node('text', 'b', { frame: { x: 5, y: 5, w: 30, h: 40 } }))
+  const two = page(free(node('text', 'a', { frame: { x: 0, y: 0, w: 10, h: 20 } }), node('text', 'b', { frame: { x: 5, y: 5, w: 30, h: 40 } })))
   expect(applyDiff(two, sameSize(two, { ids: ['a', 'b'], of: 'width' })).nodes['b']?.frame).toEqual({ x: 5, y: 5, w: 10, h: 40 })
   expect(applyDiff(two, sameSize(two, { ids: ['b', 'a'], of: 'both' })).nodes['a']?.frame).toEqual({ x: 0, y: 0, w: 30, h: 40 })
 })

@@ -1,8 +1,8 @@
-import { squashDiffs, type Diff } from '../../../schemas/diff'
-import { applyDiff } from '../../../schemas/diff'
-import type { PageDocument } from '../../../schemas/page'
+import { applyDiff, squashDiffs, type Diff } from '../../../schemas/diff'
+import type { Frame, PageDocument } from '../../../schemas/page'
 import { childrenOf } from '../../../schemas/tree'
 import type { Specs } from '../placing'
+import { frameIn, stackOf } from './framed'
 import { moveNodes } from './moveNodes'
 import { topmost } from './topmost'
 
@@ -14,17 +14,34 @@ export function orderNodes(document: PageDocument, { ids, to, specs }: { readonl
   const diffs: Diff[] = []
   let grown = document
   for (const [parent, moving] of byParent(document, topmost(document, ids))) {
-    const before = targetOf(
-      childrenOf(document.nodes, parent).map(({ id }) => id),
-      moving,
-      to,
-    )
-    if (before === undefined) continue
-    const diff = moveNodes(grown, { ids: moving, place: { parent, before }, specs })
-    grown = applyDiff(grown, diff)
-    diffs.push(diff)
+    const stack = stackOf(document, parent).map(({ id }) => id)
+    const others = stack.filter((id) => !moving.includes(id))
+    const at = targetOf(stack, moving, to)
+    if (at === null) continue
+    const [below, above] = [others[at - 1], others[at]]
+    const before = below === undefined ? (above ?? null) : followerOf(document, below, moving)
+    const layer = frameIn(document, below ?? above ?? '')?.z ?? 0
+    for (const id of stack.filter((one) => moving.includes(one))) {
+      const diff = moveNodes(grown, { ids: [id], place: { parent, before }, specs, frames: onLayer(document, id, layer) })
+      grown = applyDiff(grown, diff)
+      diffs.push(diff)
+    }
   }
   return squashDiffs(diffs)
+}
+
+/** The sibling after another one, leaving out those that are on the move. */
+function followerOf({ nodes }: PageDocument, id: string, moving: readonly string[]): string | null {
+  const staying = childrenOf(nodes, nodes[id]!.parent!).filter((one) => !moving.includes(one.id))
+  return staying[staying.findIndex((one) => one.id === id) + 1]?.id ?? null
+}
+
+/** What is placed freely goes to the layer of those that it lies beside, for layers count before order. */
+function onLayer(document: PageDocument, id: string, layer: number): { readonly [id: string]: Frame } {
+  const frame = frameIn(document, id)
+  if (!frame) return {}
+  const { z: _before, ...rest } = frame
+  return { [id]: layer === 0 ? rest : { ...rest, z: layer } }
 }
 
 function byParent({ nodes }: PageDocument, ids: readonly string[]): Map<string, string[]> {
@@ -36,13 +53,13 @@ function byParent({ nodes }: PageDocument, ids: readonly string[]): Map<string, 
   return groups
 }
 
-/** The sibling that they go before; null: last; undefined: they stay. */
-function targetOf(siblings: readonly string[], moving: readonly string[], to: Depth): string | null | undefined {
-  const others = siblings.filter((id) => !moving.includes(id))
-  const places = moving.map((id) => siblings.indexOf(id))
+/** How many of the others they come after; null: they stay. */
+function targetOf(stack: readonly string[], moving: readonly string[], to: Depth): number | null {
+  const others = stack.filter((id) => !moving.includes(id))
+  const places = moving.map((id) => stack.indexOf(id))
   const [lowest, highest] = [Math.min(...places), Math.max(...places)]
-  const behind = others.filter((id) => siblings.indexOf(id) < lowest).length
-  const upTo = others.filter((id) => siblings.indexOf(id) < highest).length
+  const behind = others.filter((id) => stack.indexOf(id) < lowest).length
+  const upTo = others.filter((id) => stack.indexOf(id) < highest).length
   const at = to === 'front' ? others.length : to === 'back' ? 0 : to === 'forward' ? upTo + 1 : behind - 1
-  return at < 0 || at > others.length ? undefined : (others[at] ?? null)
+  return at < 0 || at > others.length ? null : at
 }

@@ -3,7 +3,7 @@ import { ordersBetween } from '../../../schemas/order'
 import type { Frame, PageDocument, PageNode } from '../../../schemas/page'
 import { childrenOf } from '../../../schemas/tree'
 import { defaultFrame, type Layout, type Specs } from '../placing'
-import { boxAround, type Box } from './framed'
+import { boxAround, stackOf, type Box } from './framed'
 
 export interface LayoutWish {
   /** The container. */
@@ -22,7 +22,7 @@ export function setLayout(document: PageDocument, { id, layout, rects, specs }: 
   const children = childrenOf(document.nodes, id)
   const laid = setAt(document, ['nodes', id, 'props', 'layout'], layout)
   if (laid.length === 0) return []
-  return squashDiffs([laid, ...(layout === 'free' ? framesFor(document, id, { children, rects, specs }) : [readingOrder(document, children)])])
+  return squashDiffs([laid, ...(layout === 'free' ? framesFor(document, id, { children, rects, specs }) : readingOrder(document, id))])
 }
 
 interface Children {
@@ -45,12 +45,22 @@ function framesFor(document: PageDocument, id: string, { children, rects, specs 
   ]
 }
 
-/** From top to bottom, then from left to right. */
-function readingOrder(document: PageDocument, children: readonly PageNode[]): Diff {
-  const read = [...children].sort((a, b) => (a.frame?.y ?? 0) - (b.frame?.y ?? 0) || (a.frame?.x ?? 0) - (b.frame?.x ?? 0))
-  if (read.every((child, i) => child === children[i])) return []
+/** From top to bottom, then from left to right. What lay over something else gets a layer, so that it lies there again on the way back. */
+function readingOrder(document: PageDocument, id: string): Diff[] {
+  const stack = stackOf(document, id)
+  const read = [...stack].sort((a, b) => (a.frame?.y ?? 0) - (b.frame?.y ?? 0) || (a.frame?.x ?? 0) - (b.frame?.x ?? 0))
+  if (read.every((child, i) => child === childrenOf(document.nodes, id)[i])) return []
   const orders = ordersBetween(null, null, read.length)
-  return read.flatMap((child, i) => setAt(document, ['nodes', child.id, 'order'], orders[i]!))
+  const layers = isTurnedOver(stack, read) ? stack.map(({ id: child, frame }, i) => (frame ? setAt(document, ['nodes', child, 'frame', 'z'], i) : [])) : []
+  return [...read.map((child, i) => setAt(document, ['nodes', child.id, 'order'], orders[i]!)), ...layers]
+}
+
+/** Whether some that lie over each other would change places. */
+function isTurnedOver(stack: readonly PageNode[], read: readonly PageNode[]): boolean {
+  const place = new Map(read.map((child, i) => [child, i]))
+  const overlaps = (a: Frame | null | undefined, b: Frame | null | undefined): boolean =>
+    Boolean(a && b && a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h)
+  return stack.some((under, i) => stack.slice(i + 1).some((over) => place.get(over)! < place.get(under)! && overlaps(under.frame, over.frame)))
 }
 
 function rounded({ x, y, w, h, ...rest }: Frame): Frame {

@@ -1,0 +1,42 @@
+import type { Point } from '../gestures/geometry'
+import { holds } from '../gestures/geometry'
+import { scrollBy } from '../gestures/autoScroll'
+import { boxOf, type Ground } from './ground'
+
+/** Scrolls the canvas with every frame while a pointer is near its edge. */
+export interface EdgeScroll {
+  /** Goes on until `at` answers null. `scrolled`: the page went on under the pointer. */
+  begin(at: () => Point | null, scrolled: () => void): void
+  stop(): void
+}
+
+export function createEdgeScroll({ scroller }: Pick<Ground, 'scroller'>): EdgeScroll {
+  let frame = 0
+
+  function begin(at: () => Point | null, scrolled: () => void): void {
+    const keepOn = (): void => {
+      const [point, element] = [at(), scroller.value]
+      if (!point || !element) return stop()
+      if (scrolledBy(element, point)) scrolled()
+      frame = requestAnimationFrame(keepOn)
+    }
+    frame ||= requestAnimationFrame(keepOn)
+  }
+
+  function stop(): void {
+    cancelAnimationFrame(frame)
+    frame = 0
+  }
+
+  return { begin, stop }
+}
+
+/** Whether the element went on a bit. */
+function scrolledBy(element: HTMLElement, point: Point): boolean {
+  const view = boxOf(element)
+  const { x, y } = holds(view, point) ? scrollBy(point, view) : { x: 0, y: 0 }
+  if (!x && !y) return false
+  const { scrollTop, scrollLeft } = element
+  element.scrollBy(x, y)
+  return element.scrollTop !== scrollTop || element.scrollLeft !== scrollLeft
+}
