@@ -68,7 +68,7 @@ describe.skipIf(!chromiumPath())(
       expect(await chosen()).toEqual(['c'])
       await desk.tab.keyboard.press('Escape')
       await desk.tab.mouse.up()
-      expect(await chosen()).toEqual([])
+      expect((await chosen()).sort()).toEqual(['a', 'b'])
     })
 
     it('rests in equal gaps and shows their length; with Ctrl it rests nowhere', async () => {
