@@ -1,4 +1,5 @@
 import type { Frame, Motion, PageNode } from '../schemas/page'
+import { telephoneLink } from '../schemas/telephone'
 import { escapeHtml, html, Html, safeLink } from '../widgets/html'
 import type { Scene } from '../widgets/host'
 import { isAwake, type AnyView } from '../widgets/view'
@@ -95,7 +96,9 @@ function linkOf(node: PageNode, drawing: Drawing): string | null {
   const tap = node.on?.['tap'] ?? []
   const only = tap[0]
   const view = drawing.viewOf(node.type)
-  return tap.length === 1 && only?.do === 'go' && !(view && isAwake(view)) ? safeLink(only.url) : null
+  if (tap.length !== 1 || (view && isAwake(view))) return null
+  if (only?.do === 'call') return telephoneLink(only.tel)
+  return only?.do === 'go' ? safeLink(only.url) : null
 }
 
 const control = /<(a|button|input|select|textarea|label)[\s>]/

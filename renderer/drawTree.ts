@@ -16,6 +16,12 @@ export function closedNodes(nodes: Nodes): Set<string> {
   return closed
 }
 
+/** The nodes that are there but out of sight, until an action shows them. */
+export function waitingNodes(nodes: Nodes): Set<string> {
+  const actions = Object.values(nodes).flatMap(({ on }) => Object.values(on ?? {}).flat())
+  return new Set(actions.flatMap((action) => (action.do === 'toggle' && nodes[action.target]?.hidden ? [action.target] : [])))
+}
+
 /** How high a container that places its children freely is, in px of the design; undefined for all others. */
 export function freeHeight(node: PageNode, children: readonly PageNode[]): number | undefined {
   if (node.props['layout'] !== 'free') return undefined

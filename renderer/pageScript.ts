@@ -56,6 +56,8 @@ function partsFor(boot: Boot, types: readonly string[], has: { readonly overlays
     notice: says(/F\.(notice|isOpen)\b/),
     actions: runs,
     overlay: has.overlays || deeds.includes('open') || deeds.includes('close'),
+    toggle: deeds.includes('toggle'),
+    set: deeds.includes('set'),
     share: says(/\.share\(|\bshare[:,}]/) || deeds.includes('share') || deeds.includes('copy'),
     tick: says(/\bticks:/),
     phases: boot.shows !== undefined,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PageNode } from '../schemas/page'
+import type { Action, PageNode } from '../schemas/page'
 import { node, page, testRules, testWish } from '../tests/renderWorld'
 import { renderPage } from './renderPage'
 import { base64, sha256 } from './sha256'
@@ -136,6 +136,44 @@ describe('a tap', () => {
   })
   it('never runs what an address says', () => {
     expect(bodyOf(text('a', 'x', go('java\nscript:alert(1)')))).toContain('href="#"')
+  })
+  it('that only calls is a link too, and dials what people wrote', () => {
+    const call = (tel: string) => ({ on: { tap: [{ do: 'call' as const, tel }] } })
+    expect(bodyOf(node('button', 'a', { text: 'Call' }, call('400-800 (1234)')))).toContain('<a href="tel:4008001234" class="btn but-primary">Call</a>')
+    expect(bodyOf(text('a', 'x', call('*100#')))).toContain('href="tel:*100%23"')
+    expect(bodyOf(text('a', 'x', call('110')))).not.toContain('<script')
+  })
+  it('that calls after something else goes to the number', () => {
+    const body = bodyOf(
+      text('a', 'x', {
+        on: {
+          tap: [
+            { do: 'set', name: 'asked', value: true },
+            { do: 'call', tel: '110' },
+          ],
+        },
+      }),
+    )
+    expect(body).toContain('{"do":"set","name":"asked","value":true},{"do":"go","url":"tel:110"}')
+  })
+  it('brings only the parts that it needs', () => {
+    const scriptOf = (action: Action) => bodyOf(text('a', 'x', { on: { tap: [action] } }), text('b', 'y')).split('F.start(')[0]!
+    const [scroll, toggle, set] = [
+      scriptOf({ do: 'scroll', target: 'b' }),
+      scriptOf({ do: 'toggle', target: 'b' }),
+      scriptOf({ do: 'set', name: 'n', value: 1 }),
+    ]
+    const has = (script: string) => [/F\.toggle=/.test(script), /F\.set=/.test(script), /F\.open=/.test(script)]
+    expect([scroll, toggle, set].map(has)).toEqual([
+      [false, false, false],
+      [true, false, false],
+      [false, true, false],
+    ])
+  })
+  it('keeps a hidden node out of sight but there, where it can be shown', () => {
+    const hidden = text('b', 'y', { hidden: true })
+    expect(bodyOf(text('a', 'x', { on: { tap: [{ do: 'toggle', target: 'b' }] } }), hidden)).toContain('data-n="b" hidden>')
+    expect(bodyOf(text('a', 'x'), hidden)).not.toContain('data-n="b"')
   })
   it('that does more is marked for the script, and can be reached by keyboard', () => {
     const body = bodyOf(text('a', 'x', { on: { tap: [{ do: 'scroll', target: 'b' }] } }), text('b', 'y'))

@@ -1,8 +1,9 @@
 import { islands } from 'virtual:festoon-phone'
 import { pageAt, phasesNamed } from '../schemas/atPhase'
-import type { PageDocument, PageNode } from '../schemas/page'
+import type { Action, PageDocument, PageNode } from '../schemas/page'
 import type { Json } from '../schemas/play'
 import type { RulesDocument } from '../schemas/rules'
+import { telephoneLink } from '../schemas/telephone'
 import { say, speak, type Bilingual, type Locale } from '../schemas/words'
 import { escapeHtml, html, Html, safeLink } from '../widgets/html'
 import type { Scene, Times } from '../widgets/host'
@@ -11,7 +12,7 @@ import { isAwake, type AnyView } from '../widgets/view'
 import { assetAddress, assetKey } from './assetAddress'
 import type { Boot, BootNode } from './boot'
 import { contentPolicy } from './contentPolicy'
-import { closedNodes, drawTree } from './drawTree'
+import { closedNodes, drawTree, waitingNodes } from './drawTree'
 import { kitWords } from './kit/kitWords'
 import { inOneLanguage } from './inOneLanguage'
 import { pageScript, type PageFile } from './pageScript'
@@ -100,6 +101,7 @@ function staysAwake(node: PageNode, view: AnyView): boolean {
 function drawBody(page: PageDocument, wish: RenderWish, times: Times, traces: Traces): { body: string; nodes: { [id: string]: BootNode }; drawn: PageNode[] } {
   const phases = [wish.phase].flat()
   const drawn: PageNode[] = []
+  const waiting = waitingNodes(page.nodes)
   const nodes: { [id: string]: BootNode } = {}
   const body = drawTree(page.nodes, {
     viewOf,
@@ -107,10 +109,13 @@ function drawBody(page: PageDocument, wish: RenderWish, times: Times, traces: Tr
       traces.types.add(node.type)
       return sceneFor(node, view, wish, times, traces)
     },
-    closed: closedNodes(page.nodes),
+    closed: new Set([...closedNodes(page.nodes), ...waiting]),
     isFramed: ({ parent }) => parent !== null && page.nodes[parent]?.props['layout'] === 'free',
     shows(node) {
-      const isShown = !node.hidden && viewOf(node.type) !== undefined && (!node.when?.phase || node.when.phase.some((phase) => phases.includes(phase)))
+      const isShown =
+        (!node.hidden || waiting.has(node.id)) &&
+        viewOf(node.type) !== undefined &&
+        (!node.when?.phase || node.when.phase.some((phase) => phases.includes(phase)))
       if (isShown) {
         drawn.push(node)
         const known = bootNode(node, wish.locale)
@@ -130,7 +135,7 @@ function drawBody(page: PageDocument, wish: RenderWish, times: Times, traces: Tr
 /** What the phone must know of a node; undefined when it has nothing to do there. */
 function bootNode(node: PageNode, locale: Locale): BootNode | undefined {
   const view = viewOf(node.type)
-  const tap = node.on?.['tap']
+  const tap = node.on?.['tap']?.map((action): Action => (action.do === 'call' ? { do: 'go', url: telephoneLink(action.tel) } : action))
   const awake = view && staysAwake(node, view) ? { type: node.type, props: inOneLanguage(node.props, locale) as PageNode['props'], play: node.play } : undefined
   if (!awake && !tap?.length) return undefined
   return { ...awake, tap }
@@ -223,9 +228,14 @@ export function renderPage(document: PageDocument, wish: RenderWish): RenderedPa
   const { body: walked, nodes: known, drawn } = drawBody(page, wish, times, traces)
   const body = plainColours(walked, page.theme)
   const nodes = needed(known, body)
+  const closed = closedNodes(page.nodes)
   const hasScript = Object.keys(nodes).length > 0
   const script = hasScript
-    ? pageScript(bootOf(page, wish, times, nodes, traces), { filesAt: `/a/${wish.slug}/f/`, hasOverlays: / hidden[ >]/.test(body), besides: body.length })
+    ? pageScript(bootOf(page, wish, times, nodes, traces), {
+        filesAt: `/a/${wish.slug}/f/`,
+        hasOverlays: drawn.some(({ id }) => closed.has(id)),
+        besides: body.length,
+      })
     : { text: '', files: [] }
   const style = pageStyles({
     theme: page.theme,

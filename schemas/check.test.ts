@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createChecker } from './check'
 import { compileValidators } from './compile'
-import type { PageDocument, PageNode } from './page'
+import type { Action, PageDocument, PageNode } from './page'
 import { definePlay, type PlayKind } from './play'
 import type { PlayRules } from './rules'
 import { schema } from './schema'
@@ -92,6 +92,20 @@ describe('a page', () => {
     expect(found(checker.page(page(node('text', 'a', { props: { size: 1 }, on: { tap: [{ do: 'open', target: 'gone' }] } }))))).toEqual([
       'error a/on/tap/0/target',
     ])
+  })
+  it('points out what cannot be dialled or shown', () => {
+    const of = (...tap: Action[]) => found(checker.page(page(node('text', 'a', { props: { size: 1 }, on: { tap } }))))
+    expect(of({ do: 'call', tel: '+86 (400) 800-1234' }, { do: 'call', tel: '*100#' }, { do: 'toggle', target: 'a', to: 'hidden' })).toEqual([])
+    expect(of({ do: 'call', tel: '12' }, { do: 'call', tel: 'javascript:1' }, { do: 'toggle', target: 'gone' })).toEqual([
+      'error a/on/tap/0/tel',
+      'error a/on/tap/1/tel',
+      'error a/on/tap/2/target',
+    ])
+  })
+  it('lets a variable hold a text, a number or a switch, and nothing else', () => {
+    const of = (value: unknown) => found(checker.structure('page', page(node('text', 'a', { on: { tap: [{ do: 'set', name: 'n', value } as Action] } }))))
+    expect(['x', 1, false].flatMap(of)).toEqual([])
+    expect(of(null)).toEqual(['error a/on/tap/0/value'])
   })
   it('reports one mistake of a tagged choice once', () => {
     expect(found(checker.structure('page', page(node('text', 'a', { on: { tap: [{ do: 'open' } as never] } }))))).toEqual(['error a/on/tap/0/target'])

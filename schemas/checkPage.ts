@@ -1,6 +1,7 @@
 import { isRecord } from './diff'
 import { fromSchema, type DocumentProblem, type Known } from './documentProblem'
-import { rootId, type PageDocument, type PageNode } from './page'
+import { rootId, type Action, type PageDocument, type PageNode } from './page'
+import { isTelephone } from './telephone'
 import { isInside } from './tree'
 import type { Validate } from './validators'
 import { versionOf, type WidgetSpec } from './widget'
@@ -80,13 +81,19 @@ function propOf(path: string): string {
 function checkActions(node: PageNode, page: PageDocument): DocumentProblem[] {
   return Object.entries(node.on ?? {}).flatMap(([event, actions]) =>
     actions.flatMap((action, i) => {
-      const target = 'target' in action ? action.target : undefined
-      if (target === undefined || page.nodes[target]) return []
-      return [
-        problem(node.id, `/on/${event}/${i}/target`, { zh: `动作指向的节点“${target}”不存在`, en: `The action points at "${target}", which does not exist` }),
-      ]
+      const trouble = troubleOf(action, page)
+      return trouble ? [problem(node.id, `/on/${event}/${i}/${trouble.field}`, trouble.message)] : []
     }),
   )
+}
+
+/** What keeps an action from being carried out, and the field that is to blame. */
+function troubleOf(action: Action, page: PageDocument): { readonly field: string; readonly message: Bilingual } | null {
+  if (action.do === 'call' && !isTelephone(action.tel))
+    return { field: 'tel', message: { zh: `“${action.tel}”不是电话号码`, en: `"${action.tel}" is not a telephone number` } }
+  const target = 'target' in action ? action.target : undefined
+  if (target === undefined || page.nodes[target]) return null
+  return { field: 'target', message: { zh: `动作指向的节点“${target}”不存在`, en: `The action points at "${target}", which does not exist` } }
 }
 
 function problem(node: string | undefined, path: string, message: Bilingual, severity: 'error' | 'warning' = 'error'): DocumentProblem {

@@ -2,6 +2,10 @@ import { idSchema, schema, wordsSchema, type Admitted } from './schema'
 
 export const pageFormat = 1
 
+/** What a variable of the page can hold. */
+const variableSchema = schema({ type: ['string', 'number', 'boolean'], maxLength: 200 })
+export type Variable = string | number | boolean
+
 /** What happens when a visitor acts on a node. Each is carried out by the page's host. */
 export const actionSchema = schema({
   oneOf: [
@@ -17,6 +21,21 @@ export const actionSchema = schema({
     { type: 'object', additionalProperties: false, required: ['do', 'play', 'action'], properties: { do: { const: 'act' }, play: idSchema, action: idSchema } },
     { type: 'object', additionalProperties: false, required: ['do'], properties: { do: { const: 'share' } } },
     { type: 'object', additionalProperties: false, required: ['do', 'text'], properties: { do: { const: 'copy' }, text: wordsSchema } },
+    {
+      type: 'object',
+      additionalProperties: false,
+      required: ['do', 'target'],
+      /** `to` absent: the other way round than it is now. A node that is `hidden` starts so. */
+      properties: { do: { const: 'toggle' }, target: idSchema, to: { enum: ['shown', 'hidden'] } },
+    },
+    { type: 'object', additionalProperties: false, required: ['do', 'tel'], properties: { do: { const: 'call' }, tel: { type: 'string', maxLength: 40 } } },
+    {
+      type: 'object',
+      additionalProperties: false,
+      required: ['do', 'name', 'value'],
+      /** A variable of the page, kept for this visit only. */
+      properties: { do: { const: 'set' }, name: idSchema, value: variableSchema },
+    },
   ],
   discriminator: { propertyName: 'do' },
   type: 'object',

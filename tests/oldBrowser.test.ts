@@ -20,6 +20,20 @@ beforeAll(async () => {
     node('overlay', 'n7', { title: '规则' }),
     standard('lottery-prizes', 'n8'),
     standard('points-balance', 'n9', { play: 'board' }),
+    node(
+      'button',
+      'na',
+      { text: '更多' },
+      {
+        on: {
+          tap: [
+            { do: 'set', name: 'more', value: true },
+            { do: 'toggle', target: 'nb' },
+          ],
+        },
+      },
+    ),
+    node('text', 'nb', { text: '更多' }, { hidden: true }),
   )
   server = await startPhoneServer(renderPage(document, testWish()), wellAnswer)
   tab = await openRawTab({ ...old, args: ['--single-process', '--no-zygote', '--window-size=375,680'] })
@@ -62,6 +76,10 @@ describe.skipIf('missing' in old)('in Chromium 79', () => {
     expect(await tab.evaluate(`document.querySelector('[data-n=n7]').hidden`)).toBe(false)
     await click('[data-n=n7] .ovl-close')
     expect(await tab.evaluate(`document.querySelector('[data-n=n7]').hidden`)).toBe(true)
+  })
+  it('a tap shows what was hidden', async () => {
+    await click('[data-n=na] button')
+    expect(await tab.evaluate(`document.querySelector('[data-n=nb]').hidden`)).toBe(false)
   })
   it('nothing was wrong on the way', () => {
     const wrong = tab.heard.filter(

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { renderPage, type RenderWish } from '../renderer/renderPage'
-import type { PageDocument } from '../schemas/page'
+import type { Action, PageDocument } from '../schemas/page'
 import { chromiumPath, launchBrowser } from './browser'
 import { fiveWidgets, standard, testNow, wellAnswer } from './fiveWidgets'
 import { startPhoneServer, type Answer, type PhoneServer } from './phoneServer'
@@ -266,6 +266,41 @@ describe.skipIf(!chromiumPath())('an overlay', () => {
     await tab.click('.ovl-close')
     expect(await tab.isVisible('[data-n=o]')).toBe(false)
     expect(server.count('state') + server.count('me')).toBe(0)
+  })
+})
+
+describe.skipIf(!chromiumPath())('a tap', () => {
+  const tapping = (id: string, ...tap: readonly Action[]) => node('button', id, { text: id }, { on: { tap } })
+
+  it('shows what is hidden and hides it again, and an overlay as its opener does', async () => {
+    const { tab, errors } = await visit(
+      page(
+        tapping('b', { do: 'toggle', target: 't' }),
+        tapping('c', { do: 'toggle', target: 't', to: 'shown' }),
+        tapping('d', { do: 'toggle', target: 'o' }),
+        node('overlay', 'o', { title: 'x' }),
+        node('text', 't', { text: 'x' }, { hidden: true }),
+      ),
+    )
+    const tap = async (id: string): Promise<boolean[]> => {
+      await tab.click(`[data-n=${id}] button`)
+      return [await tab.isVisible('[data-n=t]'), await tab.isVisible('.ovl-box')]
+    }
+    expect([await tap('b'), await tap('b'), await tap('c'), await tap('c'), await tap('d')]).toEqual([
+      [true, false],
+      [false, false],
+      [true, false],
+      [true, false],
+      [true, true],
+    ])
+    await tab.keyboard.press('Escape')
+    expect([await tab.isVisible('.ovl-box'), errors]).toEqual([false, []])
+  })
+  it('sets variables that last for the visit, a reload included', async () => {
+    const { tab } = await visit(page(tapping('b', { do: 'set', name: 'team', value: 'red' }, { do: 'set', name: 'n', value: 2 })))
+    await tab.click('[data-n=b] button')
+    await tab.reload()
+    expect(await tab.evaluate(() => Object.values(sessionStorage))).toEqual(['{"team":"red","n":2}'])
   })
 })
 

@@ -4,6 +4,7 @@ import { Refusal, type Host, type Scene } from '../../widgets/host'
 import { isAwake, type AnyView } from '../../widgets/view'
 import { listen } from '../kit/delegate'
 import { closeOverlay, openOverlay, overlayKey, topOverlay } from '../kit/overlay'
+import { toggle } from '../kit/toggle'
 import { wake, type Awake } from '../kit/wake'
 import { viewOf } from '../registry'
 
@@ -29,6 +30,7 @@ export function player({ stage, nodeOf, sceneOf }: Ground): { set(on: boolean): 
     for (const action of actions) {
       if (action.do === 'open') openOverlay(elementOf(action.target))
       if (action.do === 'close') closeOverlay(action.target ? elementOf(action.target) : null)
+      if (action.do === 'toggle') toggle(elementOf(action.target), action.to, { open: openOverlay, close: closeOverlay })
       if (action.do === 'scroll') elementOf(action.target)?.scrollIntoView({ behavior: 'smooth' })
     }
   }

@@ -1,4 +1,4 @@
-import type { Action } from '../../schemas/page'
+import type { Action, Variable } from '../../schemas/page'
 import type { Json } from '../../schemas/play'
 import type { Words } from '../../schemas/words'
 import type { Host } from '../../widgets/host'
@@ -38,6 +38,11 @@ export interface Phone {
   open?(element: HTMLElement | null): void
   close?(within?: Element | null): void
   top?(): HTMLElement | undefined
+  /** Part `toggle`: shows what is hidden, or hides it; an overlay as `open` and `close` do. */
+  toggle?(element: HTMLElement | null, to?: 'shown' | 'hidden'): void
+  /** Part `set`. */
+  set?(name: string, value: Variable): void
+  vars?: { [name: string]: Variable }
   /** Part `share`. */
   share?(link: string, words: Boot['words']): Promise<void>
   copy?(text: string, said: string): Promise<void>

@@ -29,6 +29,12 @@ F.run = async (actions, node, { boot, elementOf, act, host }) => {
       case 'copy':
         await F.copy!(F.say(action.text, boot.locale), boot.words.copied)
         break
+      case 'toggle':
+        F.toggle!(elementOf(action.target), action.to)
+        break
+      case 'set':
+        F.set!(action.name, action.value)
+        break
     }
   }
 }

@@ -40,7 +40,7 @@ function without({ nodes }: PageDocument, id: string, at: number): readonly Acti
 function unreachablePopups({ nodes }: PageDocument): Finding[] {
   const opened = new Set(
     Object.values(nodes).flatMap(({ on }) =>
-      Object.values(on ?? {}).flatMap((list) => list.flatMap((action) => (action.do === 'open' ? [action.target] : []))),
+      Object.values(on ?? {}).flatMap((list) => list.flatMap((action) => (action.do === 'open' || action.do === 'toggle' ? [action.target] : []))),
     ),
   )
   return Object.values(nodes)
