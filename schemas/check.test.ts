@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createChecker } from './check'
-import { compileValidators } from './compile'
+import { compileValidators, createAjv } from './compile'
 import type { Action, PageDocument, PageNode } from './page'
 import { definePlay, type PlayKind } from './play'
 import type { PlayRules } from './rules'
@@ -145,4 +145,9 @@ describe('a release', () => {
   it('needs the phases that nodes are shown in', () => {
     expect(found(checker.release(page(node('box', 'b', { when: { phase: ['never'] } })), rules()))).toEqual(['error b/when/phase'])
   })
+})
+
+it.each([0.1, 1.2, 1.4, 1.9, 3.3])('takes %d for a multiple of 0.1, however floats divide', (value) => {
+  const validate = createAjv().compile({ type: 'number', multipleOf: 0.1 })
+  expect([validate(value), validate(value + 0.05)]).toEqual([true, false])
 })

@@ -14,7 +14,17 @@ export const humanKeywords = ['x-control', 'x-group', 'x-names', 'x-unit', 'x-ki
 
 /** ajv as every part of the product uses it. It compiles with `new Function`, so browsers get validators compiled ahead of time instead. */
 export function createAjv(options: ConstructorParameters<typeof Ajv2020>[0] = {}): Ajv2020 {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true, strictTypes: false, strictRequired: false, discriminator: true, ...options })
+  // Floats divide badly: without a precision 1.4 is no multiple of 0.1.
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    strictTypes: false,
+    strictRequired: false,
+    discriminator: true,
+    multipleOfPrecision: 6,
+    ...options,
+  })
   ajv.addVocabulary([...humanKeywords])
   addFormats.default(ajv, ['date-time', 'date', 'uri', 'email'])
   return ajv
