@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Scene, Times } from '../host'
 import { html } from '../html'
@@ -78,4 +79,8 @@ it('a poster says what, when, what for and how, and offers to be saved', () => {
     scene(),
   ).text
   for (const part of ['新年', '1月1日', '抽奖', '打开', 'data-click="save"']) expect(drawn).toContain(part)
+})
+
+it('leaves a section’s wrapper where a container places it', () => {
+  expect(readFileSync(new URL('section/section.css', import.meta.url), 'utf8')).not.toMatch(/\.w-section\{[^}]*position/)
 })
