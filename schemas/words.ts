@@ -23,6 +23,11 @@ export function speak(text: Bilingual, locale: Locale): string {
   return locale === 'en' ? text.en : text.zh
 }
 
+/** For texts that are written in one language only, as a team's plan is: picks each from the two given. */
+export function wordsIn(locale: Locale): (zh: string, en: string) => string {
+  return (zh, en) => speak({ zh, en }, locale)
+}
+
 /** The locale of ours nearest to what a reader asks for (`Accept-Language`, `navigator.language`). */
 export function nearestLocale(asked: string | null | undefined, otherwise: Locale = 'zh-CN'): Locale {
   for (const part of (asked ?? '').toLowerCase().split(',')) {

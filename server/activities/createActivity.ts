@@ -30,7 +30,7 @@ export async function createActivity(
 ): Promise<ActivityFound> {
   const at = world.clock.now()
   const { page, rules, plan } = templateOf(template)
-  const documents = { page: page({ name, locale }), rules: rules(at), plan: plan(at), ...own }
+  const documents = { page: page({ name, locale }), rules: rules(at), plan: plan({ now: at, locale }), ...own }
   const base = { id: uuid(), name, state: 'draft' as const, time_created: at, time_updated: at, live_release: null }
   for (const wanted of slug === undefined ? slugsFor(world, name) : [slug]) {
     const row = { ...base, slug: wanted }

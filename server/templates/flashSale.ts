@@ -1,22 +1,26 @@
 import type { RulesDocument } from '../../schemas/rules'
-import { pageOf } from '../../schemas/sketch'
+import { pageOf, type Sketch } from '../../schemas/sketch'
+import type { Words } from '../../schemas/words'
 import type { LotteryRules } from '../../widgets/lottery/lotterySchema'
-import type { PointsRules } from '../../widgets/points/rules'
-import { both, planFor, rulesFor, rulesPopup, shareButton } from './parts'
+import { both, costOf, planFor, rulesFor, rulesPopup, shareButton } from './parts'
+import { blend, glow, hero, line, shape, tap } from './placed'
 import type { Template } from './template'
 import { widget } from './widget'
 
 const [opener, popup] = rulesPopup([
-  both('每人每天可抢一次,发完即止。', 'One try a day, until they are gone.'),
-  both('抢到的券 24 小时内有效,可在“我的券”查看。', 'Vouchers last 24 hours; see “My vouchers”.'),
-  both('同一账号、设备、手机号视为同一用户。', 'One account, device and number is one person.'),
+  both(
+    '先到先得:100 元券 300 张、15 元券 3000 张,有货时点了就有,不靠运气。',
+    'First come, first served: 300 vouchers of ¥100 and 3,000 of ¥15. While they last, a tap is a voucher; luck plays no part.',
+  ),
+  both('每人每种限抢 1 张,发完即止,不补货。', 'One of each a person, until they are gone. They are not restocked.'),
+  both('券 24 小时内有效,在“我的券”里查看和使用。', 'A voucher is valid for 24 hours; see “My vouchers”.'),
 ])
 
-/** First come, first served, until stock is gone. */
+/** First come, first served: as long as there is stock, everybody who taps gets one. */
 export const flashSale: Template = {
   id: 'flash-sale',
   title: { zh: '限时秒杀', en: 'Flash sale' },
-  description: { zh: '限时开抢、先到先得、发完即止,适合优惠券与前 N 名福利。', en: 'First come, first served: vouchers until they are gone.' },
+  description: { zh: '先到先得、发完即止、每人限一张,适合优惠券与前 N 名福利。', en: 'First come, first served, one each: vouchers until they are gone.' },
   page: ({ locale }) =>
     pageOf(
       {
@@ -27,54 +31,97 @@ export const flashSale: Template = {
       },
       { props: { layout: 'flow' } },
       [
-        widget('poster', 'poster', {
-          kicker: both('今日限定', 'Today only'),
-          title: both('满 200 减 100', '¥100 off ¥200'),
-          subtitle: both('先到先得,抢完即止', 'First come, first served'),
-          showTimes: true,
-          benefits: [
-            { icon: '🧧', text: both('大额神券 300 张', '300 big ones') },
-            { icon: '🎫', text: both('满减券 3000 张', '3,000 more') },
-            { icon: '⏰', text: both('每人每天一次', 'Once a day') },
-          ],
-          stepsTitle: both('怎么参加', 'How to take part'),
-          steps: [both('等倒计时归零', 'Wait for zero'), both('点按钮开抢', 'Tap to grab'), both('去下单使用', 'Use it')],
-          decor: 'rays',
-          canSave: true,
-        }),
+        opening,
         widget('countdown', 'countdown', {
           before: both('距离开抢', 'Opens in'),
           during: both('距离结束', 'Ends in'),
           after: both('本场已结束', 'This sale is over'),
         }),
-        widget('lottery-wheel', 'grab', { title: both('抢券', 'Grab one'), buttonText: both('抢', 'Grab') }, { play: 'grab', motion: { enter: 'rise' } }),
-        widget('lottery-winners', 'winners', { title: both('刚刚抢到', 'Just now') }, { play: 'grab' }),
-        widget('lottery-prizes', 'mine', { title: both('我的券', 'My vouchers') }, { play: 'grab' }),
+        widget(
+          'lottery-prizes',
+          'mine',
+          { title: both('我的券', 'My vouchers'), empty: both('还没有券,上面抢一张', 'None yet: grab one above') },
+          { play: 'big' },
+        ),
+        widget('lottery-winners', 'winners', { title: both('刚刚抢到神券', 'Just grabbed') }, { play: 'big' }),
         shareButton('叫朋友来抢', 'Tell a friend'),
         opener,
         popup,
       ],
     ),
   rules: (now) => rulesFor(now, 3, { prizes, plays }),
-  plan: () =>
-    planFor({
-      goal: { type: 'convert', text: both('三天内拉动下单与复购。', 'Lift orders within three days.') },
-      audience: '近 30 天加购未下单的用户',
+  plan: ({ locale }) =>
+    planFor(locale, (t) => ({
+      goal: { type: 'convert', text: t('三天内拉动下单与复购。', 'Lift orders within three days.') },
+      audience: t('近 30 天加购未下单的用户', 'People with a full basket and no order in 30 days'),
       kpis: [
-        { metric: 'orders', baseline: 1200, target: 1800, note: '活动期订单' },
-        { metric: 'redemption', target: 0.45, note: '优惠券核销率' },
+        { metric: 'orders', baseline: 1200, target: 1800, note: t('活动期订单', 'Orders while it runs') },
+        { metric: 'redemption', target: 0.45, note: t('优惠券核销率', 'Vouchers used ÷ given') },
       ],
       channels: [
-        { code: 'push', name: 'App 推送', expectedUv: 20000 },
-        { code: 'sms', name: '短信', expectedUv: 10000 },
+        { code: 'push', name: t('App 推送', 'App notice'), expectedUv: 20000 },
+        { code: 'sms', name: t('短信', 'Text message'), expectedUv: 10000 },
       ],
       budget: [
-        { kind: 'prize', title: '优惠券补贴', planned: 3000000 },
-        { kind: 'promo', title: '投放', planned: 800000 },
+        { kind: 'prize', title: t('优惠券补贴', 'Vouchers'), planned: costOf(prizes) },
+        { kind: 'promo', title: t('投放', 'Advertising'), planned: 800000 },
       ],
-      tasks: [{ title: '压力测试到 5 倍峰值', phase: 'preheat', owner: '技术' }],
-      risks: [{ title: '瞬时流量过大', trigger: '拒绝率 > 5%', response: '公告排队情况并延长 30 分钟。' }],
-    }),
+      tasks: [{ title: t('压力测试到 5 倍峰值', 'Load test at five times the peak'), phase: 'preheat', owner: t('技术', 'Engineering') }],
+      risks: [
+        {
+          title: t('瞬时流量过大', 'Too many at once'),
+          trigger: t('拒绝率 > 5%', 'Refusals > 5 %'),
+          response: t('公告排队情况,并延长活动时间。', 'Say that there is a queue, and extend the sale.'),
+        },
+      ],
+    })),
+}
+
+const opening = hero(
+  520,
+  { gradient: glow('#ff8a2bb3', 'transparent') },
+  line(
+    'title',
+    [16, 78, 343, 76],
+    both('满 200 减 100', '¥100 off ¥200'),
+    { level: 'display', align: 'center', size: 40, colour: 'var(--color-accent)' },
+    { motion: { enter: 'bounce' } },
+  ),
+  line('sub', [16, 152, 343, 34], both('先到先得 · 每人限一张', 'First come, first served · one each'), { align: 'center', size: 16 }),
+  ...ticket('big', 206, both('¥100', '¥100'), both('满 200 可用\n限量 300 张', 'Over ¥200\n300 in all'), both('抢神券', 'Grab')),
+  ...ticket('plain', 346, both('¥15', '¥15'), both('满 99 可用\n限量 3000 张', 'Over ¥99\n3,000 in all'), both('抢一张', 'Grab')),
+  line('kicker', [112, 38, 151, 32], both('⚡ 限时三天', '⚡ Three days only'), {
+    align: 'center',
+    size: 14,
+    background: '#4a0d02',
+    colour: '#ffe9a8',
+    radius: 99,
+    padding: { top: 2, bottom: 2 },
+  }),
+  line('fine', [16, 480, 343, 32], both('有货时点了就有,发完即止', 'While they last, a tap is a voucher'), { level: 'small', align: 'center' }),
+)
+
+/** A voucher to tear off: what it is worth on the left, the way to it on the right. */
+function ticket(play: 'big' | 'plain', y: number, worth: Words, terms: Words, grab: Words): readonly Sketch[] {
+  return [
+    line(`${play}-worth`, [24, y + 28, 126, 70], worth, { level: 'heading', align: 'center', size: 38, colour: 'var(--color-primary)' }),
+    line(`${play}-terms`, [152, y + 34, 100, 60], terms, { size: 13, colour: '#4a2b20', lineHeight: 1.6 }),
+    tap(
+      `${play}-grab`,
+      [264, y + 36, 84, 48],
+      grab,
+      [
+        { do: 'act', play, action: 'draw' },
+        { do: 'scroll', target: 'mine' },
+      ],
+      { look: 'primary', radius: 99, gradient: blend(180, '#ff5a2b', '#d42a0b'), size: 15 },
+      play === 'big' ? { motion: { loop: 'pulse' } } : {},
+    ),
+    shape(`${play}-paper`, [16, y, 343, 120], { background: '#fff8ec', radius: 14, shadow: 'lifted' }),
+    shape(`${play}-notch-top`, [247, y - 9, 18, 18], { background: '#d52a0a', radius: 99 }),
+    shape(`${play}-notch-bottom`, [247, y + 111, 18, 18], { background: '#d52a0a', radius: 99 }),
+    shape(`${play}-cut`, [255, y + 14, 2, 92], { border: { width: 1, style: 'dashed', colour: '#e9c9a8' } }),
+  ]
 }
 
 const prizes: RulesDocument['prizes'] = {
@@ -100,18 +147,15 @@ const prizes: RulesDocument['prizes'] = {
   },
 }
 
-const plays = {
-  points: { kind: 'points', title: both('积分', 'Points'), unit: both('积分', 'Points'), multipliers: [], budget: 2_000_000 } satisfies PointsRules,
-  grab: {
+/** Certain while there is stock; a draw after that is refused and costs nothing. */
+function grabOf(prize: string, title: Words): LotteryRules {
+  return {
     kind: 'lottery',
-    title: both('限时抢券', 'Vouchers'),
-    slots: [
-      { id: 'big', prize: 'big', weightPpm: 30_000, capPerVisitor: 1 },
-      { id: 'plain', prize: 'plain', weightPpm: 500_000, capPerVisitor: 2 },
-    ],
-    chances: { perDay: 1, inAll: null, earned: false },
-    winCapPerVisitor: 3,
-    outOfStock: 'fallback',
-    consolation: { play: 'points', min: 5, max: 20, budget: 500_000, title: both('安慰积分', 'Points instead') },
-  } satisfies LotteryRules,
+    title,
+    slots: [{ id: prize, prize, weightPpm: 1_000_000, capPerVisitor: 1 }],
+    chances: { perDay: 1, inAll: 1, earned: false },
+    outOfStock: 'no-win',
+  }
 }
+
+const plays = { big: grabOf('big', both('抢神券', 'The big voucher')), plain: grabOf('plain', both('抢满减券', 'The voucher')) }

@@ -2,14 +2,19 @@ import type { RulesDocument } from '../../schemas/rules'
 import { pageOf } from '../../schemas/sketch'
 import type { FormRules } from '../../widgets/form/formSchema'
 import type { LeaderboardRules } from '../../widgets/leaderboard/rules'
-import { both, planFor, rulesFor, rulesPopup, shareButton } from './parts'
+import { both, costOf, planFor, rulesFor, rulesPopup, shareButton } from './parts'
+import { band, blend, pair } from './placed'
 import type { Template } from './template'
 import { widget } from './widget'
 
 const [opener, popup] = rulesPopup([
   both('好友须为新注册用户,每位新用户只计一次。', 'A friend must be new here and counts once.'),
-  both('邀请人数由平台核实后上报,约 10 分钟更新。', 'We verify invitations; the board follows within ten minutes.'),
-  both('榜单前 10 名获人气奖,同分先到者在前。', 'The top ten win; earlier comes first at equal numbers.'),
+  both('新人提交后得 20 元券一张,共 3000 张,领完即止。', 'A newcomer who sends the form gets a ¥20 voucher; 3,000 in all, while they last.'),
+  both(
+    '邀请人数由主办方核实后计入邀请榜,人数相同先到者在前。',
+    'The organiser verifies invitations and enters them on the board; earlier comes first at equal numbers.',
+  ),
+  both('活动结束时邀请榜前 10 名得人气奖,由主办方联系发放。', 'The top ten of the board at the end win a prize; the organiser gets in touch with them.'),
 ])
 
 /** Friends bring friends: a poster with one’s own code, a gift for newcomers, a board that the own backend feeds. */
@@ -28,28 +33,29 @@ export const inviteFriends: Template = {
         theme: { preset: 'bloom' },
         share: {
           title: both('我在这儿,快来一起', 'Join me here'),
-          description: both('新朋友注册就有礼,你也有奖励。', 'A gift for newcomers, and rewards for you.'),
+          description: both('新朋友领 20 元券,邀请榜前十有奖。', 'A ¥20 voucher for newcomers, prizes for the top ten.'),
         },
       },
       { props: { layout: 'flow' } },
       [
         widget('poster', 'poster', {
-          kicker: both('老友带新友', 'Bring a friend'),
-          title: both('邀请好友 一起领礼', 'Invite and win'),
-          subtitle: both('每邀一位新朋友,两边都有礼', 'A gift for both, every time'),
+          kicker: both('老友带新友', 'Together'),
+          title: both('邀好友领好券', 'Bring a friend'),
+          subtitle: both('新朋友领券,你冲邀请榜', 'A voucher for them, the board for you'),
           showTimes: true,
-          benefits: [
-            { icon: '💌', text: both('保存专属海报', 'Your poster') },
-            { icon: '👭', text: both('好友扫码注册', 'Friends join') },
-            { icon: '🏆', text: both('人气榜有大奖', 'Top the board') },
-          ],
+          benefits: [],
           stepsTitle: both('怎么参加', 'How to take part'),
           steps: [both('保存我的海报', 'Save my poster'), both('发给好友扫码', 'Share it'), both('看榜领奖', 'Check the board')],
-          decor: 'rays',
+          decor: 'none',
           canSave: true,
         }),
-        widget('countdown', 'countdown', {}),
+        pair(
+          'gains',
+          { icon: '🎟️', title: both('好友得 20 元券', 'They get ¥20'), text: both('共 3000 张,领完即止', '3,000 in all, while they last') },
+          { icon: '🏆', title: both('你上邀请榜', 'You climb'), text: both('前 10 名得人气奖', 'The top ten win a prize') },
+        ),
         shareButton('立即邀请好友', 'Invite now'),
+        widget('countdown', 'countdown', {}),
         widget(
           'form',
           'newcomer',
@@ -60,33 +66,50 @@ export const inviteFriends: Template = {
           },
           { play: 'newcomer' },
         ),
-        widget(
-          'leaderboard',
-          'board',
-          { title: both('邀请榜', 'Who invited most'), rows: 10, hint: both('邀请的新朋友注册后计入', 'Counts once a friend has signed up') },
-          { play: 'invites' },
+        band(
+          'top',
+          { gradient: blend(160, '#c2185b', '#8e1248'), padding: { top: 20, bottom: 8 }, margin: { bottom: 16 } },
+          widget('text', 'top-title', { text: both('谁最有号召力', 'Who brings the most'), level: 'heading', align: 'center', colour: '#ffffff' }),
+          widget(
+            'leaderboard',
+            'board',
+            { title: both('邀请榜', 'Who invited most'), rows: 10, hint: both('邀请的新朋友核实后计入', 'Counts once a friend has been verified') },
+            { play: 'invites' },
+          ),
         ),
         opener,
         popup,
       ],
     ),
   rules: (now) => rulesFor(now, 15, { prizes, plays }),
-  plan: () =>
-    planFor({
-      goal: { type: 'acquire', text: both('用老用户的关系带来真实新用户。', 'Win real newcomers through people who are here.') },
-      audience: '活跃老用户及其好友',
+  plan: ({ locale }) =>
+    planFor(locale, (t) => ({
+      goal: { type: 'acquire', text: t('用老用户的关系带来真实新用户。', 'Win real newcomers through people who are here.') },
+      audience: t('活跃老用户及其好友', 'Active people and their friends'),
       kpis: [
-        { metric: 'new_visitors', target: 8000, note: '被邀请注册' },
-        { metric: 'k_factor', target: 0.6, note: '人均带来的新用户' },
+        { metric: 'new_visitors', target: 3000, note: t('被邀请注册', 'Joined by invitation') },
+        { metric: 'k_factor', target: 0.6, note: t('人均带来的新用户', 'Newcomers a person brings') },
       ],
       channels: [
-        { code: 'poster', name: '专属海报', expectedUv: 10000 },
-        { code: 'in-app', name: '首页入口', expectedUv: 15000 },
+        { code: 'poster', name: t('专属海报', 'Personal posters'), expectedUv: 10000 },
+        { code: 'in-app', name: t('首页入口', 'Home page'), expectedUv: 15000 },
       ],
-      budget: [{ kind: 'prize', title: '新人券与人气奖', planned: 1200000 }],
-      tasks: [{ title: '对接邀请数据上报', phase: 'preheat', owner: '技术' }],
-      risks: [{ title: '刷量', trigger: '单人 10 分钟内 > 20 人', response: '暂停计入并人工复核,核实后补录。' }],
-    }),
+      budget: [
+        { kind: 'prize', title: t('新人券', 'Newcomers’ vouchers'), planned: costOf(prizes) },
+        { kind: 'prize', title: t('邀请榜前 10 名人气奖', 'Prizes of the top ten'), planned: 200000 },
+      ],
+      tasks: [
+        { title: t('对接邀请数据上报', 'Connect the figures of invitations'), phase: 'preheat', owner: t('技术', 'Engineering') },
+        { title: t('联系前 10 名发放人气奖', 'Get in touch with the top ten'), phase: 'closing', owner: t('客服', 'Support') },
+      ],
+      risks: [
+        {
+          title: t('刷量', 'Faked invitations'),
+          trigger: t('单人 10 分钟内 > 20 人', 'More than 20 by one person in ten minutes'),
+          response: t('暂停计入并人工复核,核实后补录。', 'Stop counting, look into it, enter what was real.'),
+        },
+      ],
+    })),
 }
 
 const prizes: RulesDocument['prizes'] = {
@@ -94,7 +117,7 @@ const prizes: RulesDocument['prizes'] = {
     title: both('新人 20 元券', '¥20 voucher'),
     type: 'coupon',
     icon: '🎟️',
-    stock: 20_000,
+    stock: 3000,
     faceValue: 2000,
     unitCost: 2000,
     terms: both('满 59 元可用,7 天内有效。', 'For orders from ¥59, within 7 days.'),
@@ -106,7 +129,7 @@ const plays = {
     kind: 'form',
     title: both('新人礼', 'Newcomer’s gift'),
     every: 'once',
-    limit: 20_000,
+    limit: 3000,
     reward: { give: 'prize', prize: 'coupon' },
     fields: [
       { id: 'friend', type: 'text', label: both('谁邀请了你(昵称或邀请码)', 'Who invited you (name or code)'), required: true, maxLength: 40, personal: true },

@@ -4,26 +4,34 @@ import type { FormRules } from '../../widgets/form/formSchema'
 import type { LeaderboardRules } from '../../widgets/leaderboard/rules'
 import type { PointsRules } from '../../widgets/points/rules'
 import { both, planFor, rulesFor, rulesPopup, shareButton } from './parts'
+import { hero, line, pair, shape, tap } from './placed'
 import type { Template } from './template'
 import { widget } from './widget'
 
 const [opener, popup] = rulesPopup([
   both('每队 3 人,由队长报名,一人只能在一队。', 'Three a team, signed up by its captain; one team a person.'),
-  both('每人每天打卡得 20 战力,全队合计为战队分。', '20 power a check-in; a team’s score is their sum.'),
-  both('战队榜前三名瓜分奖金,同分先到者在前。', 'The top three share the prize; earlier comes first at equal scores.'),
+  both('每人每天打卡得 20 战力,首次连续 5 天再得 50 战力。', 'A check-in is 20 power; the first five days in a row add 50.'),
+  both(
+    '漏打可补昨天:先用 1 张补签卡,之后每次 40 战力。补签不得战力。',
+    'Yesterday can be made up: one card first, then 40 power. A made-up day earns no power.',
+  ),
+  both(
+    '战队分为队员战力合计,由主办方汇总更新;战队榜前三名瓜分奖金,由主办方联系发放,同分先到者在前。',
+    'A team’s score is the sum of its members’ power, added up by the organiser. The top three teams share the prize money, handed out by the organiser; earlier comes first at equal scores.',
+  ),
 ])
 
 /** Teams of three check in and add their points up. */
 export const teamChallenge: Template = {
   id: 'team-challenge',
   title: { zh: '小组 PK 赛', en: 'Team challenge' },
-  description: { zh: '组队报名、每日打卡攒分、战队榜实时比拼。', en: 'Sign a team up, check in for points, compete on the board.' },
+  description: { zh: '组队报名、每日打卡攒分、战队榜比拼。', en: 'Sign a team up, check in for points, compete on the board.' },
   page: ({ locale }) =>
     pageOf(
       {
         title: both('小组 PK 赛', 'Team challenge'),
         locale,
-        theme: { preset: 'sale' },
+        theme: { preset: 'sale', tokens: arena },
         share: {
           title: both('来我的小组一起赢', 'Join my team'),
           description: both('组队打卡攒分,战队榜前三有奖。', 'Check in as a team; the top three win.'),
@@ -31,28 +39,19 @@ export const teamChallenge: Template = {
       },
       { props: { layout: 'flow' } },
       [
-        widget('poster', 'poster', {
-          kicker: both('战队集结', 'Teams, assemble'),
-          title: both('小组 PK 赛', 'Team challenge'),
-          subtitle: both('三人成队,打卡攒分赢大奖', 'Three a team, points for all'),
-          showTimes: true,
-          benefits: [
-            { icon: '🤝', text: both('3 人组一队', 'Teams of 3') },
-            { icon: '⚡', text: both('打卡得战力', 'Power daily') },
-            { icon: '🏆', text: both('前三瓜分大奖', 'Top 3 share') },
-          ],
-          stepsTitle: both('怎么参加', 'How to take part'),
-          steps: [both('队长报名', 'Sign up'), both('每天打卡攒战力', 'Check in daily'), both('登上战队榜', 'Climb the board')],
-          decor: 'rays',
-          canSave: true,
-        }),
+        opening,
         widget('form', 'team', { title: both('队长报名', 'Sign your team up'), button: both('提交报名', 'Sign up') }, { play: 'team' }),
         widget('check-in-calendar', 'calendar', { title: both('今日打卡', 'Today’s check-in') }, { play: 'check-in' }),
+        pair(
+          'power',
+          { icon: '⚡', title: both('打卡 +20', '+20 a day'), text: both('每人每天一次', 'Once a day for everybody') },
+          { icon: '🔥', title: both('连续 5 天 +50', '+50 for five'), text: both('首次达成发放', 'For the first five in a row') },
+        ),
         widget('points-balance', 'points', { title: both('我的战力', 'My power') }, { play: 'power' }),
         widget(
           'leaderboard',
           'teams',
-          { title: both('战队榜', 'Teams'), rows: 10, hint: both('队员战力合计,每 10 分钟更新', 'The sum of a team’s power, every ten minutes') },
+          { title: both('战队榜', 'Teams'), rows: 10, hint: both('队员战力合计,由主办方汇总更新', 'The sum of a team’s power, added up by the organiser') },
           { play: 'teams' },
         ),
         widget(
@@ -67,20 +66,94 @@ export const teamChallenge: Template = {
       ],
     ),
   rules: (now) => rulesFor(now, 11, { plays }),
-  plan: () =>
-    planFor({
-      goal: { type: 'activate', text: both('用小组的互相督促提高完成率。', 'Let teams keep each other going.') },
-      audience: '社群成员与学员',
+  plan: ({ locale }) =>
+    planFor(locale, (t) => ({
+      goal: { type: 'activate', text: t('用小组的互相督促提高完成率。', 'Let teams keep each other going.') },
+      audience: t('社群成员与学员', 'Members of our groups, and learners'),
       kpis: [
-        { metric: 'teams', target: 200, note: '报名战队' },
-        { metric: 'completion', target: 0.45, note: '打满 7 天的队员比例' },
+        { metric: 'teams', target: 200, note: t('报名战队', 'Teams signed up') },
+        { metric: 'completion', target: 0.45, note: t('打满 7 天的队员比例', 'Members with seven days') },
       ],
-      channels: [{ code: 'group', name: '社群', expectedUv: 4000 }],
-      budget: [{ kind: 'prize', title: '前三名奖金', planned: 500000 }],
-      tasks: [{ title: '汇总战队分并上报', phase: 'peak', owner: '运营' }],
-      risks: [{ title: '队员掉线', trigger: '连续 2 天未打卡', response: '提醒队长,允许换人一次。' }],
-    }),
+      channels: [{ code: 'group', name: t('社群', 'Groups'), expectedUv: 4000 }],
+      budget: [{ kind: 'prize', title: t('前三名奖金', 'Prize money of the top three'), planned: 500000 }],
+      tasks: [
+        { title: t('汇总战队分并上报', 'Add up the teams’ scores and enter them'), phase: 'peak', owner: t('运营', 'Operations') },
+        { title: t('核对前三名并发放奖金', 'Verify the top three and pay the prize money'), phase: 'closing', owner: t('运营', 'Operations') },
+      ],
+      risks: [
+        {
+          title: t('队员掉线', 'A member drops out'),
+          trigger: t('连续 2 天未打卡', 'No check-in for two days'),
+          response: t('提醒队长,允许换人一次。', 'Remind the captain; one change is allowed.'),
+        },
+      ],
+    })),
 }
+
+/** Two colours against each other on a dark floor. */
+const arena = {
+  'color.page': '#140f33',
+  'color.backdrop': 'linear-gradient(#1f1750, #140f33 50%, #0d0a24)',
+  'color.onPage': '#f4f1ff',
+  'color.primary': '#c7223a',
+  'color.onPrimary': '#ffffff',
+  'radius.card': '14px',
+}
+
+const opening = hero(
+  500,
+  {
+    gradient: {
+      kind: 'linear',
+      angle: 112,
+      stops: [
+        { colour: '#e0304a', at: 0 },
+        { colour: '#9c1330', at: 49 },
+        { colour: '#ffd60a', at: 49 },
+        { colour: '#ffd60a', at: 51 },
+        { colour: '#1b3fb0', at: 51 },
+        { colour: '#2f6bff', at: 100 },
+      ],
+    },
+  },
+  line('title', [28, 52, 319, 66], both('小组 PK 赛', 'Team challenge'), {
+    level: 'display',
+    align: 'center',
+    size: 34,
+    colour: '#ffffff',
+    background: '#140f33',
+    radius: 14,
+    padding: { top: 6, bottom: 6 },
+    shadow: 'lifted',
+  }),
+  line('sub', [60, 128, 255, 36], both('三人成队,打卡攒战力', 'Three a team, power for all'), {
+    align: 'center',
+    size: 15,
+    colour: '#ffffff',
+    background: '#140f33cc',
+    radius: 99,
+    padding: { top: 4, bottom: 4 },
+  }),
+  tap(
+    'go',
+    [40, 416, 295, 54],
+    both('队长来报名', 'Sign your team up'),
+    [{ do: 'scroll', target: 'team' }],
+    { look: 'accent', size: 17, shadow: 'lifted' },
+    { motion: { loop: 'pulse' } },
+  ),
+  line('red', [20, 200, 130, 110], '🦁', { align: 'center', size: 76, lineHeight: 1.2 }, { motion: { enter: 'slide' } }),
+  line('blue', [225, 244, 130, 110], '🐬', { align: 'center', size: 76, lineHeight: 1.2 }, { motion: { enter: 'right' } }),
+  line('versus', [145, 244, 84, 58], 'VS', { level: 'display', align: 'center', size: 36, lineHeight: 1.3, colour: '#4a2b00' }),
+  shape(
+    'versus-disc',
+    [143, 224, 88, 88],
+    { background: '#ffd60a', radius: 99, border: { width: 5, colour: '#140f33' }, shadow: 'lifted' },
+    { motion: { enter: 'zoom' } },
+  ),
+  line('red-name', [20, 314, 130, 34], both('红队', 'Red'), { align: 'center', size: 17, level: 'heading', colour: '#ffffff' }),
+  line('blue-name', [225, 356, 130, 34], both('蓝队', 'Blue'), { align: 'center', size: 17, level: 'heading', colour: '#ffffff' }),
+)
 
 const plays = {
   'power': { kind: 'points', title: both('战力', 'Power'), unit: both('战力', 'Power'), multipliers: [], budget: 2_000_000 } satisfies PointsRules,

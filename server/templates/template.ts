@@ -11,5 +11,6 @@ export interface Template {
   page(wanted: { readonly name: string; readonly locale: Locale }): PageDocument
   /** `now`: epoch ms. */
   rules(now: number): RulesDocument
-  plan(now: number): PlanDocument
+  /** All of it in one language: only the team reads it. */
+  plan(wanted: { readonly now: number; readonly locale: Locale }): PlanDocument
 }

@@ -3,12 +3,14 @@ import type { Activity, Checked } from '../../schemas/api/management'
 import { activePhases, playStageAt, stageAt } from '../../schemas/phases'
 import { locales } from '../../schemas/words'
 import { createTestWorld, testTime, type TestWorld } from '../testing/testWorld'
+import { costOf } from './parts'
 import { templates, templateOf } from './registry'
 
 let test: TestWorld
 beforeAll(async () => void (test = await createTestWorld()))
 afterAll(() => test.close())
 
+const ids = templates.map(({ id }) => id)
 const cases = templates.flatMap(({ id }) => locales.map((locale) => [id, locale] as const))
 
 describe('a template', () => {
@@ -18,8 +20,30 @@ describe('a template', () => {
     expect(problems).toEqual([])
   })
 
-  it.each(cases)('%s in %s has a plan of the published shape', (id) => {
-    expect(test.world.checker.structure('plan', templateOf(id).plan(testTime))).toEqual([])
+  it.each(cases)('%s in %s has a plan of the published shape', (id, locale) => {
+    expect(test.world.checker.structure('plan', templateOf(id).plan({ now: testTime, locale }))).toEqual([])
+  })
+
+  it.each(ids)('%s is planned in one language', (id) => {
+    const { plan } = templateOf(id)
+    expect(JSON.stringify(plan({ now: testTime, locale: 'en' }))).not.toMatch(/[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/)
+    const chinese = JSON.stringify(plan({ now: testTime, locale: 'zh-CN' }))
+    expect(id === 'blank' || /[\u4e00-\u9fff]/.test(chinese)).toBe(true)
+  })
+
+  it.each(ids)('%s plans as much money for prizes as they cost', (id) => {
+    const { plan, rules } = templateOf(id)
+    const planned = (plan({ now: testTime, locale: 'en' }).budget ?? [])
+      .filter(({ kind }) => kind === 'prize')
+      .reduce((sum, { planned: money }) => sum + money, 0)
+    const { prizes } = rules(testTime)
+    expect(Object.values(prizes).filter(({ stock }) => stock === null)).toEqual([])
+    expect(planned).toBeGreaterThanOrEqual(costOf(prizes))
+  })
+
+  it.each(ids)('%s leads nowhere that only its author has', (id) => {
+    const { page, rules } = templateOf(id)
+    expect(JSON.stringify([page({ name: 'x', locale: 'en' }), rules(testTime)])).not.toMatch(/https?:/)
   })
 
   it('that does not exist is refused by name', async () => {

@@ -75,7 +75,7 @@ const poster = widget('poster', 'poster', {
   benefits: [
     { icon: '🎁', text: both('每天一次抽奖', 'One draw a day') },
     { icon: '🏅', text: both('连打 7 天得徽章', '7-day streak badge') },
-    { icon: '✈️', text: both('满 10 天抽旅行', '10 days: win a trip') },
+    { icon: '✈️', text: both('满 10 天抽旅行', '10 days: trip draw') },
   ],
   stepsTitle: both('怎么参加', 'How to take part'),
   steps: [both('转动大转盘', 'Spin the wheel'), both('每天打卡', 'Check in daily'), both('登上福气榜', 'Climb the board')],
@@ -95,12 +95,22 @@ const rulesText = widget('rules-text', 'rules-text', {
       '奖品:一等奖品牌降噪耳机 5 副(0.1%),二等奖 50 元消费券 300 张(5%),三等奖定制保温杯 100 个(2%);其余为 5–50 福气值的参与奖。',
       'Prizes: 5 earbuds (0.1 %), 300 vouchers of ¥50 (5 %), 100 thermos mugs (2 %); otherwise 5–50 luck points.',
     ),
-    both('奖品发完后,对应概率改发参与奖。每人最多获得 3 件奖品。', 'Once a prize has run out its odds go to the consolation. Three prizes a person at most.'),
     both(
-      '打卡:预热期起每天可打卡一次,得 10 福气值;连续 7 天得限量徽章,累计 10 天获得终极大奖的抽奖机会。',
-      'Check-in: once a day from the warm-up on, 10 points each; seven days in a row earn the badge, ten in all a chance in the grand draw.',
+      '奖品发完后,对应概率改发参与奖。每人最多获得 3 件奖品,其中耳机、保温杯各 1 件,消费券 2 张。',
+      'Once a prize has run out its odds go to the consolation. Three prizes a person at most: one pair of earbuds, two vouchers, one mug.',
     ),
-    both('断签可用补签卡补最近 3 天;补签不发当日福气值。', 'A missed day of the last three can be made up with a card; it earns no points.'),
+    both(
+      '打卡:预热期起每天可打卡一次,得 10 福气值(启动日 ×2);连续 7 天得限量徽章一枚(共 2000 枚),累计 10 天得一次终极大奖抽奖机会。',
+      'Check-in: once a day from the warm-up on, 10 points each (twice that on launch day); seven days in a row earn the badge (2,000 in all), ten in all one chance in the grand draw.',
+    ),
+    both(
+      '终极大奖:收尾期抽一次,双人旅行 1 份(0.2%),其余为 66–188 福气值。',
+      'The grand draw: one draw in the closing days, a trip for two (0.2 %, there is one), otherwise 66–188 luck points.',
+    ),
+    both(
+      '断签可补最近 3 天:先用 1 张补签卡,之后每次 30 福气值;补签不发当日福气值。',
+      'The last three days can be made up: one card first, then 30 points each. A made-up day earns no points.',
+    ),
     both(
       '福气榜按活动期间获得的福气值排名,同分时先达到者在前,活动结束时锁榜。',
       'The board ranks points gained; ties go to who was first; it freezes when the season ends.',

@@ -12,5 +12,5 @@ export const newYear: Template = {
   },
   page: ({ locale }) => newYearPage(locale),
   rules: newYearRules,
-  plan: () => newYearPlan,
+  plan: ({ locale }) => newYearPlan(locale),
 }
