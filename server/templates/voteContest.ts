@@ -88,7 +88,7 @@ const opening = hero(
     'title',
     [40, 122, 295, 136],
     both('人气作品\n评选', 'Your\nfavourites'),
-    { level: 'display', size: 44, lineHeight: 1.3, spacing: 3, colour: '#ffffff' },
+    { level: 'display', size: 42, lineHeight: 1.3, spacing: 3, colour: '#ffffff' },
     { motion: { enter: 'fade' } },
   ),
   line('sub', [40, 276, 295, 34], both('每天三票,选出你最爱', 'Three votes a day, one a work'), { size: 15, colour: '#d8d3c7' }),
