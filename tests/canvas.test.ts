@@ -132,6 +132,15 @@ describe.skipIf(!chromiumPath())('the canvas', () => {
     expect(await frame().isVisible('[data-n=d] [data-note=failed]')).toBe(true)
   })
 
+  it('asks for nothing in a patch of colour that is placed freely', async () => {
+    const shape = (id: string, props: object) =>
+      standard('section', id, { parent: 's', frame: { x: 0, y: 0, w: 40, h: 40 }, props: { layout: 'flow', look: 'plain', ...props } })
+    await openCanvas(page(standard('section', 's', { props: { layout: 'free', look: 'plain' } }), shape('a', { background: '#ffd166' }), shape('b', {})))
+    expect(
+      await frame().evaluate(() => [...document.querySelectorAll('[data-note=empty]')].map((note) => note.closest<HTMLElement>('[data-n]')!.dataset['n'])),
+    ).toEqual(['b'])
+  })
+
   it('is inert until it is played, and never acts for real', async () => {
     const tap = { on: { tap: [{ do: 'open' as const, target: 'o' }] } }
     await openCanvas(page(standard('button', 'a', tap), standard('overlay', 'o'), standard('lottery-wheel', 'w', { play: 'p' })))

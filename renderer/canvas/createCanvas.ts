@@ -12,7 +12,7 @@ import { viewOf } from '../registry'
 import { timesOf } from '../timesOf'
 import { textsOf, translator } from '../translate'
 import type { CanvasHandle, CanvasOrder, Look } from './canvasMessages'
-import { emptyPlaceholder, failedPlaceholder, unknownPlaceholder } from './placeholders'
+import { emptyPlaceholder, failedPlaceholder, isShape, unknownPlaceholder } from './placeholders'
 import { player } from './player'
 import { sampleOf, stagedBy } from './samplesOf'
 
@@ -50,7 +50,7 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
     shows: ({ when }) => look.phase === null || !when?.phase || when.phase.includes(look.phase),
     unknown: (node, children) => unknownPlaceholder(node, look.locale, children),
     failed: (node, error) => failedPlaceholder(node, look.locale, error),
-    empty: () => emptyPlaceholder(look.locale),
+    empty: (node) => (isShape(node) ? html`` : emptyPlaceholder(look.locale)),
     classOf: ({ hidden }) => (hidden ? 'is-hidden' : ''),
   }
 

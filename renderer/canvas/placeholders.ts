@@ -16,6 +16,11 @@ export function emptyPlaceholder(locale: Locale): Html {
   return html`<div class="cv-empty" data-note="empty">${speak(words.empty, locale)}</div>`
 }
 
+/** A container that is placed freely and has a ground of its own is a patch of colour: it is complete without anything in it. */
+export function isShape({ frame, props }: PageNode): boolean {
+  return Boolean(frame) && ['background', 'gradient', 'border', 'image'].some((name) => props[name])
+}
+
 export function failedPlaceholder({ type }: PageNode, locale: Locale, error: unknown): Html {
   return html`<div class="cv-note" data-note="failed" role="alert"><b>${speak(words.failed, locale)}</b> <code>${type}: ${String(error)}</code></div>`
 }
