@@ -241,9 +241,10 @@ export type Asset = Admitted<typeof assetSchema>
 export const templateSchema = schema({
   type: 'object',
   additionalProperties: false,
-  required: ['id', 'title', 'description'],
-  properties: { id: text, title: text, description: text },
+  required: ['id', 'title', 'description', 'kinds'],
+  properties: { id: text, title: text, description: text, kinds: { type: 'array', items: text } },
 })
+/** What a new activity can start from, with the kinds of play in its rules. */
 export type Template = Admitted<typeof templateSchema>
 
 export const problemAnswerSchema = schema({

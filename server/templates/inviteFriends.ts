@@ -22,7 +22,7 @@ export const inviteFriends: Template = {
   id: 'invite-friends',
   title: { zh: '邀请有礼', en: 'Invite friends' },
   description: {
-    zh: '分享专属海报邀请好友,由你的系统上报人数,实时排名发奖。',
+    zh: '分享专属海报邀请好友:新人领券,由你的系统上报人数并排名。',
     en: 'Share a poster with your own code; your system reports who came, the board ranks it.',
   },
   page: ({ locale }) =>

@@ -4,6 +4,11 @@ import { speak } from '../../schemas/words'
 import { route, type Route } from '../http/route'
 import { Refuse } from '../problem'
 import { templates } from './registry'
+import type { Template } from './template'
+
+function kindsOf({ rules }: Template, now: number): string[] {
+  return [...new Set(Object.values(rules(now).plays).map(({ kind }) => kind))]
+}
 
 export const routes: readonly Route[] = [
   route(
@@ -15,8 +20,15 @@ export const routes: readonly Route[] = [
       who: roles,
       answers: { 200: templateListSchema },
     },
-    ({ locale, answer }) =>
-      answer(200, { templates: templates.map(({ id, title, description }) => ({ id, title: speak(title, locale), description: speak(description, locale) })) }),
+    ({ world, locale, answer }) =>
+      answer(200, {
+        templates: templates.map((template) => ({
+          id: template.id,
+          title: speak(template.title, locale),
+          description: speak(template.description, locale),
+          kinds: kindsOf(template, world.clock.now()),
+        })),
+      }),
   ),
   route(
     {
@@ -30,9 +42,12 @@ export const routes: readonly Route[] = [
     ({ world, param, locale, answer }) => {
       const template = templates.find(({ id }) => id === param('id'))
       if (!template) throw new Refuse('not-found')
-      const { plays, schedule } = template.rules(world.clock.now())
-      const kinds = Object.values(plays).map(({ kind }) => kind)
-      return answer(200, { page: template.page({ name: speak(template.title, locale), locale }), schedule, kinds: [...new Set(kinds)] })
+      const now = world.clock.now()
+      return answer(200, {
+        page: template.page({ name: speak(template.title, locale), locale }),
+        schedule: template.rules(now).schedule,
+        kinds: kindsOf(template, now),
+      })
     },
   ),
 ]
