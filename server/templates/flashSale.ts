@@ -20,7 +20,7 @@ const [opener, popup] = rulesPopup([
 export const flashSale: Template = {
   id: 'flash-sale',
   title: { zh: '限时秒杀', en: 'Flash sale' },
-  description: { zh: '先到先得、发完即止、每人限一张,适合优惠券与前 N 名福利。', en: 'First come, first served, one each: vouchers until they are gone.' },
+  description: { zh: '先到先得、发完即止、每种限一张,适合优惠券与前 N 名福利。', en: 'First come, first served: one of each voucher until they are gone.' },
   page: ({ locale }) =>
     pageOf(
       {
@@ -87,7 +87,7 @@ const opening = hero(
     { level: 'display', align: 'center', size: 40, colour: 'var(--color-accent)' },
     { motion: { enter: 'bounce' } },
   ),
-  line('sub', [16, 152, 343, 34], both('先到先得 · 每人限一张', 'First come, first served · one each'), { align: 'center', size: 16 }),
+  line('sub', [16, 152, 343, 34], both('先到先得 · 每种限一张', 'First come, first served · one of each'), { align: 'center', size: 16 }),
   ...ticket('big', 206, both('¥100', '¥100'), both('满 200 可用\n限量 300 张', 'Over ¥200\n300 in all'), both('抢神券', 'Grab')),
   ...ticket('plain', 346, both('¥15', '¥15'), both('满 99 可用\n限量 3000 张', 'Over ¥99\n3,000 in all'), both('抢一张', 'Grab')),
   line('kicker', [112, 38, 151, 32], both('⚡ 限时三天', '⚡ Three days only'), {

@@ -7,7 +7,7 @@ type Props = NonNullable<SketchFields['props']>
 type More = Omit<SketchFields, 'props' | 'frame'>
 
 /**
- * Where something stands in a `scene`: px at the design's width of 375. Places shrink with the screen and letters do
+ * Where something stands in a `freeBand`: px at the design's width of 375. Places shrink with the screen and letters do
  * not, so what holds letters is a sixth larger than they need.
  */
 export type Place = readonly [x: number, y: number, w: number, h: number, rotate?: number]
@@ -19,13 +19,13 @@ function frameOf([x, y, w, h, rotate]: Place, z?: number): Frame {
 const still = { top: 0, right: 0, bottom: 0, left: 0 }
 
 /** A part of the page as wide as the screen and `height` px high, in which everything has its place. */
-export function scene(id: string, height: number, props: Props, ...children: readonly Sketch[]): Sketch {
+export function freeBand(id: string, height: number, props: Props, ...children: readonly Sketch[]): Sketch {
   return widget('section', id, { layout: 'free', height, ...props }, {}, ...children)
 }
 
-/** The scene that a page opens with: it begins at the very top. */
+/** The free band that a page opens with: it begins at the very top. */
 export function hero(height: number, props: Props, ...children: readonly Sketch[]): Sketch {
-  return scene('hero', height, { margin: { top: -12, bottom: 12 }, ...props }, ...children)
+  return freeBand('hero', height, { margin: { top: -12, bottom: 12 }, ...props }, ...children)
 }
 
 /** A part of the page as wide as the screen, on a ground of its own, in which things follow each other. */
@@ -33,17 +33,17 @@ export function band(id: string, props: Props, ...children: readonly Sketch[]): 
   return widget('section', id, { layout: 'flow', ...props }, {}, ...children)
 }
 
-/** Words in a scene. They stand above its shapes. */
+/** Words in a free band. They stand above its shapes. */
 export function line(id: string, place: Place, text: Words, props: Props = {}, more: More = {}): Sketch {
   return widget('text', id, { text, margin: still, ...props }, { ...more, frame: frameOf(place, 1) })
 }
 
-/** A patch of colour in a scene. */
+/** A patch of colour in a free band. */
 export function shape(id: string, place: Place, props: Props, more: More = {}): Sketch {
   return widget('section', id, { layout: 'flow', ...props }, { ...more, frame: frameOf(place) })
 }
 
-/** A button in a scene. */
+/** A button in a free band. */
 export function tap(id: string, place: Place, text: Words, actions: readonly Action[], props: Props = {}, more: More = {}): Sketch {
   return widget('button', id, { text, ...props }, { ...more, frame: frameOf(place, 1), on: { tap: actions } })
 }
@@ -74,7 +74,7 @@ export interface Fact {
 
 /** Two facts side by side. */
 export function pair(id: string, left: Fact, right: Fact): Sketch {
-  return scene(id, 150, { margin: { bottom: 12 } }, ...factAt(`${id}-left`, 12, left), ...factAt(`${id}-right`, 192, right))
+  return freeBand(id, 150, { margin: { bottom: 12 } }, ...factAt(`${id}-left`, 12, left), ...factAt(`${id}-right`, 192, right))
 }
 
 function factAt(id: string, x: number, { icon, title, text }: Fact): readonly Sketch[] {
