@@ -82,7 +82,14 @@ function wrapperOf(node: PageNode, drawing: Drawing, contents: Contents | undefi
     loop && loop !== 'none' && `l-${loop}`,
     drawing.classOf?.(node),
   ]
-  const styles = [...motionStyle(node.motion), isFramed && frameStyle(node.frame!), height !== undefined && `min-height:calc(${height}*var(--u))`]
+  const rotate = isFramed && node.frame!.rotate
+  const moves = enter && enter !== 'none'
+  const styles = [
+    ...motionStyle(node.motion),
+    isFramed && frameStyle(node.frame!),
+    moves && rotate && `--turn:${rotate}deg`,
+    height !== undefined && `min-height:calc(${height}*var(--u))`,
+  ]
   return {
     'class': names.filter(Boolean).join(' '),
     'data-n': node.id,

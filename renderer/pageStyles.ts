@@ -69,14 +69,24 @@ export interface StyleWish {
   readonly types: Iterable<string>
   readonly hasFrames: boolean
   readonly hasMotion: boolean
+  /** A turned node enters moving. */
+  readonly hasTurns?: boolean
   readonly hasScript: boolean
   /** What the page can come to show; absent: anything. */
   readonly material?: Material
 }
 
 /** All CSS of a page: its theme, the shared parts, and the sheets of the widgets that stand on it; of each what the page can come to use. */
-export function pageStyles({ theme, types, hasFrames, hasMotion, hasScript, material }: StyleWish): string {
-  const sheets = [base, page, hasFrames && frame, hasMotion && motion, hasScript && script, ...[...types].map(styleOf), scaleStyle(theme)]
+export function pageStyles({ theme, types, hasFrames, hasMotion, hasTurns, hasScript, material }: StyleWish): string {
+  const sheets = [
+    base,
+    page,
+    hasFrames && frame,
+    hasMotion && (hasTurns ? motion : motion.replace(/ rotate\(var\(--turn,0deg\)\)/g, '')),
+    hasScript && script,
+    ...[...types].map(styleOf),
+    scaleStyle(theme),
+  ]
   const all = sheets.map((sheet) => (sheet ? small(sheet) : '')).join('')
   const css = material ? pruneCss(all, material) : all
   return `:root{${usedTheme(theme, css, material)}}${css}`

@@ -119,6 +119,20 @@ describe('motion', () => {
     expect(late).toContain('class="w-text m-flip m-late" data-n="a" style="--late:300ms;animation-duration:900ms"')
     expect(late).toMatch(/prefers-reduced-motion:\s*reduce\)\s*\{[^@]*\.m-late\{animation-delay:0s/)
   })
+  it('keeps a turned node turned while it enters, at no cost for others', () => {
+    const of = (rotate: number) =>
+      renderPage(
+        page(
+          node('section', 's', { layout: 'free', look: 'plain' }),
+          text('t', 'x', { parent: 's', frame: { x: 0, y: 0, w: 9, h: 9, rotate }, motion: { enter: 'rise' } }),
+        ),
+        testWish(),
+      ).html
+    expect(of(30)).toContain('@keyframes m-rise{from{opacity:0;transform:translateY(24px) rotate(var(--turn,0deg))}}')
+    expect(of(30)).toContain('--turn:30deg')
+    expect(of(0)).toContain('@keyframes m-rise{from{opacity:0;transform:translateY(24px)}}')
+    expect(of(0)).not.toContain('--turn')
+  })
   it('goes on inside the node, so that entrance and loop live together', () => {
     expect(html({ enter: 'fade', loop: 'float' })).toContain('class="w-text m-fade l-float"')
     expect(html({ loop: 'none' })).toContain('class="w-text"')

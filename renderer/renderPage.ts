@@ -243,6 +243,7 @@ export function renderPage(document: PageDocument, wish: RenderWish): RenderedPa
     hasScript,
     hasFrames: drawn.some(({ frame }) => frame),
     hasMotion: drawn.some(({ motion }) => (motion?.enter ?? 'none') !== 'none' || (motion?.loop ?? 'none') !== 'none'),
+    hasTurns: body.includes('--turn:'),
     // An application of its own puts names together as it likes.
     material: drawn.some(({ type }) => islands[type] !== undefined)
       ? undefined

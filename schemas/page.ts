@@ -61,7 +61,7 @@ export type Frame = Admitted<typeof frameSchema>
 
 /** How a widget enters, and what it goes on doing. */
 export const motions = ['none', 'rise', 'fade', 'zoom', 'slide', 'drop', 'right', 'bounce', 'flip'] as const
-export const loops = ['none', 'pulse', 'float', 'shake', 'spin'] as const
+export const loops = ['none', 'pulse', 'float', 'shake', 'spin', 'breathe'] as const
 
 export const motionSchema = schema({
   type: 'object',

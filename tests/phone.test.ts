@@ -304,6 +304,25 @@ describe.skipIf(!chromiumPath())('a tap', () => {
   })
 })
 
+describe.skipIf(!chromiumPath())('an entrance', () => {
+  it('leaves a turned node at its angle all the way', async () => {
+    const frame = { x: 100, y: 100, w: 80, h: 40, rotate: 30 }
+    const { tab } = await visit(
+      page(node('section', 's', { layout: 'free' }), node('text', 't', { text: 'x' }, { parent: 's', frame, motion: { enter: 'rise' } })),
+    )
+    const angles = await tab.evaluate(() => {
+      const [entrance] = document.querySelector('[data-n=t]')!.getAnimations()
+      entrance!.pause()
+      return [0, 100, 250, 499].map((at) => {
+        entrance!.currentTime = at
+        const { a, b } = new DOMMatrix(getComputedStyle(document.querySelector('[data-n=t]')!).transform)
+        return Math.round((Math.atan2(b, a) * 180) / Math.PI)
+      })
+    })
+    expect(angles).toEqual([30, 30, 30, 30])
+  })
+})
+
 describe.skipIf(!chromiumPath())('a page whose script is too large for its HTML', () => {
   const types = ['lottery-wheel', 'check-in-calendar', 'leaderboard', 'poster', 'countdown', 'points-balance', 'lottery-prizes', 'lottery-winners']
   const plays: { [type: string]: string } = { 'lottery-wheel': 'draw', 'check-in-calendar': 'days', 'leaderboard': 'board' }
