@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import { phasesNamed } from '../../schemas/atPhase'
 import type { PageDocument } from '../../schemas/page'
 import { activePhases } from '../../schemas/phases'
@@ -11,9 +9,7 @@ import { renderPage } from '../../renderer/renderPage'
 import { rendererBuild } from '../../renderer/rendererBuild'
 import type { Files } from '../files'
 import type { Sealed } from '../versions/versions'
-
-const squeezeBrotli = promisify(brotliCompress)
-const squeezeGzip = promisify(gzip)
+import { squeeze } from './squeeze'
 
 /** One page as it is stored: three files named by the hash of the plain one. */
 export interface StoredPage {
@@ -92,12 +88,9 @@ async function storePage(files: Files, html: string): Promise<string> {
   const plain = Buffer.from(html)
   const hash = createHash('sha256').update(plain).digest('hex')
   if (await files.get(pageFile(hash, 'identity'))) return hash
-  const [br, gz] = await Promise.all([
-    squeezeBrotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }),
-    squeezeGzip(plain, { level: 9 }),
-  ])
+  const { br, gzip } = await squeeze(plain)
   await files.put(pageFile(hash, 'br'), br)
-  await files.put(pageFile(hash, 'gzip'), gz)
+  await files.put(pageFile(hash, 'gzip'), gzip)
   await files.put(pageFile(hash, 'identity'), plain)
   return hash
 }

@@ -5,6 +5,7 @@ import { encodings } from '../serving/negotiate'
 import type { World } from '../world'
 import { pageFile, splitFile, stretchAt, variantOf } from './build'
 import { readBuild } from './builds'
+import { squeeze } from './squeeze'
 import { selectReleaseIn } from './store'
 
 const ends = { br: '.br', gzip: '.gz', identity: '' } as const
@@ -20,12 +21,16 @@ export async function exportFiles(world: World, activity: string, folder: string
   if (!live || !build) throw new Refuse('not-found', { detail: 'Nothing was released yet.' })
   await mkdir(join(folder, 'f'), { recursive: true })
   const written: string[] = []
-  const copy = async (from: string, to: string): Promise<void> => {
-    const bytes = await world.files.get(from)
-    if (!bytes) throw new Error(`The file store has lost ${from}.`)
+  const read = async (name: string): Promise<Buffer> => {
+    const bytes = await world.files.get(name)
+    if (!bytes) throw new Error(`The file store has lost ${name}.`)
+    return bytes
+  }
+  const write = async (bytes: Buffer, to: string): Promise<void> => {
     await writeFile(join(folder, to), bytes)
     written.push(to)
   }
+  const copy = async (from: string, to: string): Promise<void> => write(await read(from), to)
   const now = stretchAt(build, world.clock.now())
   for (const [variant, { hash }] of Object.entries(build.pages)) {
     for (const encoding of encodings) {
@@ -33,7 +38,10 @@ export async function exportFiles(world: World, activity: string, folder: string
       if (variant === variantOf(now, build.locale)) await copy(pageFile(hash, encoding), `index.html${ends[encoding]}`)
     }
   }
-  for (const name of build.files) await copy(splitFile(name), `f/${name}`)
+  for (const name of build.files) {
+    const squeezed = await squeeze(await read(splitFile(name)))
+    for (const encoding of encodings) await write(squeezed[encoding], `f/${name}${ends[encoding]}`)
+  }
   const pages = Object.fromEntries(Object.entries(build.pages).map(([variant, { hash, csp }]) => [`${variant.replace(/^\./, 'page.')}.html`, { hash, csp }]))
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify({ release: live.id, mark: build.mark, stretches: build.stretches, pages }, null, 2)}\n`)
   return [...written, 'manifest.json']

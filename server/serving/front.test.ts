@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { splitFile } from '../releases/build'
 import { createDraw } from '../testing/draw'
 import { openFront, type FrontClient } from '../testing/front'
 import { createTestWorld, type TestWorld } from '../testing/testWorld'
@@ -28,6 +29,18 @@ it('sends one page in three encodings', async () => {
   expect([br!.headers['content-encoding'], brotliDecompressSync(br!.body)]).toEqual(['br', plain!.body])
   expect([gzip!.headers['content-encoding'], gunzipSync(gzip!.body)]).toEqual(['gzip', plain!.body])
   expect(plain!.body.toString()).toContain('<meta name="festoon-release"')
+})
+
+it('sends a file that a page brings later in the smallest encoding, to be kept for ever', async () => {
+  const body = Buffer.from('export default function(F,b){}'.repeat(40))
+  await test.world.files.put(splitFile('0123456789abcdef.js'), body)
+  const get = (encoding: string) => front.get('/a/new-year/f/0123456789abcdef.js', { 'accept-encoding': encoding })
+  const [plain, br, gzip] = await Promise.all([get('identity'), get('gzip, br'), get('gzip')])
+  expect([plain!.body, brotliDecompressSync(br!.body), gunzipSync(gzip!.body)]).toEqual([body, body, body])
+  expect([br!, gzip!].map(({ headers }) => [headers['content-encoding'], headers['cache-control'], headers['vary']])).toEqual(
+    ['br', 'gzip'].map((encoding) => [encoding, 'public, max-age=31536000, immutable', 'Accept-Encoding']),
+  )
+  expect((await front.get('/a/new-year/f/0123456789abcdef.js', { 'accept-encoding': 'br', 'if-none-match': String(br!.headers.etag) })).status).toBe(304)
 })
 
 it('tags each encoding strongly and answers 304 to a tag that still holds', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { pageFile, splitFile, type StoredPage } from '../releases/build'
+import { squeeze } from '../releases/squeeze'
 import type { Files } from '../files'
 import { encodings, type Encoding } from './negotiate'
 
@@ -28,17 +29,14 @@ const common = [
 
 const forEveryone = ['cache-control', 'no-cache', 'vary', 'Accept-Encoding, Accept-Language'] as const
 
+function encodedAs(encoding: Encoding): readonly string[] {
+  return encoding === 'identity' ? [] : ['content-encoding', encoding]
+}
+
 function represent(page: StoredPage, encoding: Encoding, body: Buffer): Representation {
   const etag = `"${page.hash.slice(0, 32)}-${encoding}"`
   const always = ['etag', etag, 'content-security-policy', page.csp, ...common]
-  const headers = [
-    'content-type',
-    'text/html; charset=utf-8',
-    'content-length',
-    String(body.length),
-    ...(encoding === 'identity' ? [] : ['content-encoding', encoding]),
-    ...always,
-  ]
+  const headers = ['content-type', 'text/html; charset=utf-8', 'content-length', String(body.length), ...encodedAs(encoding), ...always]
   return { body, etag, headers, notModified: always, shared: { headers: [...headers, ...forEveryone], notModified: [...always, ...forEveryone] } }
 }
 
@@ -55,15 +53,21 @@ async function readPage(files: Files, page: StoredPage): Promise<ReadyPage> {
   return { br: br!, gzip: gzip!, identity: identity! }
 }
 
+/** A split file is stored plain and compressed when it is first asked for: it is small, and stays in the cache. */
 async function readSplit(files: Files, name: string): Promise<ReadyPage | null> {
-  const body = await files.get(splitFile(name))
-  if (!body) return null
+  const plain = await files.get(splitFile(name))
+  if (!plain) return null
   const type = name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8'
-  const etag = `"${createHash('sha256').update(body).digest('hex').slice(0, 32)}"`
-  const always = ['etag', etag, 'cache-control', 'public, max-age=31536000, immutable', 'x-content-type-options', 'nosniff']
-  const headers = ['content-type', type, 'content-length', String(body.length), ...always]
-  const only: Representation = { body, etag, headers, notModified: always, shared: { headers, notModified: always } }
-  return { br: only, gzip: only, identity: only }
+  const hash = createHash('sha256').update(plain).digest('hex').slice(0, 32)
+  const bodies = await squeeze(plain)
+  const ready = (encoding: Encoding): Representation => {
+    const body = bodies[encoding]
+    const etag = `"${hash}-${encoding}"`
+    const always = ['etag', etag, 'cache-control', 'public, max-age=31536000, immutable', 'vary', 'Accept-Encoding', 'x-content-type-options', 'nosniff']
+    const headers = ['content-type', type, 'content-length', String(body.length), ...encodedAs(encoding), ...always]
+    return { body, etag, headers, notModified: always, shared: { headers, notModified: always } }
+  }
+  return { br: ready('br'), gzip: ready('gzip'), identity: ready('identity') }
 }
 
 function bytesOf(page: ReadyPage): number {
