@@ -1,27 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Browser, BrowserContext, Page } from 'playwright'
+import type { Browser, BrowserContext } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { findings } from '../axe'
 import { chromiumPath, launchBrowser } from '../browser'
 import { standard } from '../fiveWidgets'
 import { startProduct, type Product } from '../product'
 import { createActivity, openDesk, signedIn } from '../studio'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds serious or critical on the screen as it is. */
-async function findings(page: Page): Promise<string[]> {
-  await page.waitForTimeout(300)
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(where: unknown, options: unknown): Promise<AxeResults> } }).axe.run(
-      { exclude: [['iframe']] },
-      { iframes: false, resultTypes: ['violations'] },
-    ),
-  )
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)
-}
 
 describe.skipIf(!chromiumPath())(
   'finding and doing things',

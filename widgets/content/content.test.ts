@@ -36,7 +36,26 @@ describe('text', () => {
     expect(textView.html(props, {}, scene()).text).toBe('<p class="txt txt-body">新年快乐</p>')
     expect(textView.html(props, {}, scene({ locale: 'en' })).text).toContain('Happy New Year')
   })
+  it('draws the marks of its letters, links where they are safe, and lists as lists', () => {
+    const rich = {
+      'zh-CN': [
+        { runs: [{ text: '满 200 ' }, { text: '减 100', bold: true, colour: '#c00', size: 24 }] },
+        { list: 'bullet' as const, runs: [{ text: '规则', link: 'https://example.com/r' }] },
+        { list: 'bullet' as const, runs: [{ text: '坏', link: 'javascript:alert(1)' }] },
+      ],
+    }
+    expect(textView.html({ text: '满 200 减 100\n规则\n坏', rich }, {}, scene()).text).toBe(
+      '<div class="txt txt-body">满 200 <span style="color:#c00;font-size:24px"><b>减 100</b></span>' +
+        '<ul><li><a href="https://example.com/r">规则</a></li><li>坏</li></ul></div>',
+    )
+  })
+  it('says what its words became, in the look they had', () => {
+    const rich = { 'zh-CN': [{ runs: [{ text: '新', bold: true }] }] }
+    expect(textView.html({ text: '新年', rich }, {}, scene()).text).toBe('<p class="txt txt-body"><b>新年</b></p>')
+  })
   it('is text, whatever it says', () => {
+    const rich = { 'zh-CN': [{ runs: [{ text: hostile, bold: true, colour: hostile, link: hostile }] }] }
+    expect(textView.html({ text: hostile, rich }, {}, scene()).text).not.toMatch(/<img|<script/)
     expect(textView.html({ text: hostile, colour: hostile, level: 'display' }, {}, scene()).text).not.toContain('<img')
   })
 })

@@ -1,14 +1,14 @@
 import type { Control, JsonSchema } from '../../../schemas/schema'
 
 /** Which control edits a value: those that a schema can ask for by name, and those that its shape calls for. */
-export type ControlKind = Exclude<Control, 'richtext' | 'slider'> | 'text' | 'number' | 'switch' | 'select' | 'list' | 'record' | 'json'
+export type ControlKind = Exclude<Control, 'slider'> | 'text' | 'number' | 'switch' | 'select' | 'list' | 'record' | 'json'
 
 /** The control for a schema: what it asks for by name, else by its choices, format and type. Json, for whatever no control fits. */
 export function controlOf(schema: JsonSchema): ControlKind {
   const isWords = schema.oneOf?.some(({ properties }) => properties?.['zh-CN'] !== undefined) ?? false
   const asked = schema['x-control']
   if (isWords) return asked === 'longtext' || asked === 'richtext' ? 'longtext' : 'words'
-  if (asked === 'longtext' || asked === 'richtext') return 'longtext'
+  if (asked === 'longtext') return 'longtext'
   if (schema.enum) return (asked === 'segmented' || schema.enum.length <= 3) && fitInRow(schema) ? 'segmented' : 'select'
   if (asked && asked !== 'slider' && asked !== 'segmented') return asked
   if (schema.format === 'date-time') return 'instant'

@@ -11,6 +11,7 @@ export const inspectorWords = dictionary({
   makeSame: { zh: '统一为第一个的值', en: 'Give all the first one’s' },
   noneShared: { zh: '这些组件没有共有的属性。', en: 'These widgets share no property.' },
 
+  formatOnCanvas: { zh: '在画布上设置格式', en: 'Format on the canvas' },
   editFor: { zh: '改动用于', en: 'Edit for' },
   allPhases: { zh: '所有阶段', en: 'All phases' },
   onlyPhase: { zh: '现在的修改只在“{phase}”阶段生效', en: 'Changes made now hold in “{phase}” only' },

@@ -1,9 +1,12 @@
 import { onBeforeUnmount, watch } from 'vue'
-import { say, type Locale, type Words } from '../../../schemas/words'
+import { nodeAt } from '../../../schemas/atPhase'
+import { say, type Words } from '../../../schemas/words'
 import { specs } from '../../../widgets/specs'
-import { setProp } from '../../document/commands/setProp'
+import { setProps } from '../../document/commands/setProps'
 import { stepNames } from '../stepNames'
 import type { Ground } from './ground'
+import { isRich } from './rich/useRichText'
+import { phaseOf, rewritten } from './writtenWords'
 
 /** The property that a widget's own text stands in, where it shows nothing else. */
 const inlineProp = 'text'
@@ -18,8 +21,9 @@ export function useInlineText({ designer: { store, session, edits }, canvas, ifr
 
   function wordsOf(id: string): Words | null {
     const node = store.document().nodes[id]
-    const isText = node && specs[node.type]?.props.properties?.[inlineProp] !== undefined && !node.locked
-    return isText ? ((node.props[inlineProp] as Words | undefined) ?? '') : null
+    const isText = node && specs[node.type]?.props.properties?.[inlineProp] !== undefined && !isRich(node.type) && !node.locked
+    const { phase } = session.looking
+    return isText ? (((phase === null ? node : nodeAt(node, [phase])).props[inlineProp] as Words | undefined) ?? '') : null
   }
 
   function begin(id: string): void {
@@ -39,9 +43,11 @@ export function useInlineText({ designer: { store, session, edits }, canvas, ifr
       // The element goes back to what is drawn, so that drawing anew finds it as it left it.
       element.textContent = before
       if (isKept && written !== before) {
-        const title = specs[store.document().nodes[id]!.type]!.props.properties![inlineProp]!.title
+        const node = store.document().nodes[id]!
+        const title = specs[node.type]!.props.properties![inlineProp]!.title
+        const phase = phaseOf(node, inlineProp, session.looking.phase)
         edits.run(title ? stepNames.change(title) : stepNames.page, (document) =>
-          setProp(document, { id, path: [inlineProp], value: rewritten(words, locale, written) }),
+          setProps(document, { ids: [id], name: inlineProp, value: rewritten(words, locale, written), phase }),
         )
       }
       moved()
@@ -90,11 +96,6 @@ export function useInlineText({ designer: { store, session, edits }, canvas, ifr
 
 function isButton({ tagName }: HTMLElement): boolean {
   return tagName === 'BUTTON'
-}
-
-/** The words with one language's text put in; those that are for everyone stay so. */
-function rewritten(words: Words, locale: Locale, text: string): Words {
-  return typeof words === 'string' ? text : { ...words, [locale]: text }
 }
 
 /** The innermost element that says just this. */

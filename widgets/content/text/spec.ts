@@ -1,3 +1,4 @@
+import { richSchema } from '../../../schemas/richSchema'
 import { schema, wordsSchema, type Admitted } from '../../../schemas/schema'
 import { defineWidget } from '../../../schemas/widget'
 import { backgroundProp, borderProp, gradientProp, marginProp, paddingProp, radiusProp, shadowProp } from '../boxProps'
@@ -8,6 +9,7 @@ const props = schema({
   required: ['text'],
   properties: {
     text: { ...wordsSchema, 'x-control': 'longtext', 'title': { zh: '文字', en: 'Text' }, 'x-group': 'content' },
+    rich: { ...richSchema, 'x-control': 'richtext', 'title': { zh: '文字格式', en: 'Formatting' }, 'x-group': 'content' },
     level: {
       'enum': ['body', 'small', 'heading', 'display'],
       'title': { zh: '级别', en: 'Level' },
