@@ -35,6 +35,8 @@ export interface Boot {
   readonly still?: { readonly [play: string]: Json }
   /** Where some node stands in some phases only: all those phases, and which of them this page is drawn for. */
   readonly shows?: { readonly ids: readonly string[]; readonly drawn: readonly string[] }
+  /** Where the script is that did not fit into the page: views, and parts that taps need. */
+  readonly later?: string
   /** A preview: nothing is tracked. */
   readonly quiet?: true
 }

@@ -1,7 +1,9 @@
 import { islands, kit, parts, views } from 'virtual:festoon-phone'
 import { noticeWords } from '../widgets/notice'
 import type { Boot, BootNode } from './boot'
+import { fittingTypes } from './firstWindow'
 import { viewOf } from './registry'
+import { scriptJson } from './scriptJson'
 import { hex, sha256 } from './sha256'
 
 /** A file that a page brings later, below `/a/<slug>/f/`. Named by the hash of its text. */
@@ -15,12 +17,6 @@ export interface PageScript {
   readonly files: readonly PageFile[]
 }
 
-/**
- * Characters of markup and script that a page may have before views become files: 10.8 kB in brotli, at the 0.36 that they
- * come to. With style (3 kB) and headers that is the first window of a connection (14,600 B): a file would cost a round trip.
- */
-export const inlineLimit = 30_000
-
 /** What the page itself says by way of a part: left out where the part is. */
 const wordsOf: { readonly [part: string]: readonly string[] } = {
   share: ['copied', 'linkCopied', 'shareHint'],
@@ -31,14 +27,6 @@ type Texts = { readonly [key: string]: string }
 
 function fileOf(body: string): PageFile {
   return { name: `${hex(sha256(body)).slice(0, 16)}.js`, body }
-}
-
-/** Values as script text that can stand inside a `<script>`. */
-export function scriptJson(value: unknown): string {
-  return JSON.stringify(value)
-    .replace(/</g, '\\u003c')
-    .replace(/\u2028/g, '\\u2028')
-    .replace(/\u2029/g, '\\u2029')
 }
 
 /** Code as it may stand inside a `<script>`: no text in it can end the tag. */
@@ -59,6 +47,7 @@ function partsFor(boot: Boot, types: readonly string[], has: { readonly overlays
     toggle: deeds.includes('toggle'),
     set: deeds.includes('set'),
     share: says(/\.share\(|\bshare[:,}]/) || deeds.includes('share') || deeds.includes('copy'),
+    won: says(/\bwon\b[:,}]/),
     tick: says(/\bticks:/),
     phases: boot.shows !== undefined,
     track: !boot.quiet,
@@ -67,23 +56,10 @@ function partsFor(boot: Boot, types: readonly string[], has: { readonly overlays
   return Object.keys(wanted).filter((part) => wanted[part])
 }
 
-/** The page's own words, without those of parts that it does not have. */
+/** The page's own words, of those that parts say: only of these parts. */
 function wordsFor(boot: Boot, wanted: readonly string[]): Texts {
   const unsaid = Object.keys(wordsOf).flatMap((part) => (wanted.includes(part) ? [] : wordsOf[part]!))
   return Object.fromEntries(Object.entries(boot.words).filter(([key]) => !unsaid.includes(key)))
-}
-
-/** Which types' views go into the page: those of the first nodes, as far as there is room. One that rests until it is tapped never does. */
-function inlineTypes(types: readonly string[], room: number): Set<string> {
-  const inline = new Set<string>()
-  let left = room - kit.length
-  for (const type of types) {
-    if (viewOf(type)?.rests) continue
-    left -= views[type]?.length ?? 0
-    if (left < 0) break
-    inline.add(type)
-  }
-  return inline
 }
 
 /** A text as it may stand in a string or a template of any quotes. */
@@ -103,46 +79,116 @@ export interface ScriptWish {
   /** Where files are served, with a slash at its end. */
   readonly filesAt: string
   readonly hasOverlays: boolean
-  /** Characters of the page besides its script. */
-  readonly besides: number
+  /** The nodes that lie in something that starts closed. */
+  readonly closed: ReadonlySet<string>
+  /** What the script may weigh, as `roomFor` says. */
+  readonly room: number
+}
+
+/** Parts that are asked for by a tap or by a view alone. Where they would serve none that is in the page, they come with what comes later. */
+const lateParts: readonly string[] = ['actions', 'overlay', 'toggle', 'share', 'notice', 'won']
+
+/** Which views and parts are in the page, and which come later. */
+interface Split {
+  readonly inline: readonly string[]
+  readonly later: readonly string[]
+  /** Types that rest until they are tapped: each comes by itself. */
+  readonly resting: readonly string[]
+  readonly parts: readonly string[]
+  readonly partsLater: readonly string[]
+}
+
+function codeOf(wanted: readonly string[]): string[] {
+  return wanted.map((part) => parts[part] ?? '')
+}
+
+function split(boot: Boot, types: readonly string[], { hasOverlays, closed, room }: ScriptWish): Split {
+  const nodes = Object.entries(boot.nodes)
+  const known = types.filter((type) => islands[type] === undefined)
+  const resting = known.filter((type) => viewOf(type)?.rests)
+  const awake = known.filter((type) => !resting.includes(type))
+  const inSight = new Set(nodes.flatMap(([id, { type }]) => (type && !closed.has(id) ? [type] : [])))
+  const ordered = [...awake.filter((type) => inSight.has(type)), ...awake.filter((type) => !inSight.has(type))]
+  const wanted = partsFor(boot, known, { overlays: hasOverlays, files: true })
+  const fitting = (parted: readonly string[]): string[] => fittingTypes(ordered, boot, { script: [kit, ...codeOf(parted)].join(''), views, room })
+
+  if (fitting(wanted).length === awake.length) {
+    const hasFiles = types.length > awake.length
+    return { inline: awake, later: [], resting, parts: wanted.filter((part) => part !== 'bring' || hasFiles), partsLater: [] }
+  }
+  const early = (inline: readonly string[]): string[] => {
+    const served = partsFor({ ...boot, nodes: {} }, inline, { overlays: false, files: true })
+    return wanted.filter((part) => served.includes(part) || !lateParts.includes(part))
+  }
+  const inline = fitting(early([]))
+  const here = early(inline)
+  return { inline, later: awake.filter((type) => !inline.includes(type)), resting, parts: here, partsLater: wanted.filter((part) => !here.includes(part)) }
 }
 
 /**
- * All script of a page. Nodes come in document order. Views beyond the limit become files that the page brings when their
- * node comes near, is tapped, or the phone is idle; resting ones when they are tapped. Such a file brings its words and
- * its nodes' props along. A second-tier application is always a file.
+ * All script of a page. Nodes come in document order. The views that there is no room for become one file, which the page
+ * brings when one of their nodes comes near, is tapped, or the phone is idle; a resting one becomes a file of its own,
+ * brought when it is tapped. Such a file takes its words and its nodes' props along, and what their plays say by the rules.
+ * A second-tier application is always a file.
  */
-export function pageScript(boot: Boot, { filesAt, hasOverlays, besides }: ScriptWish): PageScript {
-  const nodes = Object.entries(boot.nodes)
-  const types = [...new Set(nodes.flatMap(([, { type }]) => (type && views[type] !== undefined && islands[type] === undefined ? [type] : [])))]
-  const inline = inlineTypes(types, inlineLimit - besides - scriptJson(boot).length)
+export function pageScript(boot: Boot, wish: ScriptWish): PageScript {
+  const types = [...new Set(Object.values(boot.nodes).flatMap(({ type }) => (type && (views[type] ?? islands[type]) !== undefined ? [type] : [])))]
+  const { inline, later, resting, parts: here, partsLater } = split(boot, types, wish)
+  const words = wordsFor(boot, here)
+  const wordsLater = Object.fromEntries(Object.entries(wordsFor(boot, [...here, ...partsLater])).filter(([key]) => words[key] === undefined))
+  const spoken = Object.fromEntries(types.map((type) => [type, speaking(type, boot.texts[type], { ...words, ...(later.includes(type) && wordsLater) })]))
+  const still = stillOf(boot, (type) => !later.includes(type))
+
   const files: { [type: string]: PageFile } = {}
-  const texts: { [type: string]: Texts } = {}
-  const inlined: string[] = []
-  const wanted = partsFor(boot, types, { overlays: hasOverlays, files: nodes.some(([, { type }]) => type && !inline.has(type)) })
-  const words = wordsFor(boot, wanted)
-  for (const type of types) {
-    const { code, left } = speaking(type, boot.texts[type], words)
-    const own = nodes.flatMap(([id, { type: of, props }]) => (of === type ? [`b.nodes[${scriptJson(id)}].props=${scriptJson(props)};`] : []))
-    if (inline.has(type)) {
-      inlined.push(code)
-      texts[type] = left
-    } else files[type] = fileOf(`export default function(F,b){${code}b.texts[${scriptJson(type)}]=${scriptJson(left)};${own.join('')}}`)
+  const codeLater = [...codeOf(partsLater), ...later.map((type) => spoken[type]!.code)]
+  const stillLater = stillOf(boot, (type, play) => later.includes(type) && still?.[play] === undefined)
+  const laterFile = codeLater.length ? fileOf(fileCode(codeLater, later, boot, { spoken, words: wordsLater, still: stillLater })) : undefined
+  for (const type of later) files[type] = laterFile!
+  for (const type of resting) files[type] = fileOf(fileCode([spoken[type]!.code], [type], boot, { spoken, words: {} }))
+  for (const type of types) if (islands[type] !== undefined) files[type] = fileOf(islands[type])
+
+  const record: Boot = {
+    ...boot,
+    words: words as Boot['words'],
+    nodes: Object.fromEntries(Object.entries(boot.nodes).map(([id, node]) => [id, place(node, files, wish.filesAt)])),
+    texts: Object.fromEntries(inline.map((type) => [type, spoken[type]!.left])),
+    still,
+    later: laterFile && wish.filesAt + laterFile.name,
   }
-  for (const [, { type }] of nodes) if (type && islands[type] !== undefined) files[type] = fileOf(islands[type])
-  const placed = Object.fromEntries(nodes.map(([id, node]) => [id, place(node, inline, files, filesAt)]))
-  const code = [kit, ...wanted.map((part) => parts[part] ?? ''), ...inlined].map(fenced).join('\n')
+  const code = [kit, ...codeOf(here), ...inline.map((type) => spoken[type]!.code)].map(fenced).join('\n')
   return {
-    text: `(function(){var F={v:{}};${code}\nF.start(${scriptJson({ ...boot, nodes: placed, words, texts })})})()`,
-    files: Object.values(files),
+    text: `(function(){var F={v:{}};${code}\nF.start(${scriptJson(record)})})()`,
+    files: [...new Set(Object.values(files))],
   }
 }
 
-function place(node: BootNode, inline: ReadonlySet<string>, files: { readonly [type: string]: PageFile }, filesAt: string): BootNode {
-  const { type } = node
-  if (!type || inline.has(type)) return node
-  const src = filesAt + files[type]?.name
-  if (islands[type] !== undefined) return { ...node, island: src }
+/** A file's script: parts and views, and what the page's record lacks for the nodes of `types`. */
+function fileCode(
+  code: readonly string[],
+  types: readonly string[],
+  boot: Boot,
+  { spoken, words, still }: { readonly spoken: { readonly [type: string]: { readonly left: Texts } }; readonly words: Texts; readonly still?: Boot['still'] },
+): string {
+  const texts = types.map((type) => `b.texts[${scriptJson(type)}]=${scriptJson(spoken[type]!.left)};`)
+  const nodes = Object.entries(boot.nodes).filter(([, { type }]) => type && types.includes(type))
+  const props = nodes.map(([id, node]) => `b.nodes[${scriptJson(id)}].props=${scriptJson(node.props)};`)
+  const said = Object.keys(words).length ? `Object.assign(b.words,${scriptJson(words)});` : ''
+  const known = still ? `b.still=Object.assign(${scriptJson(still)},b.still);` : ''
+  return `export default function(F,b){${[...code, ...texts, ...props, said, known].join('')}}`
+}
+
+/** What plays say by their rules, of those that nodes of some types show. */
+function stillOf({ still = {}, nodes }: Boot, isMeant: (type: string, play: string) => boolean): Boot['still'] {
+  const plays = new Set(Object.values(nodes).flatMap(({ type, play }) => (type && play && isMeant(type, play) ? [play] : [])))
+  const meant = Object.entries(still).filter(([play]) => plays.has(play))
+  return meant.length ? Object.fromEntries(meant) : undefined
+}
+
+function place(node: BootNode, files: { readonly [type: string]: PageFile }, filesAt: string): BootNode {
+  const file = node.type && files[node.type]
+  if (!node.type || !file) return node
+  const src = filesAt + file.name
+  if (islands[node.type] !== undefined) return { ...node, island: src }
   const { props: _inFile, ...known } = node
-  return { ...known, src, rests: viewOf(type)?.rests }
+  return { ...known, src, rests: viewOf(node.type)?.rests }
 }

@@ -14,8 +14,9 @@ import type { Boot, BootNode } from './boot'
 import { contentPolicy } from './contentPolicy'
 import { closedNodes, drawTree, waitingNodes } from './drawTree'
 import { kitWords } from './kit/kitWords'
+import { roomFor } from './firstWindow'
 import { inOneLanguage } from './inOneLanguage'
-import { pageScript, type PageFile } from './pageScript'
+import { pageScript, type PageFile, type PageScript } from './pageScript'
 import { pageColour, pageStyles } from './pageStyles'
 import { plainColours } from './plainColours'
 import { materialOf } from './pruneCss'
@@ -217,6 +218,17 @@ function headOf(page: PageDocument, wish: RenderWish): Html {
   ]}<link rel="icon" href="data:,">`
 }
 
+/** All script of a page, whichever request brings it. */
+function everything({ text, files }: PageScript): string {
+  return [text, ...files.map(({ body }) => body)].join('\n')
+}
+
+/** `outer` and the nodes that lie in one of them. */
+function inside(outer: ReadonlySet<string>, nodes: PageDocument['nodes']): Set<string> {
+  const isInside = (node: PageNode | undefined): boolean => node !== undefined && (outer.has(node.id) || isInside(nodes[node.parent ?? '']))
+  return new Set(Object.keys(nodes).filter((id) => isInside(nodes[id])))
+}
+
 /**
  * A page for one language and phase, as one HTML string: content and style first, then only the script that its awake
  * widgets need. Pure: the same arguments give the same bytes. What differs by visitor or clock is not in it.
@@ -230,13 +242,15 @@ export function renderPage(document: PageDocument, wish: RenderWish): RenderedPa
   const nodes = needed(known, body)
   const closed = closedNodes(page.nodes)
   const hasScript = Object.keys(nodes).length > 0
-  const script = hasScript
-    ? pageScript(bootOf(page, wish, times, nodes, traces), {
-        filesAt: `/a/${wish.slug}/f/`,
-        hasOverlays: drawn.some(({ id }) => closed.has(id)),
-        besides: body.length,
-      })
-    : { text: '', files: [] }
+  const scriptIn = (room: number): PageScript =>
+    hasScript
+      ? pageScript(bootOf(page, wish, times, nodes, traces), {
+          filesAt: `/a/${wish.slug}/f/`,
+          hasOverlays: drawn.some(({ id }) => closed.has(id)),
+          closed: inside(closed, page.nodes),
+          room,
+        })
+      : { text: '', files: [] }
   const style = pageStyles({
     theme: page.theme,
     types: traces.types,
@@ -245,10 +259,9 @@ export function renderPage(document: PageDocument, wish: RenderWish): RenderedPa
     hasMotion: drawn.some(({ motion }) => (motion?.enter ?? 'none') !== 'none' || (motion?.loop ?? 'none') !== 'none'),
     hasTurns: body.includes('--turn:'),
     // An application of its own puts names together as it likes.
-    material: drawn.some(({ type }) => islands[type] !== undefined)
-      ? undefined
-      : materialOf(['<html><body>', body, script.text, ...script.files.map((file) => file.body)].join('\n')),
+    material: drawn.some(({ type }) => islands[type] !== undefined) ? undefined : materialOf(['<html><body>', body, everything(scriptIn(Infinity))].join('\n')),
   })
+  const script = scriptIn(roomFor(style, body))
   return {
     html: `<!doctype html><html lang="${escapeHtml(wish.locale)}"><head>${headOf(page, wish).text}<style>${style}</style></head><body>${orderImages(body)}${hasScript ? `<script>${script.text}</script>` : ''}</body></html>`,
     csp: contentPolicy({ styles: [style], scripts: hasScript ? [script.text] : [], hasFiles: script.files.length > 0 }),

@@ -341,6 +341,40 @@ describe.skipIf(!chromiumPath())('a page whose script is too large for its HTML'
     await tab.waitForSelector('[data-n=n2] >> text=1')
     expect(errors).toEqual([])
   })
+
+  it('brings all that comes later in one file, once', async () => {
+    const { tab, server } = await visit(large)
+    const asked: string[] = []
+    tab.on('request', (request) => request.url().includes('/f/') && asked.push(request.url()))
+    await tab.evaluate(() => scrollTo(0, 1e6))
+    await tab.waitForSelector('[data-n=n2] >> text=1')
+    await tab.waitForSelector('[data-n=n9] >> text=已连续 1 天')
+    const later = /"later":"([^"]*)"/.exec(server.page.html)![1]
+    expect(asked.filter((url) => url.endsWith(later!))).toHaveLength(asked.length)
+    expect(asked.length).toBeLessThan(2)
+  })
+
+  it('answers a tap whose part comes later, and says when that could not be had', async () => {
+    const opening = node('button', 'n00', { text: 'open' }, { on: { tap: [{ do: 'open', target: 'o' }] } })
+    const taps = page(opening, ...Object.values(large.nodes).filter(({ id }) => id !== 'root'), standard('overlay', 'o'))
+    const { tab, server, errors } = await visit(taps, (served) => {
+      const { files } = served.page
+      served.page = { ...served.page, files: [] }
+      served.answer = (asked) => {
+        if (!asked.path.startsWith('f/')) return wellAnswer(asked)
+        served.page = { ...served.page, files }
+        return { status: 503, body: {} }
+      }
+    })
+    expect(server.page.html).not.toContain('scrollIntoView')
+    await tab.evaluate(() => document.querySelector<HTMLElement>('[data-n=n00] button')!.click())
+    await tab.waitForSelector('.toast >> text=网络不太顺畅')
+    await tab.click('[data-n=n00] button')
+    await tab.waitForSelector('[data-n=o] [role=dialog]', { state: 'visible' })
+    await tab.keyboard.press('Escape')
+    await tab.waitForSelector('[data-n=o] [role=dialog]', { state: 'hidden' })
+    expect(errors.filter((error) => !error.includes('503') && !error.includes('Failed to fetch'))).toEqual([])
+  })
 })
 
 describe.skipIf(!chromiumPath())('a widget that rests until it is tapped', () => {

@@ -1,7 +1,6 @@
 import type { Mine, PublicState } from '../../schemas/api/visitor'
 import type { Json, Receipt } from '../../schemas/play'
-import { say, type Words } from '../../schemas/words'
-import { Refusal, type PlayScene, type Trouble, type WonPrize } from '../../widgets/host'
+import { Refusal, type PlayScene, type Trouble } from '../../widgets/host'
 import type { Boot } from '../boot'
 import { randomKey, store } from './keys'
 
@@ -12,7 +11,6 @@ export interface Live {
   /** @throws Refusal */
   act(play: string, action: string, input?: Json): Promise<Receipt>
   playOf(play: string): PlayScene
-  won(): readonly WonPrize[] | null
   /** The server's clock, epoch ms; this device's own until the server was heard. */
   now(): number
   /** What the server said of this visitor; null until it did. */
@@ -111,12 +109,5 @@ export function connect(boot: Boot, changed: () => void, superseded: () => void)
         mine: me && me.plays[play] !== undefined ? (me.plays[play] as Json) : null,
       }
     },
-    won: () =>
-      me &&
-      me.awards.map(({ snapshot, ...award }): WonPrize => {
-        const text = (words: unknown): string | undefined => (words ? say(words as Words, boot.locale) : undefined)
-        const { prize: _prize, ...rest } = snapshot
-        return { ...rest, ...award, title: text(snapshot.title) || '', tier: text(snapshot.tier), terms: text(snapshot.terms) }
-      }),
   }
 }

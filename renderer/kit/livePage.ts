@@ -1,4 +1,5 @@
-import { Refusal, type Host, type Trouble } from '../../widgets/host'
+import type { Mine } from '../../schemas/api/visitor'
+import { Refusal, type Host, type Scene, type Trouble } from '../../widgets/host'
 import { html } from '../../widgets/html'
 import { assetAddress, assetKey } from '../assetAddress'
 import type { Boot, BootNode } from '../boot'
@@ -83,6 +84,7 @@ export function livePage(boot: Boot, phone: Phone): void {
     const view = phone.v[type]
     if (!view) return
     const t = translator({ ...words, ...boot.texts[type] })
+    const won = (me: Mine | null): Scene['won'] => (me && phone.won ? phone.won(me, locale) : null)
     awake[id] = wake(element, view, node.props, {
       host: hostOf(id, node),
       troubleOf: (error) => troubleOf(error, id),
@@ -93,7 +95,7 @@ export function livePage(boot: Boot, phone: Phone): void {
         locale,
         t,
         times: { ...times, now: live.me() && now() },
-        won: live.won(),
+        won: won(live.me()),
         play: node.play ? live.playOf(node.play) : null,
         asset: (reference, width) => (boot.assets || {})[assetKey(reference, width)] || assetAddress(reference, width),
       }),

@@ -1,7 +1,8 @@
+import type { Mine } from '../../schemas/api/visitor'
 import type { Action, Variable } from '../../schemas/page'
 import type { Json } from '../../schemas/play'
 import type { Words } from '../../schemas/words'
-import type { Host } from '../../widgets/host'
+import type { Host, WonPrize } from '../../widgets/host'
 import type { Html } from '../../widgets/html'
 import type { AnyView } from '../../widgets/view'
 import type { Boot, BootNode } from '../boot'
@@ -46,6 +47,8 @@ export interface Phone {
   /** Part `share`. */
   share?(link: string, words: Boot['words']): Promise<void>
   copy?(text: string, said: string): Promise<void>
+  /** Part `won`: what a visitor has won, as widgets see it. */
+  won?(me: Mine, locale: Boot['locale']): WonPrize[]
   /** Part `tick`: runs `draw` at each full second of `now` while the page is in sight. */
   tick?(now: () => number, draw: () => unknown): void
   /** Part `phases`: draws the page's variant of the phases that run now by loading anew, or offers it while something `isBusy`. */

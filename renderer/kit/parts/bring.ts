@@ -1,4 +1,5 @@
 import type { Boot, BootNode } from '../../boot'
+import { Refusal } from '../../../widgets/host'
 import type { Phone } from '../phone'
 
 declare const F: Phone
@@ -11,17 +12,35 @@ interface Loaded {
 const coming: { [address: string]: Promise<Loaded> } = {}
 let tries = 0
 
-/** A browser remembers an address that failed: the next try goes to another one. */
-function load(address: string): Promise<Loaded> {
+/** A browser remembers an address that failed: the next try goes to another one. One file may be for several nodes: its script runs once. */
+function load(address: string, boot: Boot | null): Promise<Loaded> {
   return (
     coming[address] ||
-    (coming[address] = (import(/* @vite-ignore */ tries ? `${address}?${tries}` : address) as Promise<Loaded>).catch((error) => {
-      delete coming[address]
-      tries++
-      throw error
-    }))
+    (coming[address] = (import(/* @vite-ignore */ tries ? `${address}?${tries}` : address) as Promise<Loaded>)
+      .then((loaded) => {
+        if (boot) loaded.default(F, boot)
+        return loaded
+      })
+      .catch((error) => {
+        delete coming[address]
+        tries++
+        throw error
+      }))
   )
 }
+
+/** Until the part comes that carries out actions. */
+F.run =
+  F.run ||
+  ((actions, node, ground) => {
+    const { later, words } = ground.boot
+    return load(later!, ground.boot).then(
+      () => F.run!(actions, node, ground),
+      () => {
+        throw new Refusal({ code: 'no-network', title: words.noNetwork })
+      },
+    )
+  })
 
 /** Brings a node's script when the node comes near, is tapped, or the phone is idle; of a resting one only when it is tapped. The first tap is kept, and made again when the widget is there. */
 F.bring = (element: HTMLElement, node: BootNode, boot: Boot, ready: () => void) => {
@@ -33,16 +52,13 @@ F.bring = (element: HTMLElement, node: BootNode, boot: Boot, ready: () => void) 
     const old = note()
     if (old) old.remove()
     if (node.island) loaded.default(element, node.props)
-    else {
-      loaded.default(F, boot)
-      ready()
-    }
+    else ready()
     if (tapped && element.contains(tapped)) tapped.click()
   }
   const go = (): void => {
     if (isComing) return
     isComing = true
-    load((node.island || node.src)!)
+    load((node.island || node.src)!, node.island ? null : boot)
       .then(arrive)
       .catch((error) => {
         isComing = false
