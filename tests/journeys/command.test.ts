@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { tourSteps } from '../../editor/design/tour/steps'
 import { findings } from '../axe'
 import { chromiumPath, launchBrowser } from '../browser'
 import { standard } from '../fiveWidgets'
@@ -120,6 +121,7 @@ describe.skipIf(!chromiumPath())(
       for (let n = 2; n <= 10; n++) {
         await desk.tab.keyboard.press('ArrowRight')
         await card.getByText(`${n} / 10`).waitFor()
+        if (tourSteps[n - 1]!.at) await desk.tab.locator('.tour .spot').waitFor()
       }
       await desk.tab.keyboard.press('Enter')
       await expect.poll(() => card.count()).toBe(0)

@@ -65,6 +65,11 @@ it.each([
     [headline, button, node('text', 't', { props: { text: 'x', colour: '#eeeeee', background: '#ffffff' } })],
     't: The text has a contrast of 1.2; it needs 4.5',
   ],
+  [
+    'letters of a colour that cannot be read',
+    [headline, button, node('text', 't', { props: { text: 'x', background: '#ffffff', rich: { en: [{ runs: [{ text: 'x', colour: '#eeeeee' }] }] } } })],
+    't: The text has a contrast of 1.2; it needs 4.5',
+  ],
 ] as const)('finds %s', (_, sketches, message) => {
   expect(messages(page(sketches))).toContain(message)
 })

@@ -1,7 +1,8 @@
 import { setToken } from '../../../document/commands/setToken'
 import { setAt } from '../../../../schemas/diff'
 import { leastContrast, nearestReadable, worstContrast } from '../../../../schemas/contrast'
-import type { PageDocument } from '../../../../schemas/page'
+import type { PageDocument, PageNode } from '../../../../schemas/page'
+import type { Rich } from '../../../../schemas/richSchema'
 import { mendedToken, themeContrasts } from '../../../../widgets/themeContrast'
 import { tokensOf } from '../../../../widgets/themes'
 import { tokenTitles } from '../../tokenTitles'
@@ -35,37 +36,66 @@ function weakPairs({ theme }: PageDocument): Finding[] {
     })
 }
 
-/** A text’s own colour, on its own background or that of the container right around it, else on the page’s. */
-function weakTexts({ nodes, theme }: PageDocument): Finding[] {
+/** A text’s own colours, on its own background or that of the container right around it, else on the page’s. */
+function weakTexts(page: PageDocument): Finding[] {
+  return Object.values(page.nodes)
+    .filter(({ type }) => type === 'text')
+    .flatMap((node) => {
+      const back = groundOf(node, page)
+      return back === null ? [] : coloursOf(node).flatMap((one) => weakText(node, one, back))
+    })
+}
+
+/** A colour, and the property that it is written in. */
+interface Coloured {
+  readonly colour: string
+  readonly prop: 'colour' | 'rich'
+  /** px of its letters, where they have a size of their own. */
+  readonly size?: number | undefined
+}
+
+/** Colours that do not follow the theme: of the whole text, and of runs in any language. */
+function coloursOf({ props }: PageNode): readonly Coloured[] {
+  const runs = Object.values((props['rich'] ?? {}) as Rich).flatMap((lines) => (lines ?? []).flatMap((line) => line.runs))
+  const own = typeof props['colour'] === 'string' ? [{ colour: props['colour'], prop: 'colour' as const }] : []
+  const marked = runs.flatMap(({ colour, size }) => (colour ? [{ colour, size, prop: 'rich' as const }] : []))
+  const distinct = new Map(marked.map((one) => [`${one.colour}/${one.size}`, one]))
+  return [...own, ...distinct.values()].filter(({ colour }) => !colour.startsWith('var('))
+}
+
+/** What a text stands on; null: a picture or a gradient, on which nothing can be said. */
+function groundOf({ props, parent }: PageNode, { nodes, theme }: PageDocument): string | null {
   const tokens = tokensOf(theme)
-  return Object.values(nodes).flatMap(({ id, type, props, parent }) => {
-    const colour = props['colour']
-    if (type !== 'text' || typeof colour !== 'string' || colour.startsWith('var(')) return []
-    const around = nodes[parent ?? '']
-    if (props['gradient'] || around?.props['gradient'] || around?.props['image']) return []
-    const card = around?.props['look'] === 'card' ? tokens['color.surface'] : undefined
-    const back = [props['background'], around?.props['background'], card, tokens['color.backdrop']].find((one): one is string => typeof one === 'string')
-    const ratio = worstContrast(colour, back ?? '')
-    const level = props['level']
-    const least = level === 'display' || level === 'heading' ? leastContrast.large : leastContrast.text
-    if (ratio === null || ratio >= least) return []
-    const mended = nearestReadable(colour, back ?? '', least)
-    return [
-      {
-        subject: 'access',
-        severity: 'warning',
-        node: id,
-        prop: 'colour',
-        message: { zh: `文字对比度只有 ${ratio.toFixed(1)},至少要 ${least}`, en: `The text has a contrast of ${ratio.toFixed(1)}; it needs ${least}` },
-        ...(mended
-          ? {
-              fix: {
-                name: { zh: `改为 ${mended}`, en: `Change to ${mended}` },
-                edit: (page: PageDocument) => setAt(page, ['nodes', id, 'props', 'colour'], mended),
-              },
-            }
-          : {}),
-      } as const,
-    ]
-  })
+  const around = nodes[parent ?? '']
+  if (props['gradient'] || around?.props['gradient'] || around?.props['image']) return null
+  const card = around?.props['look'] === 'card' ? tokens['color.surface'] : undefined
+  return [props['background'], around?.props['background'], card, tokens['color.backdrop']].find((one): one is string => typeof one === 'string') ?? ''
+}
+
+/** px from which letters are large (WCAG 2.2, 1.4.3: 18 pt). */
+const largeFrom = 24
+
+function weakText({ id, props }: PageNode, { colour, prop, size }: Coloured, back: string): Finding[] {
+  const ratio = worstContrast(colour, back)
+  const isLarge = size === undefined ? props['level'] === 'display' || props['level'] === 'heading' : size >= largeFrom
+  const least = isLarge ? leastContrast.large : leastContrast.text
+  if (ratio === null || ratio >= least) return []
+  const mended = prop === 'colour' ? nearestReadable(colour, back, least) : null
+  return [
+    {
+      subject: 'access',
+      severity: 'warning',
+      node: id,
+      prop,
+      message: { zh: `文字对比度只有 ${ratio.toFixed(1)},至少要 ${least}`, en: `The text has a contrast of ${ratio.toFixed(1)}; it needs ${least}` },
+      ...(mended
+        ? {
+            fix: {
+              name: { zh: `改为 ${mended}`, en: `Change to ${mended}` },
+              edit: (page: PageDocument) => setAt(page, ['nodes', id, 'props', 'colour'], mended),
+            },
+          }
+        : {}),
+    },
+  ]
 }
