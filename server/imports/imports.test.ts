@@ -10,6 +10,7 @@ import { playKinds } from '../../widgets/rules'
 import { specs } from '../../widgets/specs'
 import { createTestWorld, type TestWorld } from '../testing/testWorld'
 import { plainText } from './plainText'
+import { richText } from './richText'
 import { readForeign } from './readForeign'
 
 /** A page in one line: what stands in what, in order. */
@@ -344,5 +345,36 @@ describe('the API', () => {
       expect.stringContaining('tmagic'),
     ])
     expect((await test.ask('/api/imports', { method: 'POST', body: tmagicApp, as: 'viewer' })).status).toBe(403)
+  })
+})
+
+describe('formatted text', () => {
+  const scaled = { scale: 0.5, rem: 16 }
+
+  it('keeps marks, sizes at this page’s scale, links and lists', () => {
+    const html = '<p>满 <b style="color:#c00;font-size:40px">200</b> 减</p><ul><li>一</li><li><a href="https://example.com">二</a></li></ul><p>尾</p>'
+    expect(richText(html, scaled)).toEqual({
+      wasLost: false,
+      lines: [
+        { runs: [{ text: '满 ' }, { text: '200', bold: true, colour: '#c00', size: 20 }, { text: ' 减' }] },
+        { list: 'bullet', runs: [{ text: '一' }] },
+        { list: 'bullet', runs: [{ text: '二', link: 'https://example.com' }] },
+        { runs: [{ text: '尾' }] },
+      ],
+    })
+  })
+
+  it('says what it cannot keep, and never keeps what could run', () => {
+    const read = richText(
+      '<a href="javascript:alert(1)" style="color:red;x:url(//evil)">a</a><script>alert(2)</script><table><tr><td>b</td></tr></table>',
+      scaled,
+    )
+    expect(read.wasLost).toBe(true)
+    expect(JSON.stringify(read.lines)).not.toMatch(/alert|evil|javascript/)
+  })
+
+  it.each(['</b></p>x', '<b><i>x</b>y</i>', '<ul><li>x<ul><li>y</ul>', '<li>x', '<p>', ''])('reads %j without losing its way', (html) => {
+    const { lines } = richText(html, scaled)
+    expect(lines.flatMap(({ runs }) => runs.map(({ text }) => text)).join('')).toBe(html.replace(/<[^>]*>/g, ''))
   })
 })

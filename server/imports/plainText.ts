@@ -1,8 +1,10 @@
 import { Parser } from 'htmlparser2'
 import { listOf, recordOf, textOf } from './reading'
 
-const breaking = new Set(['p', 'div', 'br', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'blockquote'])
-const silent = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object'])
+/** Tags that begin a line and end it. */
+export const breaking = new Set(['p', 'div', 'br', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'blockquote'])
+/** Tags whose inside is never said. */
+export const silent = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object'])
 
 export interface Plain {
   readonly text: string

@@ -15,7 +15,7 @@ export const reasons = {
   'condition': { zh: '显示条件不会被导入', en: 'Its display conditions are not imported' },
   'animation': { zh: '动画不会被导入,可在“动效”里重新选', en: 'Animations are not imported; choose a motion anew' },
   'style': { zh: '部分样式在这里由主题决定', en: 'Some of its style follows the theme here' },
-  'rich-text': { zh: '文字内的格式已去掉', en: 'Formatting inside the text is gone' },
+  'rich-text': { zh: '文字内的部分格式已去掉', en: 'Some formatting inside the text is gone' },
   'columns': { zh: '多栏改为上下排列', en: 'Columns became rows' },
   'slides': { zh: '逐屏翻页改为上下排列的几屏', en: 'Slides became screens one below the other' },
   'responsive': { zh: '其他屏幕宽度的样式不会被导入', en: 'Styles for other screen widths are not imported' },

@@ -1,7 +1,9 @@
 import { specs } from '../../widgets/specs'
 import type { Kind, Part } from './part'
 import { pictureOf } from './picture'
+import { isFormatted, plainOf, richOf } from '../../schemas/richText'
 import { plainText } from './plainText'
+import { richText } from './richText'
 import { addressIn, colourOf, firstText, lengthOf, type Style } from './reading'
 import type { ReasonCode } from './reasons'
 
@@ -82,20 +84,21 @@ function surfaceOf(style: Style, scale: number, rem: number): { background?: str
 }
 
 function textWidget({ text = '', level, style }: Part, scale: number, rem: number): Made | null {
-  const plain = plainText(text)
-  if (plain.text === '') return null
-  const { text: said, lost } = shortened(plain.text)
+  const { lines, wasLost } = /<[a-z]/i.test(text) ? richText(text, { scale, rem }) : { lines: richOf(plainText(text).text), wasLost: false }
+  const { text: said, lost } = shortened(plainOf(lines))
+  if (said === '') return null
   const size = sizeOf(style, scale, rem)
   const colour = colourOf(style['color'])
   const props = {
     text: said,
+    ...(isFormatted(lines) && lost.length === 0 ? { rich: { 'zh-CN': lines } } : {}),
     level: level ?? levelOf(size),
     align: alignOf(style),
     ...(colour ? { colour } : {}),
     ...(size === null || level ? {} : { size }),
     ...surfaceOf(style, scale, rem),
   }
-  return { type: types.text, props, lost: [...lost, ...(plain.wasFormatted ? (['rich-text'] as const) : [])] }
+  return { type: types.text, props, lost: [...lost, ...(wasLost || (isFormatted(lines) && lost.length > 0) ? (['rich-text'] as const) : [])] }
 }
 
 /** The font size here, in px; null when the other system's own is not told. */
