@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Release } from '../schemas/api/management'
+import sharp from 'sharp'
+import type { AssetList } from '../schemas/api/assets'
+import type { Asset, Release } from '../schemas/api/management'
 import type { Report } from '../schemas/api/report'
 import type { Mine } from '../schemas/api/visitor'
 import { verifyAudit } from './audit/verify'
@@ -70,6 +72,27 @@ describe.skipIf(!hasPostgres)(`the server on PostgreSQL${hasPostgres ? '' : ' (n
     expect(prizes).toEqual([expect.objectContaining({ prize: 'mug', awarded: 3, stock: 100 })])
     expect((await (await test.ask(`/api/activities/${id}/awards.csv`)).text()).split('\r\n')).toHaveLength(5)
     expect((await (await test.ask(`/api/activities/${id}/journal`)).text()).trim().split('\n')).toHaveLength(3)
+  })
+
+  it('finds images by their names, and tells who shows them', async () => {
+    const form = new FormData()
+    form.set(
+      'file',
+      new File(
+        [
+          new Uint8Array(
+            await sharp({ create: { width: 9, height: 9, channels: 3, background: '#c00' } })
+              .png()
+              .toBuffer(),
+          ),
+        ],
+        'Red 5%.png',
+      ),
+    )
+    const { id: asset } = await test.read<Asset>('/api/assets', { method: 'POST', raw: form })
+    await test.read(`/api/assets/${asset}`, { method: 'PATCH', body: { alt: '红色' } })
+    expect((await test.read<AssetList>(`/api/assets?search=${encodeURIComponent('red 5% 红')}`)).assets).toMatchObject([{ name: 'Red 5%.png', alt: '红色' }])
+    expect(await test.read(`/api/assets/${asset}/uses`)).toEqual({ uses: [] })
   })
 
   it('publishes, partly and on time, goes back, pauses, and keeps its audit whole', async () => {

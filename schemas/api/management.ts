@@ -223,11 +223,13 @@ export const reasonSchema = schema({
 export const assetSchema = schema({
   type: 'object',
   additionalProperties: false,
-  required: ['id', 'name', 'type', 'width', 'height', 'bytes', 'url', 'createdAt'],
+  required: ['id', 'name', 'alt', 'type', 'width', 'height', 'bytes', 'url', 'createdAt'],
   properties: {
     /** SHA-256 of the stored original, hex. Documents refer to it as `asset:<id>`. */
     id: text,
     name: text,
+    /** What it shows, for those who cannot see it; may be empty. */
+    alt: text,
     type: { enum: ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] },
     width: { type: 'integer' },
     height: { type: 'integer' },

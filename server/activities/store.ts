@@ -29,6 +29,11 @@ export function selectActivity(db: Kysely<Tables>, id: string): Promise<Activity
   return db.selectFrom('activities').select(columns).where('id', '=', id).where('time_archived', 'is', null).executeTakeFirst()
 }
 
+/** `ids` may be empty. */
+export async function selectTitles(db: Kysely<Tables>, ids: readonly string[]): Promise<Pick<ActivityRow, 'id' | 'name' | 'time_archived'>[]> {
+  return ids.length === 0 ? [] : db.selectFrom('activities').select(['id', 'name', 'time_archived']).where('id', 'in', ids).execute()
+}
+
 export async function insertActivity(trx: Transaction<Tables>, row: ActivityFound): Promise<void> {
   await trx.insertInto('activities').values(row).execute()
 }

@@ -30,5 +30,5 @@ export async function addAsset(world: World, { name, bytes }: Upload, by: string
 async function keepImage(world: World, { id, name, bytes }: Upload & { id: string }, by: string): Promise<AssetsTable> {
   const { variants, ...image } = await decoderOf(world)(() => decodeImage(bytes))
   for (const variant of variants) await world.files.put(variantFile(id, variant), variant.bytes)
-  return { id, name, ...image, bytes: bytes.length, by_member: by, time_created: world.clock.now() }
+  return { id, name, alt: null, ...image, bytes: bytes.length, by_member: by, time_created: world.clock.now() }
 }

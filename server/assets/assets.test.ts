@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import sharp, { type Sharp } from 'sharp'
+import type { AssetList } from '../../schemas/api/assets'
 import type { Activity, Asset, ProblemAnswer } from '../../schemas/api/management'
 import { createTestWorld, type TestWorld } from '../testing/testWorld'
 
@@ -101,10 +102,66 @@ describe('an image', () => {
     const save = (document: object, revision: string): Promise<Response> =>
       test.ask(`/api/activities/${activity.id}/page`, { method: 'PUT', body: document, headers: { 'If-Match': revision } })
     await save({ ...page, share: { image: `asset:${id}` } }, '1')
-    expect(await outcome(await test.ask(`/api/assets/${id}`, { method: 'DELETE' }))).toBe('409 in-use')
+    const refusal = (await (await test.ask(`/api/assets/${id}`, { method: 'DELETE' })).json()) as ProblemAnswer
+    expect([refusal.code, refusal.detail]).toEqual(['in-use', '使用它的活动:Shows it。'])
     await save(page, '2')
     expect((await test.ask(`/api/assets/${id}`, { method: 'DELETE' })).status).toBe(204)
     expect((await test.ask(`/assets/${id}`)).status).toBe(404)
+  })
+})
+
+describe('the library', () => {
+  const search = async (query: string): Promise<AssetList> => test.read(`/api/assets?${query}`)
+  const named = async (words: string): Promise<string[]> => (await search(`search=${encodeURIComponent(words)}`)).assets.map(({ name }) => name)
+
+  it('is searched by every word of a name or a description, newest first, letter by letter', async () => {
+    const old = await kept(await paint(51, 9).png().toBuffer(), '春节 Banner_1.png')
+    test.pass(1000)
+    await kept(await paint(52, 9).png().toBuffer(), 'banner 100%.png')
+    expect(await named('banner')).toEqual(['banner 100%.png', '春节 Banner_1.png'])
+    expect([await named('BANNER 春'), await named('0%'), await named('r_1'), await named('%1')]).toEqual([
+      ['春节 Banner_1.png'],
+      ['banner 100%.png'],
+      ['春节 Banner_1.png'],
+      [],
+    ])
+    await test.read(`/api/assets/${old.id}`, { method: 'PATCH', body: { alt: '一条红龙' } })
+    expect(await named('红龙')).toEqual(['春节 Banner_1.png'])
+  })
+
+  it('comes in pages, and says how many there are', async () => {
+    const all = await search('search=banner')
+    const second = await search('search=banner&limit=1&offset=1')
+    expect([second.found, second.assets]).toEqual([2, all.assets.slice(1)])
+  })
+
+  it('lets an image be renamed, and not be without a name', async () => {
+    const { id } = await kept(await paint(53, 9).png().toBuffer(), 'a.png')
+    const change = (body: object): Promise<Response> => test.ask(`/api/assets/${id}`, { method: 'PATCH', body })
+    expect(await (await change({ name: ' 海报<b> ' })).json()).toMatchObject({ name: '海报b', alt: '' })
+    expect([await outcome(await change({ name: '' })), await outcome(await change({}))]).toEqual(['400 bad-input', '400 bad-input'])
+    expect(await outcome(await test.ask('/api/assets/nothing', { method: 'PATCH', body: { alt: '' } }))).toBe('404 not-found')
+  })
+
+  it('tells who shows an image: drafts, what visitors get, and versions to go back to', async () => {
+    const { id } = await kept(await paint(54, 9).png().toBuffer())
+    const uses = async (): Promise<unknown> => (await test.read<{ uses: unknown }>(`/api/assets/${id}/uses`)).uses
+    expect(await uses()).toEqual([])
+    const { id: activity } = await test.read<Activity>('/api/activities', { method: 'POST', body: { name: '春节', template: 'new-year' } })
+    const page = await test.read<object>(`/api/activities/${activity}/page`)
+    const save = (document: object, revision: string): Promise<Response> =>
+      test.ask(`/api/activities/${activity}/page`, { method: 'PUT', body: document, headers: { 'If-Match': revision } })
+    const publish = (): Promise<Response> => test.ask(`/api/activities/${activity}/releases`, { method: 'POST', body: {} })
+    await save({ ...page, share: { image: `asset:${id}` } }, '1')
+    expect(await uses()).toEqual([{ activity, name: '春节', archived: false, drafts: ['page'], live: [], kept: 0 }])
+    expect((await publish()).status).toBe(201)
+    await save(page, '2')
+    expect(await uses()).toMatchObject([{ drafts: [], live: ['page'], kept: 0 }])
+    expect((await publish()).status).toBe(201)
+    expect(await uses()).toMatchObject([{ drafts: [], live: [], kept: 1 }])
+    await test.ask(`/api/activities/${activity}/offline`, { method: 'POST', body: { reason: 'over' } })
+    await test.ask(`/api/activities/${activity}`, { method: 'DELETE' })
+    expect(await uses()).toMatchObject([{ archived: true }])
   })
 })
 

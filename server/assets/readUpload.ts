@@ -3,6 +3,7 @@ import type { ReadableStream as NodeStream } from 'node:stream/web'
 import busboy from 'busboy'
 import { Refuse } from '../problem'
 import type { AppContext } from '../http/route'
+import { plainName } from './plainName'
 
 export interface Upload {
   readonly name: string
@@ -55,14 +56,8 @@ function openParser(type: string): busboy.Busboy {
   }
 }
 
-/** A name for people to find the image by; files are never stored under it. */
 function nameOf(given: string | undefined): string {
-  const plain = (given ?? '')
-    .replace(/^.*[\\/]/, '')
-    .replace(/[\p{Cc}<>]/gu, '')
-    .trim()
-    .slice(0, 120)
-  return plain || 'image'
+  return plainName((given ?? '').replace(/^.*[\\/]/, ''))
 }
 
 function tooLarge(): Refuse {

@@ -1,25 +1,57 @@
 import { assetSchema, roles, type Asset } from '../../schemas/api/management'
-import { assetListSchema } from '../../schemas/api/assets'
-import { isInDrafts } from '../drafts/readDraft'
+import { assetChangeSchema, assetListSchema, assetUsesSchema, type AssetUse } from '../../schemas/api/assets'
+import { actionLimits } from '../../schemas/limits'
 import { rateLimitsOf } from '../http/rateLimits'
 import { route, type Route } from '../http/route'
 import { Refuse } from '../problem'
-import { isInVersions } from '../versions/versions'
+import type { Bilingual } from '../../schemas/words'
 import { addAsset } from './addAsset'
+import { plainName } from './plainName'
 import { readUpload } from './readUpload'
-import { deleteAsset, selectAsset, selectAssets, type AssetsTable } from './store'
+import { countAssets, deleteAsset, selectAsset, selectAssets, updateAsset, type AssetsTable } from './store'
+import { usesOf } from './uses'
 import { allVariants, variantFile, variantMedia, variantsAsked } from './variants'
 
 const editors = ['owner', 'designer', 'operator'] as const
 
-function toAsset({ id, name, type, width, height, bytes, time_created }: AssetsTable): Asset {
-  return { id, name, type, width, height, bytes, url: `/assets/${id}?w=750`, createdAt: time_created }
+function toAsset({ id, name, alt, type, width, height, bytes, time_created }: AssetsTable): Asset {
+  return { id, name, alt: alt ?? '', type, width, height, bytes, url: `/assets/${id}?w=750`, createdAt: time_created }
+}
+
+const mostNamed = 5
+
+function namesOf(uses: readonly AssetUse[]): Bilingual {
+  const names = uses.slice(0, mostNamed).map(({ name }) => name)
+  const isMore = uses.length > mostNamed
+  return {
+    zh: `使用它的活动:${names.join('、')}${isMore ? ` 等 ${uses.length} 个` : ''}。`,
+    en: `Used by: ${names.join(', ')}${isMore ? ` and ${uses.length - mostNamed} more` : ''}.`,
+  }
 }
 
 export const routes: readonly Route[] = [
   route(
-    { method: 'GET', path: '/api/assets', operationId: 'listAssets', summary: 'All images, newest first.', who: roles, answers: { 200: assetListSchema } },
-    async ({ world, answer }) => answer(200, { assets: (await selectAssets(world.store.db)).map(toAsset) }),
+    {
+      method: 'GET',
+      path: '/api/assets',
+      operationId: 'listAssets',
+      summary: 'The images whose name or description holds every word of `search`, newest first.',
+      who: roles,
+      query: {
+        type: 'object',
+        properties: {
+          search: { type: 'string', maxLength: 200 },
+          limit: { type: 'integer', minimum: 1, maximum: 1000 },
+          offset: { type: 'integer', minimum: 0, maximum: 1_000_000 },
+        },
+      },
+      answers: { 200: assetListSchema },
+    },
+    async ({ world, query: { search = '', limit = 1000, offset = 0 }, answer }) => {
+      const { db } = world.store
+      const [assets, found] = await Promise.all([selectAssets(db, { search, limit, offset }), countAssets(db, search)])
+      return answer(200, { assets: assets.map(toAsset), found })
+    },
   ),
   route(
     {
@@ -40,6 +72,45 @@ export const routes: readonly Route[] = [
   ),
   route(
     {
+      method: 'PATCH',
+      path: '/api/assets/:id',
+      operationId: 'changeAsset',
+      summary: 'Renames an image, or says what it shows.',
+      who: editors,
+      body: assetChangeSchema,
+      bodyLimits: actionLimits,
+      answers: { 200: assetSchema },
+      refusals: ['not-found'],
+    },
+    async ({ world: { store }, param, body: { name, alt }, record, answer }) => {
+      const asset = await selectAsset(store.db, param('id'))
+      if (!asset) throw new Refuse('not-found')
+      const changes = { ...(name === undefined ? {} : { name: plainName(name) }), ...(alt === undefined ? {} : { alt: alt.trim() || null }) }
+      await store.write(null, async (trx) => {
+        await updateAsset(trx, asset.id, changes)
+        await record(trx, { target: `asset:${asset.id}`, before: asset.id, after: asset.id, reason: changes.name ?? asset.name })
+      })
+      return answer(200, toAsset({ ...asset, ...changes }))
+    },
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/api/assets/:id/uses',
+      operationId: 'listAssetUses',
+      summary: 'The activities that show an image: in their drafts, to their visitors, or in versions that are kept.',
+      who: roles,
+      answers: { 200: assetUsesSchema },
+      refusals: ['not-found'],
+    },
+    async ({ world: { store }, param, answer }) => {
+      const asset = await selectAsset(store.db, param('id'))
+      if (!asset) throw new Refuse('not-found')
+      return answer(200, { uses: await usesOf(store.db, asset.id) })
+    },
+  ),
+  route(
+    {
       method: 'DELETE',
       path: '/api/assets/:id',
       operationId: 'removeAsset',
@@ -53,10 +124,10 @@ export const routes: readonly Route[] = [
       const asset = await selectAsset(store.db, param('id'))
       if (!asset) throw new Refuse('not-found')
       await store.write(null, async (trx) => {
-        const reference = `asset:${asset.id}`
-        if ((await isInDrafts(trx, reference)) || (await isInVersions(trx, reference))) throw new Refuse('in-use')
+        const uses = await usesOf(trx, asset.id)
+        if (uses.length) throw new Refuse('in-use', { detail: namesOf(uses) })
         await deleteAsset(trx, asset.id)
-        await record(trx, { target: reference, before: asset.id, reason: asset.name })
+        await record(trx, { target: `asset:${asset.id}`, before: asset.id, reason: asset.name })
       })
       for (const variant of allVariants()) await files.remove(variantFile(asset.id, variant))
       return answer(204)

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import { sql, type Kysely, type SelectQueryBuilder, type Transaction } from 'kysely'
 import type { Asset } from '../../schemas/api/management'
 import type { Migration } from '../store/migrate'
 import type { Tables } from '../store/tables'
@@ -7,6 +7,8 @@ export interface AssetsTable {
   /** SHA-256 of the file as it was uploaded, hex. */
   id: string
   name: string
+  /** What it shows, for those who cannot see it; null: nobody has said. */
+  alt: string | null
   type: Asset['type']
   width: number
   height: number
@@ -39,10 +41,32 @@ export const migrations: readonly Migration[] = [
         .execute()
     },
   },
+  {
+    name: 'assets-2-alt',
+    async up(db) {
+      await db.schema.alterTable('assets').addColumn('alt', 'text').execute()
+    },
+  },
 ]
 
-export function selectAssets(db: Kysely<Tables>): Promise<AssetsTable[]> {
-  return db.selectFrom('assets').selectAll().orderBy('time_created', 'desc').orderBy('id').execute()
+export interface Search {
+  /** Words that all stand in the name or in what it shows; an empty text finds everything. */
+  readonly search: string
+  readonly limit: number
+  readonly offset: number
+}
+
+/** The images that a search finds, newest first, a page of them at a time. */
+export function selectAssets(db: Kysely<Tables>, { search, limit, offset }: Search): Promise<AssetsTable[]> {
+  return holding(db.selectFrom('assets').selectAll(), search).orderBy('time_created', 'desc').orderBy('id').limit(limit).offset(offset).execute()
+}
+
+function holding<O>(query: SelectQueryBuilder<Tables, 'assets', O>, search: string): SelectQueryBuilder<Tables, 'assets', O> {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+  return words.reduce((found, word) => {
+    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+    return found.where(sql<boolean>`lower(name || ' ' || coalesce(alt, '')) like ${pattern} escape '\\'`)
+  }, query)
 }
 
 export function selectAsset(db: Kysely<Tables>, id: string): Promise<AssetsTable | undefined> {
@@ -55,11 +79,11 @@ export async function selectKnownIds(db: Kysely<Tables>, ids: readonly string[])
   return (await db.selectFrom('assets').select('id').where('id', 'in', ids).execute()).map(({ id }) => id)
 }
 
-export async function countAssets(db: Kysely<Tables>): Promise<number> {
-  const { found } = await db
-    .selectFrom('assets')
-    .select((select) => select.fn.countAll<number>().as('found'))
-    .executeTakeFirstOrThrow()
+export async function countAssets(db: Kysely<Tables>, search = ''): Promise<number> {
+  const { found } = await holding(
+    db.selectFrom('assets').select((select) => select.fn.countAll<number>().as('found')),
+    search,
+  ).executeTakeFirstOrThrow()
   return Number(found)
 }
 
@@ -69,6 +93,10 @@ export async function insertAsset(trx: Transaction<Tables>, row: AssetsTable): P
     .values(row)
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
+}
+
+export async function updateAsset(trx: Transaction<Tables>, id: string, changes: Partial<Pick<AssetsTable, 'name' | 'alt'>>): Promise<void> {
+  await trx.updateTable('assets').set(changes).where('id', '=', id).execute()
 }
 
 export async function deleteAsset(trx: Transaction<Tables>, id: string): Promise<void> {

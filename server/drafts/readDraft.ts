@@ -35,7 +35,7 @@ export async function allRevisions(db: Kysely<Tables>, activity: string | null =
   return found
 }
 
-/** Whether any draft holds a text, such as an asset's reference. */
-export async function isInDrafts(db: Kysely<Tables>, text: string): Promise<boolean> {
-  return (await selectHolders(db, text)).length > 0
+/** The drafts that hold a text, such as an asset's reference. */
+export function draftsHolding(db: Kysely<Tables>, text: string): Promise<{ activity: string; of: DocumentName }[]> {
+  return selectHolders(db, text)
 }

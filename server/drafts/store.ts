@@ -66,7 +66,13 @@ export function selectRevisions(db: Kysely<Tables>, activity: string | null): Pr
   return (activity === null ? query : query.where('activity', '=', activity)).execute()
 }
 
-/** Activities whose drafts hold a text. */
-export function selectHolders(db: Kysely<Tables>, text: string): Promise<{ activity: string }[]> {
-  return db.selectFrom('drafts').select('activity').where('document', 'like', `%${text}%`).limit(1).execute()
+export function selectHolders(db: Kysely<Tables>, text: string): Promise<Pick<DraftsTable, 'activity' | 'of'>[]> {
+  return db
+    .selectFrom('drafts')
+    .select(['activity', 'of'])
+    .where('document', 'like', `%${text}%`)
+    .orderBy('time_updated', 'desc')
+    .orderBy('activity')
+    .orderBy('of')
+    .execute()
 }

@@ -31,6 +31,7 @@ const rights: { readonly [operation: string]: string } = {
   putRules: 'op',
   putPlan: 'op',
   addAsset: 'odp',
+  changeAsset: 'odp',
   removeAsset: 'odp',
   listAudit: 'op',
   verifyAudit: 'o',

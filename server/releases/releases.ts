@@ -4,7 +4,7 @@ import { Refuse } from '../problem'
 import type { Rollout } from '../serving/rollout'
 import type { ReleaseRow, Tables } from '../store/tables'
 import { versionNumbers } from '../versions/versions'
-import { bumpServing, selectRelease, selectReleaseByMark, selectReleaseIn, selectReleases } from './store'
+import { bumpServing, selectBound, selectRelease, selectReleaseByMark, selectReleaseIn, selectReleases } from './store'
 
 /** A release as the API tells of it. The salt of a rollout stays here: who knows it could choose a side. */
 function toRelease(row: ReleaseRow, numbers: ReadonlyMap<string, number>): Release {
@@ -42,6 +42,15 @@ export async function readRelease(db: Kysely<Tables>, activity: string, id: stri
 
 export async function liveRelease(db: Kysely<Tables>, activity: string): Promise<ReleaseRow | undefined> {
   return selectReleaseIn(db, activity, 'live')
+}
+
+/** The hashes of what visitors of some activities get, or will get once a scheduled release is due. */
+export async function servedVersions(db: Kysely<Tables>, activities: readonly string[]): Promise<Map<string, Set<string>>> {
+  const found = new Map<string, Set<string>>()
+  for (const { activity, page_hash, rules_hash } of await selectBound(db, activities)) {
+    found.set(activity, new Set([...(found.get(activity) ?? []), page_hash, rules_hash]))
+  }
+  return found
 }
 
 export async function releaseByMark(db: Kysely<Tables>, activity: string, mark: string): Promise<ReleaseRow | undefined> {

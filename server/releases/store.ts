@@ -139,6 +139,17 @@ export async function selectReleases(db: Db, activity: string): Promise<ReleaseR
   return db.selectFrom('releases').selectAll().where('activity', '=', activity).orderBy('number', 'desc').execute()
 }
 
+/** Releases of some activities that visitors get now or at their time. `activities` may be empty. */
+export async function selectBound(db: Db, activities: readonly string[]): Promise<Pick<ReleaseRow, 'activity' | 'page_hash' | 'rules_hash'>[]> {
+  if (activities.length === 0) return []
+  return db
+    .selectFrom('releases')
+    .select(['activity', 'page_hash', 'rules_hash'])
+    .where('activity', 'in', activities)
+    .where('state', 'in', ['live', 'candidate', 'scheduled'])
+    .execute()
+}
+
 export async function selectDue(db: Db, at: number): Promise<ReleaseRow[]> {
   return db.selectFrom('releases').selectAll().where('state', '=', 'scheduled').where('starts_at', '<=', at).orderBy('starts_at').execute()
 }

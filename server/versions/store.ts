@@ -34,7 +34,6 @@ export async function selectVersion(db: Kysely<Tables>, activity: string, of: Ve
   return db.selectFrom('versions').selectAll().where('activity', '=', activity).where('of', '=', of).where('hash', '=', hash).executeTakeFirst()
 }
 
-/** Whether any kept version holds a text. */
-export async function hasText(db: Kysely<Tables>, text: string): Promise<boolean> {
-  return (await db.selectFrom('versions').select('hash').where('document', 'like', `%${text}%`).limit(1).executeTakeFirst()) !== undefined
+export function selectHolding(db: Kysely<Tables>, text: string): Promise<Pick<VersionRow, 'activity' | 'of' | 'hash'>[]> {
+  return db.selectFrom('versions').select(['activity', 'of', 'hash']).where('document', 'like', `%${text}%`).orderBy('activity').orderBy('number').execute()
 }

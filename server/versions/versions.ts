@@ -3,7 +3,7 @@ import { canonicalJson, hashOf } from '../../schemas/canonical'
 import type { PageDocument } from '../../schemas/page'
 import type { RulesDocument } from '../../schemas/rules'
 import type { Tables } from '../store/tables'
-import { hasText, insertVersion, selectVersion, selectVersions, type VersionOf } from './store'
+import { insertVersion, selectHolding, selectVersion, selectVersions, type VersionOf } from './store'
 
 /** A document as it will be kept: its name, and the one way to write it. */
 export interface Sealed<Document> {
@@ -46,7 +46,7 @@ export async function versionNumbers(db: Kysely<Tables>, activity: string): Prom
   return new Map([...pages, ...rules].map(({ hash, number }) => [hash, number]))
 }
 
-/** Whether any kept version holds a text, such as an asset's reference. */
-export function isInVersions(db: Kysely<Tables>, text: string): Promise<boolean> {
-  return hasText(db, text)
+/** The kept versions that hold a text, such as an asset's reference. */
+export function versionsHolding(db: Kysely<Tables>, text: string): Promise<{ activity: string; of: VersionOf; hash: string }[]> {
+  return selectHolding(db, text)
 }
