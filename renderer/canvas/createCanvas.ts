@@ -5,7 +5,7 @@ import type { Scene, Times } from '../../widgets/host'
 import { html } from '../../widgets/html'
 import type { AnyView } from '../../widgets/view'
 import { assetAddress } from '../assetAddress'
-import { closedNodes, drawSubtree, type Walk } from '../drawTree'
+import { closedNodes, drawSubtree, freeHeight, type Walk } from '../drawTree'
 import { morph, morphNode } from '../kit/morph'
 import { scaleStyle, themeStyle } from '../pageStyles'
 import { viewOf } from '../registry'
@@ -20,7 +20,7 @@ const noTimes: Times = { now: null, startsAt: 0, endsAt: 0, timeZone: 'UTC', pha
 
 /** What of a node decides where it stands, and how what is inside it stands. A change of anything else concerns the node alone. */
 function standing(node: PageNode | null | undefined): string {
-  return node ? JSON.stringify([node.parent, node.order, node.when, node.type, node.props['layout'], node.props['height'], node.frame]) : ''
+  return node ? JSON.stringify([node.parent, node.order, node.when, node.type, node.props['layout'], node.props['height'], Boolean(node.frame)]) : ''
 }
 
 /**
@@ -111,8 +111,13 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
     else drawAll()
   }
 
+  const heightOf = (id: string, { index }: Walk): number | undefined => nodes[id] && freeHeight(nodes[id], index.get(id) ?? [])
+
   function change(changed: readonly (readonly [string, PageNode | null])[]): void {
     const before = now().closed
+    // What is placed freely may make what holds it higher, and moves nothing else.
+    const parents = new Set(changed.flatMap(([id]) => nodes[id]?.parent ?? []))
+    const heights = new Map([...parents].map((id) => [id, heightOf(id, now())]))
     const dirty = new Set<string>()
     const fresh = new Set<string>()
     for (const [id, record] of changed) {
@@ -130,6 +135,7 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
     const current = now()
     // An action that opens a node may have come or gone elsewhere.
     for (const id of [...before, ...current.closed]) if (before.has(id) !== current.closed.has(id)) dirty.add(id)
+    for (const [id, height] of heights) if (heightOf(id, current) !== height) dirty.add(id)
     for (const id of dirty) redraw(id, fresh, current)
     if (fresh.has(rootId)) drawAll()
     playing.restart()

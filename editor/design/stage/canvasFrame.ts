@@ -67,7 +67,7 @@ export function connectCanvas(element: HTMLIFrameElement, listener: CanvasListen
   return {
     send(order) {
       handle()?.receive(order)
-      requestAnimationFrame(() => listener.moved())
+      listener.moved()
     },
     elementOf,
     rectOf(id) {

@@ -5,7 +5,7 @@ import { boxOf, type Ground } from './ground'
 
 /** Scrolls the canvas with every frame while a pointer is near its edge. */
 export interface EdgeScroll {
-  /** Goes on until `at` answers null. `scrolled`: the page went on under the pointer. */
+  /** Called with every move of the pointer; goes on by itself until nothing scrolls or `at` answers null. `scrolled`: the page went on under the pointer. */
   begin(at: () => Point | null, scrolled: () => void): void
   stop(): void
 }
@@ -17,7 +17,8 @@ export function createEdgeScroll({ scroller }: Pick<Ground, 'scroller'>): EdgeSc
     const keepOn = (): void => {
       const [point, element] = [at(), scroller.value]
       if (!point || !element) return stop()
-      if (scrolledBy(element, point)) scrolled()
+      if (!scrolledBy(element, point)) return stop()
+      scrolled()
       frame = requestAnimationFrame(keepOn)
     }
     frame ||= requestAnimationFrame(keepOn)

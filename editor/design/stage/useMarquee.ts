@@ -64,12 +64,14 @@ export function useMarquee(ground: Ground): Marquee {
       start() {
         boxes = reachable()
         last = { x: event.clientX, y: event.clientY }
+      },
+      move(at) {
+        show(at)
         edges.begin(
           () => last,
           () => last && show(last),
         )
       },
-      move: show,
       end: finish,
       cancel() {
         finish()
