@@ -1,0 +1,108 @@
+import type { Locator } from 'playwright'
+import { msEach, pause, taskMs, untilQuiet } from './cpu'
+import type { Sitting } from './sitting'
+
+const moves = 60
+const edits = 20
+const undoings = 3
+const moved = 10
+
+async function middle(target: Locator): Promise<{ x: number; y: number }> {
+  const box = await target.boundingBox()
+  if (!box) throw new Error('It is not on the screen.')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+async function press(sitting: Sitting, id: string, count: number): Promise<void> {
+  const { x, y } = await middle(sitting.node(id))
+  await sitting.tab.mouse.click(x, y)
+  await sitting.selected(count)
+}
+
+/** One node over its siblings, in the middle of the stage: ms a pointer move. */
+export async function dragged(sitting: Sitting): Promise<number> {
+  const { tab, cdp, stage } = sitting
+  const { x: left, y: top, width, height } = (await stage.boundingBox())!
+  const at = (i: number): [number, number] => [left + width / 2 + (i % 5), top + 80 + ((i * 7) % (height - 160))]
+  let cost = 0
+  // The first drag warms up.
+  for (let turn = 0; turn < 2; turn++) {
+    const { x, y } = await middle(sitting.node('t5'))
+    await tab.mouse.move(x, y)
+    await tab.mouse.down()
+    for (let i = 0; i < 5; i++) await tab.mouse.move(...at(i))
+    await pause(300)
+    const before = await taskMs(cdp)
+    for (let i = 0; i < moves; i++) await tab.mouse.move(...at(i))
+    cost = ((await taskMs(cdp)) - before) / moves
+    await tab.keyboard.press('Escape')
+    await tab.mouse.up()
+    await untilQuiet(cdp)
+  }
+  return cost
+}
+
+export interface Edited {
+  /** ms of one edit, and of a key. */
+  readonly edit: number
+  readonly key: number
+  /** ms of an edit that are script; the rest is the browser's layout and painting. */
+  readonly script: number
+  /** ms of what an edit sets off a moment later: saving, checks. */
+  readonly later: number
+  /** How many nodes the canvas draws for one. */
+  readonly drawn: number
+}
+
+/** One text from the inspector: put in at once, and typed. */
+export async function edited(sitting: Sitting): Promise<Edited> {
+  const { tab, cdp, field, givesOn } = sitting
+  await press(sitting, 't3', 1)
+  await field.focus()
+  const edit = async (): Promise<void> => {
+    await tab.keyboard.insertText('x')
+    if (givesOn) await tab.keyboard.press(givesOn)
+  }
+  await msEach(cdp, 3, edit)
+  await untilQuiet(cdp)
+  const [drawn, scriptBefore] = [await sitting.drawn(), await taskMs(cdp, 'Script')]
+  const cost = await msEach(cdp, edits, edit)
+  const script = ((await taskMs(cdp, 'Script')) - scriptBefore) / edits
+  const [drawnAfter, before] = [await sitting.drawn(), await taskMs(cdp)]
+  await untilQuiet(cdp)
+  const later = (await taskMs(cdp)) - before
+  const key = await msEach(cdp, edits, () => tab.keyboard.type('x'))
+  await untilQuiet(cdp)
+  return { edit: cost, key, script, later, drawn: (drawnAfter - drawn) / edits }
+}
+
+/** Ten nodes are moved, and that is undone: ms of undoing. */
+export async function undone(sitting: Sitting): Promise<number> {
+  const { tab, cdp, adds } = sitting
+  await press(sitting, 't20', 1)
+  await tab.keyboard.down(adds)
+  for (let i = 1; i < moved; i++) await press(sitting, `t${20 + i}`, i + 1)
+  await tab.keyboard.up(adds)
+  const placed = async (): Promise<number> => (await sitting.node('t29').boundingBox())!.x
+  let cost = 0
+  for (let turn = 0; turn < undoings; turn++) {
+    await untilQuiet(cdp)
+    const before = await placed()
+    await sitting.move()
+    await untilQuiet(cdp)
+    if ((await placed()) === before) throw new Error('Nothing was moved.')
+    cost += await msEach(cdp, 1, () => tab.keyboard.press('Control+z'))
+    // An editor may go on in steps of its own.
+    while ((await placed()) !== before) cost += await msEach(cdp, 1, () => pause(50))
+  }
+  return cost / undoings
+}
+
+/** ms of selecting all. */
+export async function allSelected(sitting: Sitting, count: number): Promise<number> {
+  await press(sitting, 't3', 1)
+  await untilQuiet(sitting.cdp)
+  const cost = await msEach(sitting.cdp, 1, sitting.selectAll)
+  await sitting.selected(count)
+  return cost
+}
