@@ -170,7 +170,9 @@ function fileCode(
   { spoken, words, still }: { readonly spoken: { readonly [type: string]: { readonly left: Texts } }; readonly words: Texts; readonly still?: Boot['still'] },
 ): string {
   const texts = types.map((type) => `b.texts[${scriptJson(type)}]=${scriptJson(spoken[type]!.left)};`)
-  const nodes = Object.entries(boot.nodes).filter(([, { type }]) => type && types.includes(type))
+  // A resting view is not drawn: its acts take props along only where they read them.
+  const reads = (type: string): boolean => !viewOf(type)?.rests || /\bprops\b/.test(views[type]!)
+  const nodes = Object.entries(boot.nodes).filter(([, { type }]) => type && types.includes(type) && reads(type))
   const props = nodes.map(([id, node]) => `b.nodes[${scriptJson(id)}].props=${scriptJson(node.props)};`)
   const said = Object.keys(words).length ? `Object.assign(b.words,${scriptJson(words)});` : ''
   const known = still ? `b.still=Object.assign(${scriptJson(still)},b.still);` : ''

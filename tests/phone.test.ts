@@ -357,18 +357,15 @@ describe.skipIf(!chromiumPath())('a page whose script is too large for its HTML'
   it('answers a tap whose part comes later, and says when that could not be had', async () => {
     const opening = node('button', 'n00', { text: 'open' }, { on: { tap: [{ do: 'open', target: 'o' }] } })
     const taps = page(opening, ...Object.values(large.nodes).filter(({ id }) => id !== 'root'), standard('overlay', 'o'))
+    const { files } = renderPage(taps, testWish())
     const { tab, server, errors } = await visit(taps, (served) => {
-      const { files } = served.page
       served.page = { ...served.page, files: [] }
-      served.answer = (asked) => {
-        if (!asked.path.startsWith('f/')) return wellAnswer(asked)
-        served.page = { ...served.page, files }
-        return { status: 503, body: {} }
-      }
+      served.answer = (asked) => (asked.path.startsWith('f/') ? { status: 503, body: {} } : wellAnswer(asked))
     })
     expect(server.page.html).not.toContain('scrollIntoView')
     await tab.evaluate(() => document.querySelector<HTMLElement>('[data-n=n00] button')!.click())
     await tab.waitForSelector('.toast >> text=网络不太顺畅')
+    server.page = { ...server.page, files }
     await tab.click('[data-n=n00] button')
     await tab.waitForSelector('[data-n=o] [role=dialog]', { state: 'visible' })
     await tab.keyboard.press('Escape')

@@ -14,7 +14,8 @@ import { isAwake } from '../widgets/view'
 import { standard } from './fiveWidgets'
 import { page, testRules, testWish } from './renderWorld'
 
-const awake = viewTypes().filter((type) => isAwake(viewOf(type)!))
+/** Phones draw all that are awake, but those that rest. */
+const awake = viewTypes().filter((type) => isAwake(viewOf(type)!) && !viewOf(type)!.rests)
 
 /** What a page with one such widget brings to a phone: the kit with the view in it, and the boot record. */
 function phoneOf(type: string, locale: Locale): { phone: Phone; boot: Boot } {

@@ -32,7 +32,7 @@ export interface View<P = unknown, S = unknown, Public = unknown, Mine = unknown
   start?(acting: Acting<P, S, Public, Mine, keyof Words & string>): void | (() => void)
   /** Whether a widget of these props does anything on the phone at all; absent: always. */
   wakes?(props: P): boolean
-  /** Nothing on it changes before it is tapped: its script comes with the first tap. */
+  /** It is drawn once, by the publisher: its script comes with the first tap, and its acts change its element themselves. */
   readonly rests?: true
   /** Draw anew each second, with the scene's `now` moved on. */
   readonly ticks?: boolean

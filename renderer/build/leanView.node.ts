@@ -33,7 +33,8 @@ function wordEdits(call: Piece, told: Told, isPlain: boolean): Edit[] {
 
 /**
  * A view's source as phones need it: without the call of `view()({ … })`, which only serves the types, and without its
- * `words`. Words asked for by their key are marked `§key§`; the page brings the others in one language.
+ * `words`; of a resting one without its `html`, which phones never draw. Words asked for by their key are marked `§key§`;
+ * the page brings the others in one language.
  */
 export function leanView(code: string, file: string): string {
   const edits: Edit[] = []
@@ -49,11 +50,16 @@ export function leanView(code: string, file: string): string {
       const isView = callee.type === 'CallExpression' && callee.callee.type === 'Identifier' && callee.callee.name === 'view'
       if (!isView || first?.type !== 'ObjectExpression') return
       edits.push({ start: callee.start, end: callee.end, text: '' })
-      for (const property of first.properties) {
-        if (property.type === 'Property' && property.key.type === 'Identifier' && property.key.name === 'words')
-          edits.push({ start: property.start, end: property.end + Number(code[property.end] === ','), text: '' })
+      const named = first.properties.flatMap((property) =>
+        property.type === 'Property' && property.key.type === 'Identifier' ? [{ property, name: property.key.name }] : [],
+      )
+      const unsent = named.some(({ name }) => name === 'rests') ? ['words', 'html'] : ['words']
+      for (const { property, name } of named) {
+        if (unsent.includes(name)) edits.push({ start: property.start, end: property.end + Number(code[property.end] === ','), text: '' })
       }
     },
   }).visit(parseSync(file, code).program)
-  return edits.sort((a, b) => b.start - a.start).reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code)
+  // What is left out as a whole needs no edits of its own.
+  const outer = edits.filter((edit) => !edits.some(({ start, end, text }) => !text && start < edit.start && edit.end < end))
+  return outer.sort((a, b) => b.start - a.start).reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code)
 }

@@ -44,6 +44,7 @@ export function wake(element: HTMLElement, view: AnyView, props: unknown, around
     if (!element.querySelector('[data-key=fence]')) element.insertAdjacentHTML('beforeend', around.fallback)
   }
   const draw = (): void => {
+    if (view.rests) return
     try {
       const { text } = view.html(props, state, scene())
       if (text !== drawn) morph(element, text)

@@ -16,10 +16,9 @@ import { drawCell, stateCells } from './stateSheet'
 /** Bytes in brotli that one widget may cost: its compiled view, and what its sheet adds to the shared one that every page has. */
 const limits = { view: 1500, style: 500 }
 /**
- * The poster is a whole composed picture, drawn twice: as HTML, and onto a canvas to be saved. The text has marks and lists; it never
- * wakes, so that no visitor is sent its view.
+ * The poster is a whole composed picture. The text has marks and lists; it never wakes, so that no visitor is sent its view.
  */
-const heavier: { readonly [type: string]: typeof limits } = { poster: { view: 1700, style: 650 }, text: { view: 1800, style: 500 } }
+const heavier: { readonly [type: string]: typeof limits } = { poster: { ...limits, style: 650 }, text: { view: 1800, style: 500 } }
 
 const ajv = createAjv()
 const sizeOf = (text: string): number => (text ? brotliCompressSync(text).length : 0)

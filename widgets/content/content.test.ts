@@ -92,11 +92,7 @@ it('an overlay is a dialog with a name and a way out', () => {
 })
 
 it('a poster says what, when, what for and how, and offers to be saved', () => {
-  const drawn = posterView.html(
-    { title: '新年', showTimes: true, benefits: [{ icon: '🎁', text: '抽奖' }], steps: ['打开'], canSave: true },
-    { picture: '', busy: false },
-    scene(),
-  ).text
+  const drawn = posterView.html({ title: '新年', showTimes: true, benefits: [{ icon: '🎁', text: '抽奖' }], steps: ['打开'], canSave: true }, {}, scene()).text
   for (const part of ['新年', '1月1日', '抽奖', '打开', 'data-click="save"']) expect(drawn).toContain(part)
 })
 

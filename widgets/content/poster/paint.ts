@@ -1,30 +1,17 @@
-import { say, type Locale } from '../../../schemas/words'
-import type { PosterProps } from './spec'
-
-interface Painting {
-  readonly props: PosterProps
-  readonly locale: Locale
-  readonly times: string
-  readonly scan: string
-  /** Addresses of pictures; empty: none. */
-  readonly qr: string
-  readonly image: string
-  /** Where the theme's colours are read from. */
-  readonly element: Element
-}
-
 const width = 750
 const height = 1200
 const footer = 240
 
-/** The poster as a PNG in a data URL. A picture that cannot be loaded is left out. */
-export async function paint({ props, locale, times, scan, qr, image, element }: Painting): Promise<string> {
-  const [back, code] = await Promise.all([load(image), load(qr)])
+/** A drawn poster as a PNG in a data URL: what it says and shows, in its theme's colours. A picture that cannot be loaded is left out. */
+export async function paint(poster: Element, qr: string, scan: string): Promise<string> {
+  const find = (part: string): Element | null => poster.querySelector(part)
+  const image = find('.pst-img') as HTMLImageElement | null
+  const [back, code] = await Promise.all([load(image ? image.src : ''), load(qr)])
   const canvas = document.createElement('canvas')
   canvas.width = width
   canvas.height = height
   const c = canvas.getContext('2d')!
-  const colour = (name: string): string => getComputedStyle(element).getPropertyValue(`--color-${name}`).trim()
+  const colour = (name: string): string => getComputedStyle(poster).getPropertyValue(`--color-${name}`).trim()
   const write = (text: string, y: number, size: number, ink: string): number => {
     c.fillStyle = colour(ink)
     c.font = `${size > 32 ? 700 : 400} ${size}px sans-serif`
@@ -41,15 +28,19 @@ export async function paint({ props, locale, times, scan, qr, image, element }: 
   glow(c)
   if (back) c.drawImage(back, 0, 0, width, (width * back.height) / back.width)
   c.textAlign = 'center'
-  let y = write(say(props.kicker, locale), 130, 30, 'on-page')
-  y = write(say(props.title, locale), y + 60, 92, 'on-page')
-  y = write(say(props.subtitle, locale), y - 20, 36, 'on-page')
-  if (props.showTimes) y = write(times, y + 8, 28, 'on-page')
-  const gains = props.benefits ?? []
+  const copy = (part: string, y: number, size: number): number => {
+    const said = find(part)
+    return said ? write(said.textContent!, y, size, 'on-page') : y
+  }
+  let y = copy('.pst-kicker', 130, 30)
+  y = copy('.pst-title', y + 60, 92)
+  y = copy('.pst-sub', y - 20, 36)
+  y = copy('.pst-time', y + 8, 28)
+  const gains = Array.from(poster.querySelectorAll('.pst-gains li'))
   const row = Math.min(112, (height - footer - y - 20) / (gains.length || 1))
-  gains.forEach(({ icon, text }, i) => {
+  gains.forEach((gain, i) => {
     fill('surface', y + i * row, row - 18, 75, width - 150)
-    write(`${icon ?? ''}  ${say(text, locale)}`, y + i * row + row / 2 + 5, 38, 'text')
+    write(`${gain.firstChild!.textContent!}  ${gain.lastChild!.textContent!}`, y + i * row + row / 2 + 5, 38, 'text')
   })
   fill('surface', height - footer, footer)
   if (code) c.drawImage(code, 50, height - footer + 20, 200, 200)

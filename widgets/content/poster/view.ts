@@ -5,11 +5,6 @@ import { timeRange } from '../timeRange'
 import { paint } from './paint'
 import type { PosterProps } from './spec'
 
-interface PosterState {
-  readonly picture: string
-  readonly busy: boolean
-}
-
 const words = {
   save: { zh: '保存海报', en: 'Save the poster' },
   making: { zh: '正在生成…', en: 'Making it…' },
@@ -20,37 +15,34 @@ const words = {
   picture: { zh: '活动海报', en: 'Poster of the activity' },
 } as const
 
-/** A composed picture of the activity: what, when, what for, how. Saving paints the same words onto a canvas, with the visitor's own QR code. */
-export const posterView = view<PosterProps, PosterState>()({
+/** A composed picture of the activity: what, when, what for, how. Saving paints what it says onto a canvas, with the visitor's own QR code. */
+export const posterView = view<PosterProps>()({
   words,
   rests: true,
-  state: () => ({ picture: '', busy: false }),
-  html(props, { picture, busy }, { locale, t, times, asset }) {
+  html(props, _state, { locale, t, times, asset }) {
     const { kicker, title, subtitle, showTimes, benefits = [], stepsTitle, steps = [], image, decor = 'none', canSave } = props
-    return html`<section class="pst pst-${decor}">${image ? html`<img class="pst-img" src="${asset(image, 750)}" alt="" width="750" height="960">` : ''}${kicker ? html`<p class="pst-kicker">${say(kicker, locale)}</p>` : ''}<h1 class="pst-title">${say(title, locale)}</h1>${subtitle ? html`<p class="pst-sub">${say(subtitle, locale)}</p>` : ''}${showTimes ? html`<p class="pst-time">${timeRange(times, locale)}</p>` : ''}${benefits.length ? html`<ul class="pst-gains">${benefits.map(({ icon, text }) => html`<li><span aria-hidden="true">${icon}</span>${say(text, locale)}</li>`)}</ul>` : ''}${steps.length ? html`<div class="pst-how">${stepsTitle ? html`<h2>${say(stepsTitle, locale)}</h2>` : ''}<ol>${steps.map((step) => html`<li>${say(step, locale)}</li>`)}</ol></div>` : ''}${canSave ? html`<button type="button" class="link pst-save" data-click="save"${busy ? html` disabled` : ''}>${busy ? t('making') : t('save')}</button>` : ''}${picture ? saved(picture, t) : ''}</section>`
+    return html`<section class="pst pst-${decor}">${image ? html`<img class="pst-img" src="${asset(image, 750)}" alt="" width="750" height="960">` : ''}${kicker ? html`<p class="pst-kicker">${say(kicker, locale)}</p>` : ''}<h1 class="pst-title">${say(title, locale)}</h1>${subtitle ? html`<p class="pst-sub">${say(subtitle, locale)}</p>` : ''}${showTimes ? html`<p class="pst-time">${timeRange(times, locale)}</p>` : ''}${benefits.length ? html`<ul class="pst-gains">${benefits.map(({ icon, text }) => html`<li><span aria-hidden="true">${icon}</span>${say(text, locale)}</li>`)}</ul>` : ''}${steps.length ? html`<div class="pst-how">${stepsTitle ? html`<h2>${say(stepsTitle, locale)}</h2>` : ''}<ol>${steps.map((step) => html`<li>${say(step, locale)}</li>`)}</ol></div>` : ''}${canSave ? html`<button type="button" class="link pst-save" data-click="save">${t('save')}</button>` : ''}</section>`
   },
   act: {
-    async save({ props, set, host, element, scene }) {
-      set({ busy: true })
-      const { locale, t, times, asset } = scene()
+    async save({ target, element, host, scene }) {
+      const { t } = scene()
+      const button = target as HTMLButtonElement
+      const label = button.textContent
+      button.disabled = true
+      button.textContent = t('making')
       try {
-        set({
-          picture: await paint({
-            props,
-            locale,
-            times: timeRange(times, locale),
-            scan: t('scan'),
-            qr: host.qr(),
-            image: props.image ? asset(props.image, 750) : '',
-            element,
-          }),
-        })
+        const picture = await paint(element, host.qr(), t('scan'))
+        element.firstElementChild!.insertAdjacentHTML('beforeend', saved(picture, t).text)
         host.track('share', { by: 'poster' })
       } finally {
-        set({ busy: false })
+        button.disabled = false
+        button.textContent = label
       }
     },
-    shut: ({ set }) => set({ picture: '' }),
+    shut({ element }) {
+      element.querySelector('.pst-done')!.remove()
+      element.querySelector<HTMLElement>('.pst-save')!.focus()
+    },
   },
 })
 
