@@ -11,7 +11,7 @@ function squeezed(text: string): number {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
 }
 
-/** First view: what comes without a tap or a scroll. All: with every file that the page may ask for later. */
+/** First view: what comes in the first answer, besides the server's headers (860 B); in 14,600 B with them it needs no second round trip. All: with every file that the page may ask for later. */
 function weigh(name: string, drawn: ReturnType<typeof renderPage>, limits: { readonly all: number; readonly script: number }): void {
   const first = squeezed(drawn.html)
   const bare = squeezed(drawn.html.replace(/<script>[^]*<\/script>/, ''))
