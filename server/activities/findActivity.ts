@@ -13,5 +13,5 @@ export async function findActivity({ store }: Pick<World, 'store'>, id: string):
 
 /** What activities are called, archived ones included. */
 export async function activityTitles(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, { name: string; archived: boolean }>> {
-  return new Map((await selectTitles(db, ids)).map(({ id, name, time_archived }) => [id, { name, archived: time_archived != null }]))
+  return new Map((await selectTitles(db, ids)).map(({ id, name, time_archived }) => [id, { name, archived: typeof time_archived === 'number' }]))
 }
