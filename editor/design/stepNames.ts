@@ -26,6 +26,7 @@ export const stepNames = {
   layout: { zh: '切换排列方式', en: 'Change layout' },
   align: { zh: '对齐', en: 'Align' },
   sameSize: { zh: '统一尺寸', en: 'Same size' },
+  replaceAsset: { zh: '替换图片', en: 'Replace a picture' },
   theme: { zh: '修改主题', en: 'Change theme' },
   page: { zh: '修改页面设置', en: 'Change page settings' },
   source: { zh: '编辑源码', en: 'Edit source' },

@@ -1,5 +1,6 @@
 import { importWords } from '../activities/import/words'
 import { activitiesWords } from '../activities/words'
+import { assetsWords } from '../assets/words'
 import { commandWords } from '../design/command/words'
 import { designWords } from '../design/words'
 import { historyWords } from '../design/history/words'
@@ -20,6 +21,7 @@ import { uiWords } from '../ui/words'
 /** The words of every folder, by the name that its keys start with. One line a folder. */
 export const dictionaries = {
   activities: activitiesWords,
+  assets: assetsWords,
   command: commandWords,
   design: designWords,
   history: historyWords,

@@ -10,12 +10,10 @@ const props = fc.record(
   { src: picture, image: picture, items: fc.array(fc.record({ image: picture }), { maxLength: 3 }), box: fc.record({ ground: picture }) },
   { requiredKeys: [] },
 )
-const documents = fc
-  .tuple(fc.array(fc.tuple(props, props), { maxLength: 4 }), picture)
-  .map(([all, image]) => ({
-    ...page(...all.map(([always, peak], i) => node('text', `n${i}`, { props: always, byPhase: { peak: { props: peak } } }))),
-    share: { image },
-  }))
+const documents = fc.tuple(fc.array(fc.tuple(props, props), { maxLength: 4 }), picture).map(([all, image]) => ({
+  ...page(...all.map(([always, peak], i) => node('text', `n${i}`, { props: always, byPhase: { peak: { props: peak } } }))),
+  share: { image },
+}))
 
 it('swaps a picture in widgets, phases, lists and the shared card, and nothing that merely looks like it', () => {
   const before = { ...page(node('box', 'a', { props: { image: 'asset:1' }, byPhase: { peak: { props: { image: 'asset:1' } } } })), share: { image: 'asset:1' } }

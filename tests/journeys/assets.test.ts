@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser, BrowserContext, Locator } from 'playwright'
+import sharp from 'sharp'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { chromiumPath, launchBrowser } from '../browser'
+import { standard } from '../fiveWidgets'
+import { startProduct, type Product } from '../product'
+import { createActivity, openDesk, signedIn, type Desk } from '../studio'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+async function picture(name: string, background: string): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const buffer = await sharp({ create: { width: 80, height: 60, channels: 3, background } })
+    .png()
+    .toBuffer()
+  return { name, mimeType: 'image/png', buffer }
+}
+
+describe.skipIf(!chromiumPath())(
+  'the picture library',
+  () => {
+    let product: Product
+    let browser: Browser
+    let context: BrowserContext
+    beforeAll(async () => {
+      product = await startProduct()
+      browser = await launchBrowser()
+      context = await signedIn(browser, product)
+    }, 120_000)
+    afterAll(async () => {
+      await browser?.close()
+      await product?.stop()
+    })
+    afterEach(async () => {
+      for (const page of context.pages()) await page.close()
+    })
+
+    const image = (id: string, src = '') => standard('image', id, { props: { ...standard('image', id).props, src } })
+    const srcOf = async ({ draft }: Desk, id: string): Promise<unknown> => (await draft()).nodes[id]?.props['src']
+    const library = ({ tab }: Desk): Locator => tab.getByRole('dialog')
+    const open = async (desk: Desk): Promise<Locator> => {
+      await desk.tab.locator('[data-prop="src"] .thumb').click()
+      await library(desk).waitFor()
+      return library(desk)
+    }
+
+    it('takes several at once, refuses in words, finds by name and is clean for axe', async () => {
+      const desk = await openDesk(context, product, await createActivity(product, [image('a')]), '?node=a')
+      const dialog = await open(desk)
+      const note = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') }
+      await dialog.locator('input[type=file]').setInputFiles([await picture('红包.png', '#c00'), await picture('灯笼.png', '#e60'), note])
+      await dialog.getByRole('alert').getByText('不支持这种文件').waitFor()
+      await dialog.getByText('2 张').waitFor()
+      await desk.tab.evaluate(axe)
+      const { violations } = await desk.tab.evaluate(() =>
+        (window as unknown as { axe: { run(where: string): Promise<AxeResults> } }).axe.run('[role="dialog"]'),
+      )
+      expect(violations.map(({ id }) => id)).toEqual([])
+      await dialog.getByRole('searchbox').fill('灯笼')
+      await dialog.getByText('1 张').waitFor()
+      await dialog.locator('.tile').click()
+      await expect.poll(() => srcOf(desk, 'a'), { timeout: 10_000 }).toMatch(/^asset:/)
+    })
+
+    it('takes a picture that is pasted', async () => {
+      const desk = await openDesk(context, product, await createActivity(product, [image('a')]), '?node=a')
+      const dialog = await open(desk)
+      const { buffer } = await picture('pasted.png', '#0c0')
+      await dialog.getByRole('searchbox').evaluate((element, bytes) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.items.add(new File([new Uint8Array(bytes)], 'pasted.png', { type: 'image/png' }))
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      }, Array.from(buffer))
+      await expect.poll(() => srcOf(desk, 'a'), { timeout: 10_000 }).toMatch(/^asset:/)
+      expect(await desk.shape()).toBe('image:a')
+    })
+
+    it('renames by keyboard, tells who uses a picture, and does not let that one be deleted', async () => {
+      const { assets } = await product.api<{ assets: { id: string; name: string }[] }>('GET', '/api/assets?search=png')
+      const used = assets.find(({ name }) => name === '红包.png')!
+      const desk = await openDesk(context, product, await createActivity(product, [image('a', `asset:${used.id}`)]), '?node=a')
+      const dialog = await open(desk)
+      await dialog.getByRole('button', { name: '“红包.png”的详情' }).focus()
+      await desk.tab.keyboard.press('Enter')
+      await dialog.getByRole('link', { name: '设计' }).first().waitFor()
+      expect(await dialog.getByRole('button', { name: '删除', exact: true }).isDisabled()).toBe(true)
+      await dialog.getByRole('textbox', { name: '名称' }).fill('开门红')
+      await desk.tab.keyboard.press('Enter')
+      await expect.poll(async () => (await product.api<{ found: number }>('GET', '/api/assets?search=%E5%BC%80%E9%97%A8%E7%BA%A2')).found).toBe(1)
+    })
+
+    it('replaces a picture everywhere on the page in one step, and undoes it in one', async () => {
+      const { assets } = await product.api<{ assets: { id: string; name: string }[] }>('GET', '/api/assets')
+      const [one, other] = assets.map(({ id }) => `asset:${id}`)
+      const desk = await openDesk(context, product, await createActivity(product, [image('a', one), image('b', one)]), '?node=a')
+      await desk.tab.locator('[data-prop="src"]').getByRole('button', { name: '在本页全部替换(2 处)' }).click()
+      await library(desk).getByRole('heading', { name: '选择一张图片,替换本页的 2 处' }).waitFor()
+      await library(desk).locator('.tile').nth(1).focus()
+      await desk.tab.keyboard.press('Enter')
+      await expect.poll(async () => [await srcOf(desk, 'a'), await srcOf(desk, 'b')], { timeout: 10_000 }).toEqual([other, other])
+      await desk.tab.locator('.inspector').getByRole('heading').first().click()
+      await desk.tab.keyboard.press('Control+z')
+      await expect.poll(async () => [await srcOf(desk, 'a'), await srcOf(desk, 'b')], { timeout: 10_000 }).toEqual([one, one])
+    })
+  },
+  120_000,
+)
