@@ -1,13 +1,41 @@
 import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright'
-import { expect } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import type { PageDocument, PageNode } from '../schemas/page'
 import type { RulesDocument } from '../schemas/rules'
 import { outline } from '../schemas/tree'
-import { owner, apiToken, type Product } from './product'
+import { launchBrowser } from './browser'
+import { apiToken, owner, startProduct, type Product } from './product'
 
 export interface Point {
   readonly x: number
   readonly y: number
+}
+
+/** What a suite of journeys works with: a product of its own, a browser, and somebody who is signed in there. */
+export interface Studio {
+  readonly product: Product
+  readonly browser: Browser
+  readonly context: BrowserContext
+}
+
+export interface StudioWish extends BrowserContextOptions {
+  /** With the demo activity. */
+  readonly seed?: boolean
+}
+
+/** Opens a studio before the tests around, hands it over, and closes it after them. */
+export function inStudio(take: (studio: Studio) => unknown, { seed = false, ...look }: StudioWish = {}): void {
+  let product: Product | undefined
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    product = await startProduct({ seed })
+    browser = await launchBrowser()
+    take({ product, browser, context: await signedIn(browser, product, look) })
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await product?.stop()
+  })
 }
 
 /** A browser that is signed in to the editor. */

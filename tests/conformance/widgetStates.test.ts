@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { locales } from '../../schemas/words'
 import { themePresets } from '../../widgets/themes'
+import { axe, isGrave } from '../axe'
 import { chromiumPath, launchBrowser } from '../browser'
 import { endlessAnimations, measureStates } from './measureStates'
 import { stateCells, stateSheet, type PresetName } from './stateSheet'
 
 const widths = [320, 375, 430]
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let browser: Browser
 let tab: Page
@@ -34,9 +32,7 @@ async function graveViolations(only?: readonly string[]): Promise<string[]> {
       }),
     only,
   )
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`))
+  return violations.filter(isGrave).flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`))
 }
 
 describe.skipIf(!chromiumPath())('every widget in every state', () => {

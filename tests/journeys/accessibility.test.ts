@@ -1,50 +1,20 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Browser, BrowserContext, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, launchBrowser } from '../browser'
+import type { Browser, BrowserContext } from 'playwright'
+import { describe, expect, it } from 'vitest'
+import { findings } from '../axe'
+import { chromiumPath } from '../browser'
 import { standard } from '../fiveWidgets'
-import { startProduct, type Product } from '../product'
-import { createActivity, openDesk, signedIn } from '../studio'
+import type { Product } from '../product'
+import { createActivity, inStudio, openDesk, signedIn } from '../studio'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds serious or critical in the editor itself; the canvas frame is the page's own affair. */
-async function findings(page: Page): Promise<string[]> {
-  // Appearing dialogs and menus are read when they stand.
-  await page.waitForTimeout(300)
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(where: unknown, options: unknown): Promise<AxeResults> } }).axe.run(
-      { exclude: [['iframe'], ['.monaco-editor']] },
-      { iframes: false, resultTypes: ['violations'] },
-    ),
-  )
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .map(({ html }) => html.slice(0, 160))
-          .slice(0, 4)
-          .join(' | ')}`,
-    )
-}
+/** The editor itself; the canvas frame is the page's own affair, Monaco its maker's. */
+const own = { exclude: [['iframe'], ['.monaco-editor']] }
 
 describe.skipIf(!chromiumPath())(
   'the editor for everybody',
   () => {
     let product: Product
     let browser: Browser
-    beforeAll(async () => {
-      product = await startProduct({ seed: true })
-      browser = await launchBrowser()
-    }, 120_000)
-    afterAll(async () => {
-      await browser?.close()
-      await product?.stop()
-    })
+    inStudio((studio) => ({ product, browser } = studio), { seed: true })
 
     it.each([
       ['light', 'zh-CN'],
@@ -67,7 +37,7 @@ describe.skipIf(!chromiumPath())(
         await createActivity(product, [standard('poster', 'a'), standard('lottery-wheel', 'b'), standard('countdown', 'c'), standard('section', 'd')]),
       )
       const { tab } = desk
-      const read = async (screen: string): Promise<void> => void (found[screen] = await findings(tab))
+      const read = async (screen: string): Promise<void> => void (found[screen] = await findings(tab, own))
       await read('page panel')
       await desk.select('a')
       await read('poster panel')
@@ -95,7 +65,7 @@ describe.skipIf(!chromiumPath())(
       for (const path of ['activities', `activities/${id}/rules`, `activities/${id}/publish`]) {
         await page.goto(`${product.url}/studio/${path}`)
         await page.waitForLoadState('networkidle')
-        found[path.replace(id, '…')] = await findings(page)
+        found[path.replace(id, '…')] = await findings(page, own)
       }
       const stranger = await browser.newContext({
         locale,
@@ -104,7 +74,7 @@ describe.skipIf(!chromiumPath())(
       const door = await stranger.newPage()
       await door.goto(`${product.url}/studio/`)
       await door.locator('input[type="password"]').waitFor()
-      found['sign-in'] = await findings(door)
+      found['sign-in'] = await findings(door, own)
       await stranger.close()
     }
 

@@ -1,42 +1,20 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, launchBrowser } from '../browser'
+import type { Browser, BrowserContextOptions } from 'playwright'
+import { describe, expect, it } from 'vitest'
+import { findings } from '../axe'
+import { chromiumPath } from '../browser'
 import { standard } from '../fiveWidgets'
-import { startProduct, type Product } from '../product'
-import { createActivity, openDesk, signedIn, type Desk } from '../studio'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds serious or critical in the list of actions. */
-async function troubles({ tab }: Desk): Promise<string[]> {
-  await tab.evaluate(axe)
-  const { violations } = await tab.evaluate(() => (window as unknown as { axe: { run(where: unknown): Promise<AxeResults> } }).axe.run('.inspector'))
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)
-}
+import type { Product } from '../product'
+import { createActivity, inStudio, openDesk, signedIn, type Desk } from '../studio'
 
 describe.skipIf(!chromiumPath())(
   'actions in the inspector',
   () => {
     let product: Product
     let browser: Browser
-    const contexts: BrowserContext[] = []
-
-    beforeAll(async () => {
-      product = await startProduct()
-      browser = await launchBrowser()
-    }, 120_000)
-    afterAll(async () => {
-      for (const context of contexts) await context.close()
-      await browser?.close()
-      await product?.stop()
-    })
+    inStudio((studio) => ({ product, browser } = studio))
 
     async function open(options: BrowserContextOptions = {}): Promise<Desk> {
       const context = await signedIn(browser, product, options)
-      contexts.push(context)
       const nodes = [
         standard('button', 'b', { order: 'a1', on: { tap: [{ do: 'open', target: 'o' }, { do: 'share' }] } }),
         standard('overlay', 'o', { order: 'a2', name: '活动规则' }),
@@ -59,7 +37,7 @@ describe.skipIf(!chromiumPath())(
       await number.fill('400-800-1234')
       await desk.tab.locator('.action-form [role=alert]').waitFor({ state: 'detached' })
       await expect.poll(() => lines.last().innerText()).toBe('然后 拨打 400-800-1234')
-      expect(await troubles(desk)).toEqual([])
+      expect(await findings(desk.tab, '.inspector')).toEqual([])
 
       await lines.last().press('Alt+ArrowUp')
       await becomes(desk, 'open call share')
@@ -76,7 +54,7 @@ describe.skipIf(!chromiumPath())(
       const desk = await open({ colorScheme: 'dark', locale: 'en' })
       await expect.poll(() => desk.tab.locator('.inspector .actions .say').allInnerTexts()).toEqual(['On tap → open “活动规则”', 'then share the page'])
       await desk.tab.locator('.inspector .actions .say').first().click()
-      expect(await troubles(desk)).toEqual([])
+      expect(await findings(desk.tab, '.inspector')).toEqual([])
     })
   },
   120_000,

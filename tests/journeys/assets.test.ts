@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
-import type { Browser, BrowserContext, Locator } from 'playwright'
+import type { BrowserContext, Locator } from 'playwright'
 import sharp from 'sharp'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, launchBrowser } from '../browser'
+import { afterEach, describe, expect, it } from 'vitest'
+import { toldOf, violations } from '../axe'
+import { chromiumPath } from '../browser'
 import { standard } from '../fiveWidgets'
-import { startProduct, type Product } from '../product'
-import { createActivity, openDesk, signedIn, type Desk } from '../studio'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import type { Product } from '../product'
+import { createActivity, inStudio, openDesk, type Desk } from '../studio'
 
 async function picture(name: string, background: string): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   const buffer = await sharp({ create: { width: 80, height: 60, channels: 3, background } })
@@ -22,17 +18,8 @@ describe.skipIf(!chromiumPath())(
   'the picture library',
   () => {
     let product: Product
-    let browser: Browser
     let context: BrowserContext
-    beforeAll(async () => {
-      product = await startProduct()
-      browser = await launchBrowser()
-      context = await signedIn(browser, product)
-    }, 120_000)
-    afterAll(async () => {
-      await browser?.close()
-      await product?.stop()
-    })
+    inStudio((studio) => ({ product, context } = studio))
     afterEach(async () => {
       for (const page of context.pages()) await page.close()
     })
@@ -53,11 +40,7 @@ describe.skipIf(!chromiumPath())(
       await dialog.locator('input[type=file]').setInputFiles([await picture('红包.png', '#c00'), await picture('灯笼.png', '#e60'), note])
       await dialog.getByRole('alert').getByText('不支持这种文件').waitFor()
       await dialog.getByText('2 张').waitFor()
-      await desk.tab.evaluate(axe)
-      const { violations } = await desk.tab.evaluate(() =>
-        (window as unknown as { axe: { run(where: string): Promise<AxeResults> } }).axe.run('[role="dialog"]'),
-      )
-      expect(violations.map(({ id }) => id)).toEqual([])
+      expect((await violations(desk.tab, '[role="dialog"]')).map(toldOf)).toEqual([])
       await dialog.getByRole('searchbox').fill('灯笼')
       await dialog.getByText('1 张').waitFor()
       await dialog.locator('.tile').click()

@@ -1,11 +1,11 @@
 import type { Browser, BrowserContext } from 'playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { tourSteps } from '../../editor/design/tour/steps'
 import { findings } from '../axe'
-import { chromiumPath, launchBrowser } from '../browser'
+import { chromiumPath } from '../browser'
 import { standard } from '../fiveWidgets'
-import { startProduct, type Product } from '../product'
-import { createActivity, openDesk, signedIn } from '../studio'
+import type { Product } from '../product'
+import { createActivity, inStudio, openDesk, signedIn } from '../studio'
 
 describe.skipIf(!chromiumPath())(
   'finding and doing things',
@@ -13,17 +13,9 @@ describe.skipIf(!chromiumPath())(
     let product: Product
     let browser: Browser
     let context: BrowserContext
-    beforeAll(async () => {
-      product = await startProduct()
-      browser = await launchBrowser()
-      context = await signedIn(browser, product)
-    }, 120_000)
+    inStudio((studio) => ({ product, browser, context } = studio))
     // A browser keeps six connections to one server open, and each tab here is in view.
     afterEach(() => Promise.all(context.pages().map((page) => page.close())))
-    afterAll(async () => {
-      await browser?.close()
-      await product?.stop()
-    })
 
     const text = (id: string, order: string, more: object = {}) => standard('text', id, { order, props: { text: id, level: 'body', align: 'left', ...more } })
 

@@ -1,10 +1,10 @@
 import type { Browser, BrowserContext } from 'playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { PageNode } from '../../schemas/page'
-import { chromiumPath, launchBrowser } from '../browser'
+import { chromiumPath } from '../browser'
 import { standard } from '../fiveWidgets'
-import { startProduct, type Product } from '../product'
-import { createActivity, openDesk, signedIn, type Desk } from '../studio'
+import type { Product } from '../product'
+import { createActivity, inStudio, openDesk, signedIn, type Desk } from '../studio'
 
 const text = (id: string, words: string, more: Partial<PageNode> = {}): PageNode =>
   standard('text', id, { props: { ...standard('text', id).props, text: words }, ...more })
@@ -20,15 +20,7 @@ describe.skipIf(!chromiumPath())(
     let browser: Browser
     let context: BrowserContext
 
-    beforeAll(async () => {
-      product = await startProduct()
-      browser = await launchBrowser()
-      context = await signedIn(browser, product, { permissions: ['clipboard-read', 'clipboard-write'] })
-    }, 120_000)
-    afterAll(async () => {
-      await browser?.close()
-      await product?.stop()
-    })
+    inStudio((studio) => ({ product, browser, context } = studio), { permissions: ['clipboard-read', 'clipboard-write'] })
     afterEach(async () => {
       for (const page of context.pages()) await page.close()
     })

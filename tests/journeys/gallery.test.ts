@@ -1,39 +1,16 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Locator, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, launchBrowser } from '../browser'
-import { startProduct, type Product } from '../product'
-import { signedIn } from '../studio'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function findings(page: Page): Promise<string[]> {
-  await page.waitForTimeout(300)
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(where: unknown, options: unknown): Promise<AxeResults> } }).axe.run(
-      { exclude: [['iframe']] },
-      { iframes: false, resultTypes: ['violations'] },
-    ),
-  )
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-}
+import { describe, expect, it } from 'vitest'
+import { toldOf, violations } from '../axe'
+import { chromiumPath } from '../browser'
+import type { Product } from '../product'
+import { inStudio, signedIn } from '../studio'
 
 describe.skipIf(!chromiumPath())(
   'the gallery of templates',
   () => {
     let product: Product
     let browser: Browser
-    beforeAll(async () => {
-      product = await startProduct()
-      browser = await launchBrowser()
-    }, 120_000)
-    afterAll(async () => {
-      await browser?.close()
-      await product?.stop()
-    })
+    inStudio((studio) => ({ product, browser } = studio))
 
     /** The dialog of a new activity. `before`: done to the tab ahead of its first request. */
     async function open(before: (tab: Page) => Promise<unknown> = async () => {}, options = {}): Promise<{ tab: Page; dialog: Locator; cards: Locator }> {
@@ -107,10 +84,10 @@ describe.skipIf(!chromiumPath())(
     ] as const)('has nothing for axe to find in %s and %s', async (colorScheme, locale) => {
       const { tab, dialog, cards } = await open(undefined, { colorScheme, locale })
       await cards.nth(10).waitFor()
-      const found = [await findings(tab)]
+      const found = [(await violations(tab)).map(toldOf)]
       await dialog.getByRole('searchbox').fill('nothing like it')
       await cards.first().waitFor({ state: 'detached' })
-      found.push(await findings(tab))
+      found.push((await violations(tab)).map(toldOf))
       expect(found).toEqual([[], []])
       await tab.context().close()
     })

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, launchBrowser } from '../browser'
-import { startProduct, type Product } from '../product'
-import { signedIn } from '../studio'
+import { describe, expect, it } from 'vitest'
+import { chromiumPath } from '../browser'
+import type { Product } from '../product'
+import { inStudio, signedIn } from '../studio'
 
 const app = {
   type: 'app',
@@ -32,14 +32,7 @@ describe.skipIf(!chromiumPath())(
   () => {
     let product: Product
     let browser: Browser
-    beforeAll(async () => {
-      product = await startProduct()
-      browser = await launchBrowser()
-    }, 120_000)
-    afterAll(async () => {
-      await browser?.close()
-      await product?.stop()
-    })
+    inStudio((studio) => ({ product, browser } = studio))
 
     async function openDialog(): Promise<Page> {
       const page = await (await signedIn(browser, product)).newPage()

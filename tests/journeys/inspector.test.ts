@@ -1,11 +1,11 @@
-import type { Browser, BrowserContext, Locator } from 'playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { BrowserContext, Locator } from 'playwright'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { CanvasHandle } from '../../renderer/canvas/canvasMessages'
 import type { PageNode } from '../../schemas/page'
-import { chromiumPath, launchBrowser } from '../browser'
+import { chromiumPath } from '../browser'
 import { standard } from '../fiveWidgets'
-import { startProduct, type Product } from '../product'
-import { createActivity, openDesk, signedIn, type Desk } from '../studio'
+import type { Product } from '../product'
+import { createActivity, inStudio, openDesk, type Desk } from '../studio'
 
 const text = (id: string, words: string, more: Partial<PageNode> = {}): PageNode =>
   standard('text', id, { props: { ...standard('text', id).props, text: words }, ...more })
@@ -16,18 +16,9 @@ describe.skipIf(!chromiumPath())(
   'the inspector',
   () => {
     let product: Product
-    let browser: Browser
     let context: BrowserContext
 
-    beforeAll(async () => {
-      product = await startProduct()
-      browser = await launchBrowser()
-      context = await signedIn(browser, product)
-    }, 120_000)
-    afterAll(async () => {
-      await browser?.close()
-      await product?.stop()
-    })
+    inStudio((studio) => ({ product, context } = studio))
     afterEach(async () => {
       for (const page of context.pages()) await page.close()
     })

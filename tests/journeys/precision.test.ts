@@ -1,26 +1,17 @@
-import type { Browser, BrowserContext } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { BrowserContext } from 'playwright'
+import { describe, expect, it } from 'vitest'
 import type { Frame, PageNode } from '../../schemas/page'
-import { chromiumPath, launchBrowser } from '../browser'
+import { chromiumPath } from '../browser'
 import { standard } from '../fiveWidgets'
-import { startProduct, type Product } from '../product'
-import { createActivity, openDesk, signedIn, type Desk } from '../studio'
+import type { Product } from '../product'
+import { createActivity, inStudio, openDesk, type Desk } from '../studio'
 
 describe.skipIf(!chromiumPath())(
   'placing precisely',
   () => {
     let product: Product
-    let browser: Browser
     let context: BrowserContext
-    beforeAll(async () => {
-      product = await startProduct()
-      browser = await launchBrowser()
-      context = await signedIn(browser, product)
-    }, 120_000)
-    afterAll(async () => {
-      await browser?.close()
-      await product?.stop()
-    })
+    inStudio((studio) => ({ product, context } = studio))
 
     const box = (id: string, frame: Frame, order: string): PageNode => standard('button', id, { parent: 's', order, frame })
     const section = standard('section', 's', { parent: 'root', order: 'a0', props: { layout: 'free', look: 'plain', height: 600 } })

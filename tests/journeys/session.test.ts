@@ -1,24 +1,15 @@
-import type { Browser, BrowserContext } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { BrowserContext } from 'playwright'
+import { describe, expect, it } from 'vitest'
 import { findings } from '../axe'
-import { chromiumPath, launchBrowser } from '../browser'
-import { startProduct, type Product } from '../product'
-import { signedIn } from '../studio'
+import { chromiumPath } from '../browser'
+import type { Product } from '../product'
+import { inStudio } from '../studio'
 
 /** A designer's whole sitting by mouse and keys, and what its visitors get. It has three minutes. */
 describe.skipIf(!chromiumPath())('from a template to a release', () => {
   let product: Product
-  let browser: Browser
   let context: BrowserContext
-  beforeAll(async () => {
-    product = await startProduct()
-    browser = await launchBrowser()
-    context = await signedIn(browser, product)
-  }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await product?.stop()
-  })
+  inStudio((studio) => ({ product, context } = studio))
 
   it('takes a vote contest, writes its headline, undoes that and does it again, changes the theme and publishes', async () => {
     const tab = await context.newPage()

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, launchBrowser } from '../browser'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { chromiumPath } from '../browser'
 import { standard } from '../fiveWidgets'
-import { startProduct, type Product } from '../product'
-import { createActivity, openDesk, signedIn, type Desk } from '../studio'
+import type { Product } from '../product'
+import { createActivity, inStudio, openDesk, signedIn, type Desk } from '../studio'
 
 describe.skipIf(!chromiumPath())(
   'editing together',
@@ -11,15 +11,8 @@ describe.skipIf(!chromiumPath())(
     let product: Product
     let browser: Browser
     let contexts: readonly [BrowserContext, BrowserContext]
-    beforeAll(async () => {
-      product = await startProduct()
-      browser = await launchBrowser()
-      contexts = [await signedIn(browser, product), await signedIn(browser, product)]
-    }, 120_000)
-    afterAll(async () => {
-      await browser?.close()
-      await product?.stop()
-    })
+    inStudio((studio) => ({ product, browser } = studio))
+    beforeAll(async () => void (contexts = [await signedIn(browser, product), await signedIn(browser, product)]))
 
     const text = (id: string, order: string, words: string) => standard('text', id, { order, props: { text: words, level: 'body', align: 'left' } })
 
