@@ -1,10 +1,10 @@
-import { idSchema, schema, wordsSchema, type Admitted } from './schema'
+import { cssValuePattern, idSchema, schema, wordsSchema, type Admitted } from './schema'
 
 export const pageFormat = 1
 
 /** What a variable of the page can hold. */
 const variableSchema = schema({ type: ['string', 'number', 'boolean'], maxLength: 200 })
-export type Variable = string | number | boolean
+export type Variable = Admitted<typeof variableSchema>
 
 /** What happens when a visitor acts on a node. Each is carried out by the page's host. */
 export const actionSchema = schema({
@@ -97,7 +97,7 @@ export const themeSchema = schema({
       type: 'object',
       maxProperties: 64,
       propertyNames: { pattern: '^[a-z]+(\\.[a-zA-Z0-9]+)*$' },
-      additionalProperties: { type: 'string', maxLength: 200, pattern: '^[^;{}<>\\\\]*$' },
+      additionalProperties: { type: 'string', maxLength: 200, pattern: cssValuePattern },
     },
   },
 })

@@ -1,5 +1,8 @@
-import { schema, type Admitted } from './schema'
+import { cssValuePattern, schema, type Admitted } from './schema'
 import type { Locale } from './words'
+
+/** Lines that a text may have, and runs that a line may. */
+export const mostTogether = 500
 
 const run = schema({
   type: 'object',
@@ -11,7 +14,7 @@ const run = schema({
     italic: { type: 'boolean' },
     underline: { type: 'boolean' },
     strike: { type: 'boolean' },
-    colour: { 'type': 'string', 'maxLength': 200, 'pattern': '^[^;{}<>\\\\]*$', 'x-control': 'colour' },
+    colour: { 'type': 'string', 'maxLength': 200, 'pattern': cssValuePattern, 'x-control': 'colour' },
     /** px at the design width. */
     size: { type: 'integer', minimum: 10, maximum: 120 },
     link: { 'type': 'string', 'maxLength': 2048, 'x-control': 'link' },
@@ -20,12 +23,12 @@ const run = schema({
 
 const lines = schema({
   type: 'array',
-  maxItems: 500,
+  maxItems: mostTogether,
   items: {
     type: 'object',
     additionalProperties: false,
     required: ['runs'],
-    properties: { list: { enum: ['bullet', 'number'] }, runs: { type: 'array', maxItems: 500, items: run } },
+    properties: { list: { enum: ['bullet', 'number'] }, runs: { type: 'array', maxItems: mostTogether, items: run } },
   },
 })
 

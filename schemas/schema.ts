@@ -111,6 +111,9 @@ type AdmittedObject<P, R> = { readonly [K in keyof P as K extends R ? K : never]
   readonly [K in keyof P as K extends R ? never : K]?: Admitted<P[K]>
 }
 
+/** What may stand as a value inside other CSS: no sign in it can end that or begin markup. */
+export const cssValuePattern = '^[^;{}<>\\\\]*$'
+
 /** A text in one language or in both (see `Words`). */
 export const wordsSchema = schema({
   'oneOf': [

@@ -51,6 +51,12 @@ export function lengthOf(value: string | number | undefined, { rem, whole }: Mea
   return Number(digits) * factor
 }
 
+/** A font size in px of this page, within what texts may have; null where none is told. `scale`: this page’s px for one of theirs. */
+export function fontSizeOf(value: string | number | undefined, { scale, rem }: { readonly scale: number; readonly rem: number }): number | null {
+  const size = lengthOf(value, { rem, whole: 16 })
+  return size === null || size <= 0 ? null : Math.min(120, Math.max(10, Math.round(size * scale)))
+}
+
 /** A colour that is safe to write into a style; null for anything else. */
 export function colourOf(value: unknown): string | null {
   const text = textOf(value).trim()

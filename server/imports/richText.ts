@@ -1,9 +1,8 @@
 import { Parser } from 'htmlparser2'
-import type { Marks, RichLine, Run } from '../../schemas/richSchema'
+import { mostTogether, type Marks, type RichLine, type Run } from '../../schemas/richSchema'
 import { plainOf, richOf } from '../../schemas/richText'
 import { safeLink } from '../../widgets/html'
-import { breaking, silent } from './plainText'
-import { colourOf, lengthOf } from './reading'
+import { colourOf, fontSizeOf } from './reading'
 
 export interface RichRead {
   readonly lines: readonly RichLine[]
@@ -22,23 +21,28 @@ const marked: { readonly [tag: string]: Marks } = {
   strike: { strike: true },
   del: { strike: true },
 }
-const lists: { readonly [tag: string]: NonNullable<RichLine['list']> } = { ul: 'bullet', ol: 'number' }
+type List = NonNullable<RichLine['list']>
+const lists: { readonly [tag: string]: List } = { ul: 'bullet', ol: 'number' }
+/** Tags that begin a line and end it. */
+const breaking = new Set(['p', 'div', 'br', 'li', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'blockquote'])
+/** Tags whose inside is never said. */
+const silent = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object'])
+
 /** Tags that mean nothing by themselves; their style may. */
 const bare = new Set(['span', 'font', 'br', 'ul', 'ol', ...breaking])
-/** Lines that a text may have, and runs that a line may. */
-const most = 500
 
-/** What a piece of HTML says and how its letters look. `scale`: this page's px for one of theirs; `rem` as in `lengthOf`. */
+/** What a piece of HTML says and how its letters look. `scale` and `rem` as in `fontSizeOf`. */
 export function richText(html: string, { scale, rem }: { readonly scale: number; readonly rem: number }): RichRead {
-  const lines: { list?: NonNullable<RichLine['list']>; runs: Run[] }[] = [{ runs: [] }]
-  const open: { readonly marks: Marks; readonly list?: NonNullable<RichLine['list']> | undefined }[] = [{ marks: {} }]
+  const lines: { list?: List; runs: Run[] }[] = [{ runs: [] }]
+  const open: { readonly marks: Marks; readonly list?: List | undefined }[] = [{ marks: {} }]
   let wasLost = false
   let mute = 0
 
-  const begin = (): void => {
+  const freshLine = (): { list?: List; runs: Run[] } => {
     const { list } = open.at(-1)!
-    lines.push({ ...(list ? { list } : {}), runs: [] })
+    return { ...(list ? { list } : {}), runs: [] }
   }
+  const begin = (): void => void lines.push(freshLine())
   const endLine = (): void => void (lines.at(-1)!.runs.length > 0 && begin())
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -49,7 +53,7 @@ export function richText(html: string, { scale, rem }: { readonly scale: number;
       if (breaking.has(name) || lists[name]) endLine()
       const around = open.at(-1)!
       open.push({ marks: { ...around.marks, ...marks }, list: lists[name] ?? around.list })
-      if (name === 'li') lines[lines.length - 1] = { ...(open.at(-1)!.list ? { list: open.at(-1)!.list! } : {}), runs: [] }
+      if (name === 'li') lines[lines.length - 1] = freshLine()
     },
     ontext(piece) {
       if (mute > 0) return
@@ -69,7 +73,7 @@ export function richText(html: string, { scale, rem }: { readonly scale: number;
   parser.write(html)
   parser.end()
   const tidied = tidy(lines)
-  const isTooMuch = tidied.length > most || tidied.some(({ runs }) => runs.length > most)
+  const isTooMuch = tidied.length > mostTogether || tidied.some(({ runs }) => runs.length > mostTogether)
   return isTooMuch ? { lines: richOf(plainOf(tidied)), wasLost: true } : { lines: tidied, wasLost }
 }
 
@@ -80,12 +84,12 @@ function linkOf(href: string | undefined): Marks {
 function styleOf({ style = '', color }: { readonly [name: string]: string }, scale: number, rem: number): Marks {
   const said = new Map(style.split(';').map((one) => [one.split(':')[0]!.trim().toLowerCase(), one.slice(one.indexOf(':') + 1).trim()]))
   const colour = colourOf(said.get('color') ?? color)
-  const size = lengthOf(said.get('font-size'), { rem, whole: 16 })
+  const size = fontSizeOf(said.get('font-size'), { scale, rem })
   return {
     ...(/^(bold|[6-9]00)/.test(said.get('font-weight') ?? '') ? { bold: true } : {}),
     ...(said.get('font-style') === 'italic' ? { italic: true } : {}),
     ...(colour ? { colour } : {}),
-    ...(size !== null && size > 0 ? { size: Math.min(120, Math.max(10, Math.round(size * scale))) } : {}),
+    ...(size === null ? {} : { size }),
   }
 }
 

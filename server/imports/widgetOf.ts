@@ -1,10 +1,10 @@
+import { isFormatted, plainOf, richOf } from '../../schemas/richText'
 import { specs } from '../../widgets/specs'
 import type { Kind, Part } from './part'
 import { pictureOf } from './picture'
-import { isFormatted, plainOf, richOf } from '../../schemas/richText'
 import { plainText } from './plainText'
 import { richText } from './richText'
-import { addressIn, colourOf, firstText, lengthOf, type Style } from './reading'
+import { addressIn, colourOf, firstText, fontSizeOf, lengthOf, type Style } from './reading'
 import type { ReasonCode } from './reasons'
 
 /** A widget of ours in the stead of a part. */
@@ -84,27 +84,23 @@ function surfaceOf(style: Style, scale: number, rem: number): { background?: str
 }
 
 function textWidget({ text = '', level, style }: Part, scale: number, rem: number): Made | null {
-  const { lines, wasLost } = /<[a-z]/i.test(text) ? richText(text, { scale, rem }) : { lines: richOf(plainText(text).text), wasLost: false }
+  const { lines, wasLost } = /<[a-z]/i.test(text) ? richText(text, { scale, rem }) : { lines: richOf(plainText(text)), wasLost: false }
   const { text: said, lost } = shortened(plainOf(lines))
   if (said === '') return null
-  const size = sizeOf(style, scale, rem)
+  const isMarked = isFormatted(lines)
+  const isWhole = lost.length === 0
+  const size = fontSizeOf(style['fontSize'], { scale, rem })
   const colour = colourOf(style['color'])
   const props = {
     text: said,
-    ...(isFormatted(lines) && lost.length === 0 ? { rich: { 'zh-CN': lines } } : {}),
+    ...(isMarked && isWhole ? { rich: { 'zh-CN': lines } } : {}),
     level: level ?? levelOf(size),
     align: alignOf(style),
     ...(colour ? { colour } : {}),
     ...(size === null || level ? {} : { size }),
     ...surfaceOf(style, scale, rem),
   }
-  return { type: types.text, props, lost: [...lost, ...(wasLost || (isFormatted(lines) && lost.length > 0) ? (['rich-text'] as const) : [])] }
-}
-
-/** The font size here, in px; null when the other system's own is not told. */
-function sizeOf(style: Style, scale: number, rem: number): number | null {
-  const size = lengthOf(style['fontSize'], { rem, whole: 16 })
-  return size === null || size <= 0 ? null : Math.min(120, Math.max(10, Math.round(size * scale)))
+  return { type: types.text, props, lost: [...lost, ...(wasLost || (isMarked && !isWhole) ? (['rich-text'] as const) : [])] }
 }
 
 function levelOf(size: number | null): 'display' | 'heading' | 'body' {
@@ -143,10 +139,9 @@ function natural(value: string | number | undefined, scale: number, rem: number)
 }
 
 function buttonWidget({ text = '', name = '', src, style }: Part, scale: number, rem: number): Made {
-  const plain = plainText(text)
   const colour = colourOf(style['color'])
   const props = {
-    text: firstText(plain.text, name, '…').slice(0, 200),
+    text: firstText(plainText(text), name, '…').slice(0, 200),
     look: 'primary',
     wide: false,
     ...surfaceOf(style, scale, rem),
@@ -157,7 +152,7 @@ function buttonWidget({ text = '', name = '', src, style }: Part, scale: number,
 
 function boxWidget({ text = '', style }: Part, scale: number, rem: number): Made {
   const picture = pictureOf(addressIn(style['backgroundImage']))
-  const title = plainText(text).text
+  const title = plainText(text)
   const isUsable = picture.src !== '' && (picture.src.startsWith('data:') || picture.src.length <= 300)
   return {
     type: types.box,
@@ -167,8 +162,8 @@ function boxWidget({ text = '', style }: Part, scale: number, rem: number): Made
 }
 
 function rulesWidget({ text = '', items, name }: Part): Made {
-  const lines = items ?? plainText(text).text.split('\n')
-  const said = lines.map((line) => plainText(line).text).filter((line) => line !== '')
+  const lines = items ?? plainText(text).split('\n')
+  const said = lines.map((line) => plainText(line)).filter((line) => line !== '')
   const known = specs[types.rules]!.defaults
   return { type: types.rules, props: { title: name ?? known['title'], items: said.length ? said.slice(0, 60) : known['items'], showTimes: true }, lost: [] }
 }

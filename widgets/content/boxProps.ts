@@ -1,4 +1,4 @@
-import { schema } from '../../schemas/schema'
+import { cssValuePattern, schema } from '../../schemas/schema'
 
 /** A colour that may stand inside other CSS: written out, or one of the theme's, whole or shining through. */
 export const colourPattern =
@@ -9,7 +9,7 @@ const colour = { 'type': 'string', 'maxLength': 100, 'pattern': colourPattern, '
 export const backgroundProp = schema({
   'type': 'string',
   'maxLength': 200,
-  'pattern': '^[^;{}<>\\\\]*$',
+  'pattern': cssValuePattern,
   'x-control': 'colour',
   'title': { zh: '背景色', en: 'Background' },
   'x-group': 'style',

@@ -1,5 +1,5 @@
 import { richSchema } from '../../../schemas/richSchema'
-import { schema, wordsSchema, type Admitted } from '../../../schemas/schema'
+import { cssValuePattern, schema, wordsSchema, type Admitted } from '../../../schemas/schema'
 import { defineWidget } from '../../../schemas/widget'
 import { backgroundProp, borderProp, gradientProp, marginProp, paddingProp, radiusProp, shadowProp } from '../boxProps'
 
@@ -35,7 +35,7 @@ const props = schema({
     colour: {
       'type': 'string',
       'maxLength': 200,
-      'pattern': '^[^;{}<>\\\\]*$',
+      'pattern': cssValuePattern,
       'x-control': 'colour',
       'title': { zh: '颜色', en: 'Colour' },
       'x-group': 'style',

@@ -1,7 +1,9 @@
 import type { JSONContent } from '@tiptap/core'
 import type { Marks, RichLine, Run } from '../../../../schemas/richSchema'
+import { cssValuePattern } from '../../../../schemas/schema'
 import { safeLink } from '../../../../widgets/html'
 
+const cssValue = new RegExp(cssValuePattern)
 const listTypes = { bullet: 'bulletList', number: 'orderedList' } as const
 type ListKind = keyof typeof listTypes
 
@@ -46,7 +48,8 @@ function marksOf(type: string, attrs: { readonly [name: string]: unknown }): Mar
 }
 
 function colourOf(value: unknown): Marks {
-  return typeof value === 'string' && /^[^;{}<>\\]{1,200}$/.test(value) ? { colour: value } : {}
+  const isSound = typeof value === 'string' && value !== '' && value.length <= 200 && cssValue.test(value)
+  return isSound ? { colour: value } : {}
 }
 
 function sizeOf(value: unknown): Marks {
