@@ -4,6 +4,7 @@ import type { Action, PageDocument, PageNode } from '../schemas/page'
 import type { Json } from '../schemas/play'
 import type { RulesDocument } from '../schemas/rules'
 import { telephoneLink } from '../schemas/telephone'
+import { subtreeOf } from '../schemas/tree'
 import { say, speak, type Bilingual, type Locale } from '../schemas/words'
 import { escapeHtml, html, Html, safeLink } from '../widgets/html'
 import type { Scene, Times } from '../widgets/host'
@@ -223,12 +224,6 @@ function everything({ text, files }: PageScript): string {
   return [text, ...files.map(({ body }) => body)].join('\n')
 }
 
-/** `outer` and the nodes that lie in one of them. */
-function inside(outer: ReadonlySet<string>, nodes: PageDocument['nodes']): Set<string> {
-  const isInside = (node: PageNode | undefined): boolean => node !== undefined && (outer.has(node.id) || isInside(nodes[node.parent ?? '']))
-  return new Set(Object.keys(nodes).filter((id) => isInside(nodes[id])))
-}
-
 /**
  * A page for one language and phase, as one HTML string: content and style first, then only the script that its awake
  * widgets need. Pure: the same arguments give the same bytes. What differs by visitor or clock is not in it.
@@ -242,15 +237,13 @@ export function renderPage(document: PageDocument, wish: RenderWish): RenderedPa
   const nodes = needed(known, body)
   const closed = closedNodes(page.nodes)
   const hasScript = Object.keys(nodes).length > 0
-  const scriptIn = (room: number): PageScript =>
-    hasScript
-      ? pageScript(bootOf(page, wish, times, nodes, traces), {
-          filesAt: `/a/${wish.slug}/f/`,
-          hasOverlays: drawn.some(({ id }) => closed.has(id)),
-          closed: inside(closed, page.nodes),
-          room,
-        })
-      : { text: '', files: [] }
+  const boot = bootOf(page, wish, times, nodes, traces)
+  const asked = {
+    filesAt: `/a/${wish.slug}/f/`,
+    hasOverlays: drawn.some(({ id }) => closed.has(id)),
+    closed: new Set([...closed].flatMap((id) => subtreeOf(page.nodes, id))),
+  }
+  const scriptIn = (room: number): PageScript => (hasScript ? pageScript(boot, { ...asked, room }) : { text: '', files: [] })
   const style = pageStyles({
     theme: page.theme,
     types: traces.types,
