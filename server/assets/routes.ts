@@ -4,6 +4,7 @@ import { actionLimits } from '../../schemas/limits'
 import { rateLimitsOf } from '../http/rateLimits'
 import { route, type Route } from '../http/route'
 import { Refuse } from '../problem'
+import type { World } from '../world'
 import type { Bilingual } from '../../schemas/words'
 import { addAsset } from './addAsset'
 import { plainName } from './plainName'
@@ -16,6 +17,13 @@ const editors = ['owner', 'designer', 'operator'] as const
 
 function toAsset({ id, name, alt, type, width, height, bytes, time_created }: AssetsTable): Asset {
   return { id, name, alt: alt ?? '', type, width, height, bytes, url: `/assets/${id}?w=750`, createdAt: time_created }
+}
+
+/** The image of an id. @throws Refuse `not-found` */
+async function findAsset({ store }: Pick<World, 'store'>, id: string): Promise<AssetsTable> {
+  const asset = await selectAsset(store.db, id)
+  if (!asset) throw new Refuse('not-found')
+  return asset
 }
 
 const mostNamed = 5
@@ -82,11 +90,10 @@ export const routes: readonly Route[] = [
       answers: { 200: assetSchema },
       refusals: ['not-found'],
     },
-    async ({ world: { store }, param, body: { name, alt }, record, answer }) => {
-      const asset = await selectAsset(store.db, param('id'))
-      if (!asset) throw new Refuse('not-found')
+    async ({ world, param, body: { name, alt }, record, answer }) => {
+      const asset = await findAsset(world, param('id'))
       const changes = { ...(name === undefined ? {} : { name: plainName(name) }), ...(alt === undefined ? {} : { alt: alt.trim() || null }) }
-      await store.write(null, async (trx) => {
+      await world.store.write(null, async (trx) => {
         await updateAsset(trx, asset.id, changes)
         await record(trx, { target: `asset:${asset.id}`, before: asset.id, after: asset.id, reason: changes.name ?? asset.name })
       })
@@ -103,10 +110,9 @@ export const routes: readonly Route[] = [
       answers: { 200: assetUsesSchema },
       refusals: ['not-found'],
     },
-    async ({ world: { store }, param, answer }) => {
-      const asset = await selectAsset(store.db, param('id'))
-      if (!asset) throw new Refuse('not-found')
-      return answer(200, { uses: await usesOf(store.db, asset.id) })
+    async ({ world, param, answer }) => {
+      const { id } = await findAsset(world, param('id'))
+      return answer(200, { uses: await usesOf(world.store.db, id) })
     },
   ),
   route(
@@ -121,8 +127,7 @@ export const routes: readonly Route[] = [
     },
     async ({ world, param, record, answer }) => {
       const { store, files } = world
-      const asset = await selectAsset(store.db, param('id'))
-      if (!asset) throw new Refuse('not-found')
+      const asset = await findAsset(world, param('id'))
       await store.write(null, async (trx) => {
         const uses = await usesOf(trx, asset.id)
         if (uses.length) throw new Refuse('in-use', { detail: namesOf(uses) })
