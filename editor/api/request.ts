@@ -1,4 +1,5 @@
 import { shallowRef } from 'vue'
+import type { ProblemAnswer } from '../../schemas/api/management'
 import { locale } from '../i18n/locale'
 import { t } from '../i18n/t'
 import { ApiProblem } from './apiProblem'
@@ -33,9 +34,19 @@ const retryPausesMs = [300, 1200]
 export async function request<T>(path: string, wish: Wish = {}): Promise<Answer<T>> {
   const response = await reach(path, wish)
   if (response.ok) return { value: (await bodyOf(response)) as T, revision: revisionOf(response) }
-  const problem = new ApiProblem({ title: t('shell.unexpected'), ...(await problemOf(response)), status: response.status })
+  throw refusalOf(await problemOf(response), response.status)
+}
+
+/** An answer that is not a success, as it is thrown: `answer` is its body, null where that is not one of ours. */
+export function refusalOf(answer: Partial<ProblemAnswer> | null, status: number): ApiProblem {
+  const problem = new ApiProblem({ title: t('shell.unexpected'), ...answer, status })
   if (problem.code === 'signed-out') lostSessions.value++
-  throw problem
+  return problem
+}
+
+/** No answer came at all. */
+export function unreachable(): ApiProblem {
+  return new ApiProblem({ title: t('shell.unreachable'), status: 0 })
 }
 
 /** The same, where only the body matters. */
@@ -51,7 +62,7 @@ async function reach(path: string, wish: Wish): Promise<Response> {
     } catch (error) {
       if (wish.signal?.aborted) throw error
       const pause = isRead ? retryPausesMs[attempt] : undefined
-      if (pause === undefined) throw new ApiProblem({ title: t('shell.unreachable'), status: 0 })
+      if (pause === undefined) throw unreachable()
       await new Promise((resolve) => setTimeout(resolve, pause))
     }
   }
@@ -80,9 +91,9 @@ async function bodyOf(response: Response): Promise<unknown> {
   return text === '' ? undefined : JSON.parse(text)
 }
 
-async function problemOf(response: Response): Promise<{ title: string } | null> {
+async function problemOf(response: Response): Promise<Partial<ProblemAnswer> | null> {
   const isJson = (response.headers.get('content-type') ?? '').includes('json')
-  return isJson ? ((await response.json().catch(() => null)) as { title: string } | null) : null
+  return isJson ? ((await response.json().catch(() => null)) as Partial<ProblemAnswer> | null) : null
 }
 
 function revisionOf(response: Response): string {

@@ -1,8 +1,6 @@
 import type { ProblemAnswer } from '../../schemas/api/management'
 import { locale } from '../i18n/locale'
-import { t } from '../i18n/t'
-import { ApiProblem } from './apiProblem'
-import { lostSessions } from './request'
+import { refusalOf, unreachable } from './request'
 
 /** Sends a form and tells how far it has come, which `fetch` cannot. @throws ApiProblem */
 export function sendForm<T>(path: string, form: FormData, tell: (share: number) => void): Promise<T> {
@@ -13,14 +11,12 @@ export function sendForm<T>(path: string, form: FormData, tell: (share: number) 
     sending.setRequestHeader('accept', 'application/json')
     sending.setRequestHeader('accept-language', locale.value)
     sending.upload.addEventListener('progress', ({ loaded, total }) => tell(total ? loaded / total : 0))
-    sending.addEventListener('error', () => reject(new ApiProblem({ title: t('shell.unreachable'), status: 0 })))
+    sending.addEventListener('error', () => reject(unreachable()))
     sending.addEventListener('load', () => {
       const { status } = sending
       // Both shapes are those that the route declares.
-      if (status >= 200 && status < 300) return resolve(sending.response as T)
-      const problem = new ApiProblem({ title: t('shell.unexpected'), ...(sending.response as ProblemAnswer | null), status })
-      if (problem.code === 'signed-out') lostSessions.value++
-      reject(problem)
+      if (status >= 200 && status < 300) resolve(sending.response as T)
+      else reject(refusalOf(sending.response as ProblemAnswer | null, status))
     })
     sending.send(form)
   })

@@ -11,12 +11,6 @@ import type { Ground } from '../ground'
 import { phaseOf, rewritten } from '../writtenWords'
 import type { RichWriter } from './look'
 
-export interface RichText {
-  /** Null: nothing is being written. */
-  readonly writer: Readonly<ShallowRef<RichWriter | null>>
-  readonly finish: (isKept: boolean) => void
-}
-
 interface TextProps {
   readonly text?: Words
   readonly rich?: Rich
@@ -29,9 +23,10 @@ export function isRich(type: string): boolean {
 
 /**
  * Writing formatted text right where it stands: a double click, or Enter. A press beside it, or Ctrl and Enter, keeps what was written as
- * one step; Escape leaves everything as it was. `goBack`: takes the keyboard back from the page.
+ * one step; Escape leaves everything as it was. `goBack`: takes the keyboard back from the page;
+ * `toBar`: gives it to the bar of formats. @returns what is being written; null: nothing is.
  */
-export function useRichText(ground: Ground, goBack: () => void, toBar: () => void): RichText {
+export function useRichText(ground: Ground, goBack: () => void, toBar: () => void): Readonly<ShallowRef<RichWriter | null>> {
   const { designer, canvas, iframe, moved } = ground
   const { store, session, edits } = designer
   const writer = shallowRef<RichWriter | null>(null)
@@ -82,7 +77,7 @@ export function useRichText(ground: Ground, goBack: () => void, toBar: () => voi
   }
 
   function listen(host: HTMLElement, signal: AbortSignal): void {
-    host.addEventListener('keydown', (event) => press(event), { signal, capture: true })
+    host.addEventListener('keydown', press, { signal, capture: true })
     host.addEventListener('keydown', (event) => event.stopPropagation(), { signal })
     const isBeside = ({ target }: Event): boolean => !host.contains(target as Node)
     host.ownerDocument.addEventListener('pointerdown', (event) => isBeside(event) && finish(true), { signal, capture: true })
@@ -118,7 +113,7 @@ export function useRichText(ground: Ground, goBack: () => void, toBar: () => voi
   watch(session.selected, () => finish(true))
   onBeforeUnmount(() => finish(false))
 
-  return { writer, finish: (isKept) => finish(isKept) }
+  return writer
 }
 
 /** An element to write in, in the place and look of the one that shows the text. */
