@@ -46,6 +46,17 @@ it.each([
     'b: The link is empty, or cannot be opened',
   ],
   [
+    'a link inside a text that is none',
+    [
+      headline,
+      button,
+      node('text', 't', {
+        props: { text: 'terms and prizes', rich: { 'en': [{ runs: [{ text: 'terms' }, { text: ' and prizes', link: ' ' }] }], 'zh-CN': [] } },
+      }),
+    ],
+    't: A link in the text is empty, or cannot be opened: “ and prizes”',
+  ],
+  [
     'a tappable picture without words',
     [headline, button, node('image', 'i', { name: 'Logo', props: { src: 'asset:1' }, on: { tap: [{ do: 'share' }] } })],
     'i: A picture that can be tapped has no description: screen readers cannot tell where it leads',
@@ -78,6 +89,23 @@ it('finds an end that is in the past', () => {
   expect(messages(page([headline, button]), { ...rules, schedule: { ...rules.schedule, endsAt: '2026-01-05T00:00:00+08:00' } })).toEqual([
     '-: The activity’s end is in the past',
   ])
+})
+
+it('says once of a text which of its links are dead, and leaves those that lead somewhere', () => {
+  const runs = [
+    { text: 'a', link: 'javascript:x', bold: true },
+    { text: 'b', link: 'https://' },
+    { text: 'c', link: 'https://example.com/' },
+  ] as const
+  const document = page([headline, button, node('text', 't', { props: { text: 'abc', rich: { en: [{ runs, list: 'bullet' }] } } })])
+  const [found, ...others] = look(document)
+  expect(others).toEqual([])
+  expect(found!.message.en).toBe('A link in the text is empty, or cannot be opened: “a”, “b”')
+  const mended = applyDiff(document, found!.fix!.edit(document))
+  expect(mended.nodes['t']!.props['rich']).toEqual({
+    en: [{ list: 'bullet', runs: [{ text: 'a', bold: true }, { text: 'b' }, { text: 'c', link: 'https://example.com/' }] }],
+  })
+  expect(messages(mended)).toEqual([])
 })
 
 describe('a fix', () => {

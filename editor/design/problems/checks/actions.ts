@@ -1,13 +1,18 @@
 import { setActions } from '../../../document/commands/setActions'
-import type { Action, PageDocument } from '../../../../schemas/page'
+import { setAt } from '../../../../schemas/diff'
+import type { Action, PageDocument, PageNode } from '../../../../schemas/page'
+import type { Rich, RichLine, Run } from '../../../../schemas/richSchema'
+import type { Bilingual } from '../../../../schemas/words'
 import { safeLink } from '../../../../widgets/html'
 import { specs } from '../../../../widgets/specs'
 import type { Check, Finding } from '../finding'
 
-/** Links that lead nowhere, and popups that nothing opens. */
-export const actions: Check = (page) => [...deadLinks(page), ...unreachablePopups(page)]
+/** Links that lead nowhere, of taps and inside texts, and popups that nothing opens. */
+export const actions: Check = (page) => [...deadTaps(page), ...deadRuns(page), ...unreachablePopups(page)]
 
-function deadLinks({ nodes }: PageDocument): Finding[] {
+const isNoLink: Bilingual = { zh: '链接是空的,或不能打开', en: 'The link is empty, or cannot be opened' }
+
+function deadTaps({ nodes }: PageDocument): Finding[] {
   return Object.values(nodes).flatMap(({ id, on }) =>
     (on?.['tap'] ?? []).flatMap((action, i) =>
       action.do === 'go' && isDead(action.url)
@@ -16,7 +21,7 @@ function deadLinks({ nodes }: PageDocument): Finding[] {
               subject: 'content',
               severity: 'warning',
               node: id,
-              message: { zh: '链接是空的,或不能打开', en: 'The link is empty, or cannot be opened' },
+              message: isNoLink,
               fix: {
                 name: { zh: '去掉这个动作', en: 'Remove the action' },
                 edit: (page: PageDocument) => setActions(page, { id, event: 'tap', actions: without(page, id, i) }),
@@ -26,6 +31,46 @@ function deadLinks({ nodes }: PageDocument): Finding[] {
         : [],
     ),
   )
+}
+
+/** Formatted texts that have a dead link in some language: one finding a text, which names the letters it stands on. */
+function deadRuns({ nodes }: PageDocument): Finding[] {
+  return Object.values(nodes).flatMap((node) => {
+    const rich = richOfNode(node)
+    const dead = Object.values(rich).flatMap((lines) => (lines ?? []).flatMap(({ runs }) => runs.filter(hasDeadLink)))
+    const letters = [...new Set(dead.map(({ text }) => text))]
+    if (!letters.length) return []
+    return [
+      {
+        subject: 'content',
+        severity: 'warning',
+        node: node.id,
+        prop: 'rich',
+        message: {
+          zh: `文字里的链接是空的,或不能打开:${letters.map((text) => `“${text}”`).join('、')}`,
+          en: `A link in the text is empty, or cannot be opened: ${letters.map((text) => `“${text}”`).join(', ')}`,
+        },
+        fix: {
+          name: { zh: '去掉链接,保留文字', en: 'Remove the link, keep the text' },
+          edit: (page: PageDocument) => setAt(page, ['nodes', node.id, 'props', 'rich'], withoutDeadLinks(richOfNode(page.nodes[node.id]))),
+        },
+      } as const,
+    ]
+  })
+}
+
+function richOfNode(node: PageNode | undefined): Rich {
+  return (node?.type === 'text' && (node.props['rich'] as Rich | undefined)) || {}
+}
+
+function hasDeadLink({ link }: Run): boolean {
+  return link !== undefined && isDead(link)
+}
+
+function withoutDeadLinks(rich: Rich): Rich {
+  const bare = ({ link: _dead, ...run }: Run): Run => run
+  const mended = ({ runs, ...line }: RichLine): RichLine => ({ ...line, runs: runs.map((run) => (hasDeadLink(run) ? bare(run) : run)) })
+  return Object.fromEntries(Object.entries(rich).map(([locale, lines]) => [locale, lines.map(mended)]))
 }
 
 function isDead(url: string): boolean {
