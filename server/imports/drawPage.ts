@@ -1,5 +1,6 @@
 import { rootId, type Action, type Frame, type PageDocument, type PageNode } from '../../schemas/page'
 import { maxNodes } from '../../schemas/limits'
+import type { RulesDocument } from '../../schemas/rules'
 import { ordersBetween } from '../../schemas/order'
 import { pageFormat } from '../../schemas/page'
 import { versionOf, type WidgetSpec } from '../../schemas/widget'
@@ -7,9 +8,12 @@ import type { Locale } from '../../schemas/words'
 import { safeLink } from '../../widgets/html'
 import { specs } from '../../widgets/specs'
 import { designWidth } from '../../renderer/designWidth'
+import { formRules } from './formRules'
 import { frameOf, scaleOf, type Ground } from './frame'
+import { gatherForms } from './gatherForms'
 import type { ForeignPage, Part, Tap } from './part'
 import { pictureOf } from './picture'
+import type { Question } from './question'
 import { addressIn, colourOf, lengthOf } from './reading'
 import type { ReasonCode } from './reasons'
 import { widgetOf, type Made } from './widgetOf'
@@ -32,6 +36,8 @@ export interface Line {
 export interface DrawnPage {
   readonly title: string
   readonly document: PageDocument
+  /** The plays that it brings along, by id: its forms. */
+  readonly plays: RulesDocument['plays']
   /** One a part, in the order of the page; first the page itself. */
   readonly lines: readonly Line[]
 }
@@ -40,7 +46,7 @@ export interface DrawnPage {
 export function drawPage(page: ForeignPage, locale: Locale): DrawnPage {
   const drawing = new Drawing(scaleOf(page.width), page.rem ?? 16)
   const ground = { width: page.width, height: page.height ?? page.width * 2, rem: page.rem ?? 16 }
-  drawing.place(page.parts, { parent: rootId, ground, isFree: page.isFree, depth: 0 })
+  drawing.place(gatherForms(page.parts), { parent: rootId, ground, isFree: page.isFree, depth: 0 })
   const background = pictureOf(addressIn(page.style['backgroundImage']))
   const colour = colourOf(page.style['backgroundColor'] ?? page.style['background'])
   const height = page.isFree ? Math.round(Math.max(200, Math.min(20_000, Math.max((page.height ?? 0) * drawing.scale, drawing.bottomOf(rootId))))) : null
@@ -57,6 +63,7 @@ export function drawPage(page: ForeignPage, locale: Locale): DrawnPage {
       ...(page.share?.title || page.share?.description ? { share: { ...page.share } } : {}),
       nodes: { [rootId]: root, ...drawing.withTaps() },
     },
+    plays: drawing.plays,
     lines: [{ was: 'page', fate: lost.length ? 'changed' : 'kept', now: 'page', node: rootId, reasons: lost }, ...drawing.lines],
   }
 }
@@ -78,6 +85,7 @@ const longestSource = 8000
 /** One page being drawn: its nodes so far, and who is who. */
 class Drawing {
   readonly lines: Line[] = []
+  readonly plays: { [id: string]: RulesDocument['plays'][string] } = {}
   private count = 0
   private readonly nodes: { [id: string]: PageNode } = {}
   private readonly bottoms: { [parent: string]: number } = {}
@@ -101,7 +109,7 @@ class Drawing {
   }
 
   private placeOne(part: Part, place: Place): void {
-    if (part.kind === 'space') return this.drop(part, 'spacing')
+    if (part.kind === 'space') return this.drop(part, ...(part.lost.length ? [] : (['spacing'] as const)))
     if (this.count >= maxNodes - 1) return this.drop(part, 'too-many')
     if (this.isMereWrapper(part, place)) return this.dissolve(part, place)
     const made = widgetOf(part, this.scale, this.rem)
@@ -119,7 +127,8 @@ class Drawing {
     const inside = this.insideOf(part, made, { frame, place })
     const reasons = [...part.lost, ...made.lost, ...(part.isHidden ? (['hidden'] as const) : [])]
     this.nodes[id] = this.record(part, { ...made, props: holds ? { ...made.props, ...inside.props } : made.props }, { id, parent, frame })
-    this.report(part, { id, now: made.type, reasons, isPlaceholder: spec === undefined })
+    if (part.gathered) this.lines.push(...part.gathered.map((one) => lineInForm(one, id)))
+    else this.report(part, { id, now: made.type, reasons, isPlaceholder: spec === undefined })
     if (frame) this.bottoms[parent] = Math.max(this.bottomOf(parent), frame.y + frame.h)
     if (holds) this.place(part.children, { parent: id, ground: inside.ground, isFree: inside.isFree, depth: place.depth + 1 })
     if (holds && inside.isFree && !part.style['height']) this.grow(id)
@@ -154,10 +163,18 @@ class Drawing {
       order: '',
       ...(part.name ? { name: part.name.slice(0, 200) } : {}),
       props: spec ? made.props : placeholderProps(part),
-      ...(spec?.shows ? { play: spec.shows } : {}),
+      ...(spec?.shows ? { play: part.kind === 'form' ? this.formPlay(part.asks!) : spec.shows } : {}),
       ...(frame ? { frame } : {}),
       ...(part.isHidden ? { hidden: true } : {}),
     }
+  }
+
+  /** A play of its own for each form. */
+  private formPlay(questions: readonly Question[]): string {
+    const count = Object.keys(this.plays).length
+    const id = count ? `form-${count + 1}` : 'form'
+    this.plays[id] = formRules(questions)
+    return id
   }
 
   private childrenOf(parent: string): string[] {
@@ -182,8 +199,8 @@ class Drawing {
     this.place(part.children, { ...place, depth: place.depth + 1 })
   }
 
-  private drop(part: Part, reason: ReasonCode): void {
-    this.lines.push(lineOf(part, 'dropped', [...part.lost, reason]))
+  private drop(part: Part, ...reasons: readonly ReasonCode[]): void {
+    this.lines.push(lineOf(part, 'dropped', [...part.lost, ...reasons]))
   }
 
   private report(part: Part, { id, now, reasons, isPlaceholder }: { id: string; now: string; reasons: readonly ReasonCode[]; isPlaceholder: boolean }): void {
@@ -223,6 +240,12 @@ class Drawing {
     this.lines[at] = { ...line, fate: line.fate === 'kept' ? 'changed' : line.fate, reasons: [...line.reasons, reason] }
     return []
   }
+}
+
+/** What became of a part that a form was gathered from. */
+function lineInForm(part: Part, node: string): Line {
+  if (part.kind === 'box') return lineOf(part, 'dropped', ['dissolved'])
+  return { ...lineOf(part, 'changed', [...part.lost, part.kind === 'button' ? 'submit' : 'question']), now: 'form', node }
 }
 
 function lineOf({ was, name }: Part, fate: Fate, why: readonly ReasonCode[]): Line {

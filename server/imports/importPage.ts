@@ -34,7 +34,7 @@ export async function importPage(
   for (const of of ['rules', 'plan'] as const) if (others[of] !== undefined) refuseMalformed(world, of, others[of], locale)
   const page = await storePictures(world, chosen.document, { by, record })
   // What is not the rules of the file itself is a blank template's, which fit the schema.
-  const rules = withPlays((others.rules as RulesDocument | undefined) ?? blank.rules(world.clock.now()), page)
+  const rules = withPlays((others.rules as RulesDocument | undefined) ?? blank.rules(world.clock.now()), page, chosen.plays)
   const documents = { page, rules, ...(others.plan === undefined ? {} : { plan: others.plan }) }
   return createActivity(world, { name: (name ?? chosen.title).slice(0, 120) || 'Import', slug, locale, documents, by }, record)
 }

@@ -8,10 +8,13 @@ import { createChecker } from '../../schemas/check'
 import { compileValidators } from '../../schemas/compile'
 import { playKinds } from '../../widgets/rules'
 import { specs } from '../../widgets/specs'
+import { blank } from '../templates/blank'
 import { createTestWorld, type TestWorld } from '../testing/testWorld'
 import { plainText } from './plainText'
 import { richText } from './richText'
 import { readForeign } from './readForeign'
+
+const seed = 20_261_124
 
 /** A page in one line: what stands in what, in order. */
 function outline({ nodes }: PageDocument, parent = rootId): string {
@@ -114,13 +117,15 @@ describe('a lottery-creater page', () => {
       { type: 'dial', alias: '转盘', children: [{ type: 'bg', style: { width: '8rem', height: '8rem', top: '4rem', left: '4rem' } }], data: { type: 'auto' } },
       { type: 'myPrize', alias: '我的奖品', style: { width: '4rem', height: '1rem', top: '0', right: '0' } },
       { type: 'order', alias: '下单', style: { width: '1rem' } },
+      { type: 'drawTotal', alias: '抽奖次数' },
     ],
   }
 
   it('becomes a wheel and a prize list over the same play', () => {
     const { document } = only(page)
-    expect(outline(document)).toBe('lottery-wheel lottery-prizes imported-order')
+    expect(outline(document)).toBe('lottery-wheel lottery-prizes image')
     expect(childrenOf(document.nodes, rootId).map(({ play }) => play)).toEqual(['lottery', 'lottery', undefined])
+    expect(fatesOf(page).slice(-2)).toEqual(['order changed task lost-image', 'drawTotal dropped in-wheel'])
   })
 
   it('reads sixteen rem as the whole width', () => {
@@ -183,7 +188,7 @@ it.each([
         { type: 'input-text', name: 'age' },
       ],
     },
-    'text imported-input-text',
+    'form',
   ],
   [
     'other',
@@ -213,6 +218,138 @@ it('turns several screens into sections one below the other, at this page’s sc
   const [text] = childrenOf(document.nodes, first!.id)
   expect(first!.props).toMatchObject({ layout: 'free', height: 500 })
   expect(text).toMatchObject({ frame: { x: 37.5, y: 75, w: 150, h: 25 }, props: { size: 20 } })
+})
+
+describe('fields of other systems', () => {
+  const field = (type: string, props: object) => ({ type, props })
+  const page = {
+    components: [
+      field('text', { content: '报名' }),
+      field('input', { placeholder: '请输入您的姓名' }),
+      field('input', { placeholder: '手机号', type: 'tel', required: false }),
+      field('divider', { text: '方向' }),
+      field('radio', { options: [{ label: '前端' }, { label: '后端' }] }),
+      field('image', { src: 'https://a.example.com/1.png' }),
+      field('checkbox', { options: [{ label: '我已阅读并同意规则' }] }),
+      field('button', { text: '去报名' }),
+      field('text', { content: '之后' }),
+      field('textarea', { label: '留言' }),
+    ],
+  }
+
+  it('become forms: what stands between them moves above, the button after them is theirs, and its next fields make the next form', () => {
+    const { document, plays } = only(page)
+    const all = childrenOf(document.nodes, rootId)
+    expect(all.map(({ type, props }) => `${type} ${String(props['text'] ?? props['button'] ?? '')}`.trim())).toEqual([
+      'text 报名',
+      'image',
+      'form 去报名',
+      'text 之后',
+      expect.stringMatching(/^form/),
+    ])
+    expect(all.flatMap(({ play }) => play ?? [])).toEqual(Object.keys(plays))
+  })
+
+  it('ask what they asked, in the kinds of question that there are', () => {
+    const [first, second] = Object.values(only(page).plays) as unknown as {
+      fields: { type: string; label: string; required: boolean; personal?: boolean; long?: boolean }[]
+    }[]
+    expect(first!.fields.map(({ type, label, required }) => [type, label, required])).toEqual([
+      ['text', '姓名', true],
+      ['phone', '手机号', false],
+      ['choice', '方向', true],
+      ['consent', '我已阅读并同意规则', true],
+    ])
+    expect(first!.fields[0]!.personal).toBe(true)
+    expect(second!.fields).toMatchObject([{ type: 'text', label: '留言', long: true }])
+  })
+
+  it('are each told of, with the node that they went into', () => {
+    const { lines, document } = only(page)
+    expect(lines.filter(({ now }) => now === 'form').map(({ was, reasons }) => `${was} ${reasons.join(' ')}`)).toEqual([
+      'input question',
+      'input question',
+      'divider question',
+      'radio question',
+      'checkbox question',
+      'button submit',
+      'textarea question',
+    ])
+    expect(lines.every(({ node }) => node === undefined || node in document.nodes)).toBe(true)
+  })
+
+  it('stay placeholders where no question here is like them', () => {
+    expect(fatesOf({ components: [field('stepper', { modelValue: 1 }), field('rate', { readonly: true, modelValue: 4 })] })).toEqual([
+      'page kept',
+      'stepper placeholder form-field no-widget',
+      'rate placeholder no-widget',
+    ])
+  })
+
+  it('of GrapesJS, luban-h5 and H5-Dooring are read as well, in their wrappers', () => {
+    const label = (text: string) => ({ tagName: 'label', components: [{ type: 'textnode', content: text }] })
+    const grapes = {
+      tagName: 'form',
+      components: [
+        { tagName: 'div', components: [label('Email'), { type: 'input', attributes: { type: 'email', required: true } }] },
+        {
+          type: 'select',
+          components: [
+            { type: 'option', content: 'A' },
+            { type: 'option', content: 'B' },
+          ],
+          attributes: { 'aria-label': 'Plan' },
+        },
+        { type: 'input', attributes: { type: 'submit', value: 'Send' } },
+      ],
+    }
+    const luban = [
+      { name: 'lbp-form-input', pluginProps: { name: '姓名', placeholder: '姓名' } },
+      { name: 'lbp-form-button', pluginProps: { text: '提交' } },
+    ]
+    const dooring = {
+      type: 'Form',
+      config: {
+        formControls: [
+          { type: 'Text', label: '姓名' },
+          { type: 'Radio', label: '性别', options: [{ label: '男' }, { label: '女' }] },
+        ],
+      },
+    }
+    const files = [
+      { pages: [{ frames: [{ component: { components: [grapes] } }] }] },
+      { pages: [{ elements: luban }] },
+      [{ item: dooring, point: { x: 0, y: 0, w: 24, h: 100 } }],
+    ]
+    const asked = files.map((file) => (only(file).plays['form'] as unknown as { fields: { type: string; label: string }[] }).fields)
+    expect(asked.map((fields) => fields.map(({ type, label }) => `${type} ${label}`).join(', '))).toEqual([
+      'email Email, choice Plan',
+      'text 姓名',
+      'text 姓名, choice 性别',
+    ])
+  })
+
+  it(`lose no part on the way, and always make a play that is sound (seed ${seed})`, () => {
+    const checker = createChecker({ specs, kinds: playKinds, validators: compileValidators(specs, playKinds) })
+    const options = fc.array(fc.record({ label: fc.string() }), { maxLength: 4 })
+    const part = fc.record({
+      type: fc.constantFrom('text', 'divider', 'input', 'radio', 'checkbox', 'switch', 'textarea', 'rate', 'button', 'image', 'select'),
+      props: fc.record(
+        { text: fc.string(), label: fc.string(), placeholder: fc.string(), options, type: fc.constantFrom('tel', 'email', 'text') },
+        { requiredKeys: [] },
+      ),
+    })
+    const rules = blank.rules(0)
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 20 }), (components) => {
+        const { plays, lines } = only({ components })
+        expect(lines.length - 1).toBeGreaterThanOrEqual(components.length)
+        const problems = checker.structure('rules', { ...rules, plays: { ...rules.plays, ...plays } })
+        expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+      }),
+      { seed, numRuns: 500 },
+    )
+  })
 })
 
 describe('hostile content', () => {
@@ -284,7 +421,6 @@ const words = [
   'components',
   'frames',
 ]
-const seed = 20_261_124
 
 it(`never throws, whatever a file holds, and always draws a sound page (seed ${seed})`, () => {
   const checker = createChecker({ specs, kinds: playKinds, validators: compileValidators(specs, playKinds) })

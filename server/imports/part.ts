@@ -1,8 +1,24 @@
+import type { Question } from './question'
 import type { ReasonCode } from './reasons'
 import type { Style } from './reading'
 
 /** What the widgets here can stand in for. `box` holds others; `space` is an empty distance. */
-export const kinds = ['text', 'image', 'button', 'box', 'overlay', 'rules', 'countdown', 'wheel', 'prizes', 'winners', 'board', 'check-in', 'space'] as const
+export const kinds = [
+  'text',
+  'image',
+  'button',
+  'box',
+  'overlay',
+  'rules',
+  'countdown',
+  'wheel',
+  'prizes',
+  'winners',
+  'board',
+  'check-in',
+  'form',
+  'space',
+] as const
 export type Kind = (typeof kinds)[number]
 
 /** What a tap did there, as far as it can be done here. `target` is an id there. */
@@ -31,6 +47,10 @@ export interface Part {
   readonly isHidden?: boolean
   readonly children: readonly Part[]
   readonly taps?: readonly Tap[]
+  /** What it asks visitors for. */
+  readonly asks?: readonly Question[]
+  /** The parts that a form was gathered from, each told of by itself. */
+  readonly gathered?: readonly Part[]
   /** What of it gets lost, whatever becomes of it. */
   readonly lost: readonly ReasonCode[]
   /** As it was, for a placeholder. */

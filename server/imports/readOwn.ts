@@ -18,7 +18,7 @@ export function readOwn(value: unknown): Foreign | null {
   return {
     system: 'festoon',
     title: 'Festoon',
-    pages: [{ title: firstText(file['name'], say(document.title, document.locale)), document, lines }],
+    pages: [{ title: firstText(file['name'], say(document.title, document.locale)), document, plays: {}, lines }],
     others: file['festoon'] === 1 ? { ...(rules ? { rules } : {}), ...(plan ? { plan } : {}) } : {},
   }
 }

@@ -27,6 +27,7 @@ const types: { readonly [kind in Exclude<Kind, 'space'>]: string } = {
   'winners': 'lottery-winners',
   'board': 'leaderboard',
   'check-in': 'check-in-calendar',
+  'form': 'form',
 }
 
 /** The widget that stands for a part, its props at this page's scale; null when there is nothing to show. */
@@ -52,6 +53,8 @@ export function widgetOf(part: Part, scale: number, rem: number): Made | null {
     case 'board':
     case 'check-in':
       return { type: types[part.kind], props: { ...specs[types[part.kind]]!.defaults }, lost: [] }
+    case 'form':
+      return formWidget(part)
     case 'space':
       return null
     case null:
@@ -159,6 +162,11 @@ function boxWidget({ text = '', style }: Part, scale: number, rem: number): Made
     props: { ...(title ? { title } : {}), layout: 'flow', look: 'plain', ...surfaceOf(style, scale, rem), ...(isUsable ? { image: picture.src } : {}) },
     lost: picture.lost,
   }
+}
+
+function formWidget({ text }: Part): Made {
+  const { title: _itsOwn, ...known } = specs[types.form]!.defaults
+  return { type: types.form, props: { ...known, ...(text ? { button: text.slice(0, 40) } : {}) }, lost: [] }
 }
 
 function rulesWidget({ text = '', items, name }: Part): Made {

@@ -1,6 +1,7 @@
 import { documentLimits, parseJson } from '../../../schemas/limits'
 import type { Dialect, ForeignPage, Kind, Part, Tap } from '../part'
 import { textOfProse } from '../plainText'
+import { questionOf, type Question } from '../question'
 import { addressIn, firstText, listOf, recordOf, recordsOf, styleOf, textOf, type Raw, type Style } from '../reading'
 import type { ReasonCode } from '../reasons'
 
@@ -152,7 +153,8 @@ function partOf(value: Raw): Part {
   }
   const tag = textOf(props['tag'])
   const children = partsIn(value).map(partOf)
-  const isField = fieldName.test(was)
+  const isField = fieldName.test(was) && props['readonly'] !== true && !children.length
+  const asks = isField ? questionIn(was, value, props) : null
   const said = isField ? '' : saidBy(value, props)
   const pictures = listOf(props['images'])
   const kind = isField ? null : pictures.length > 1 ? 'box' : kindOf(was, { said, children })
@@ -171,15 +173,29 @@ function partOf(value: Raw): Part {
     isHidden: value['visible'] === false || value['hidden'] === true,
     children: children.length || kind !== 'box' ? children : pictures.length > 1 ? pictures.map(pictureOf) : saidInside(value, props),
     ...tapOf(value, props),
+    ...(asks ? { asks: [asks] } : {}),
     lost: [
       ...lostWith(value),
-      ...(isField ? (['form-field'] as const) : []),
+      ...(isField && !asks ? (['form-field'] as const) : []),
       ...(isBound(props) ? (['data-source'] as const) : []),
       ...(/carousel|swiper/i.test(was) ? (['slides'] as const) : []),
       ...(/grid|flex|columns|hbox/i.test(was) && children.length > 1 ? (['columns'] as const) : []),
     ],
     raw: value,
   }
+}
+
+function questionIn(was: string, value: Raw, props: Raw): Question | null {
+  const isRequired = props['required'] ?? value['required']
+  return questionOf({
+    was,
+    input: props['type'],
+    label: firstText(props['label'], value['label'], props['title']),
+    placeholder: firstText(props['placeholder'], value['placeholder']),
+    options: props['options'] ?? value['options'],
+    ...(typeof isRequired === 'boolean' ? { isRequired } : {}),
+    steps: props['count'] ?? value['count'],
+  })
 }
 
 const listKeys = ['items', 'tabs', 'steps', 'list', 'options'] as const
@@ -217,7 +233,8 @@ function kindOf(was: string, { said, children }: { said: string; children: reado
   const known = kindsByWord.find(([word]) => word.test(was.replace(/^.*\//, '')))?.[1]
   // Something that holds others is a container, whatever it is called.
   if (children.length && known !== 'countdown' && known !== 'wheel') return known === undefined && !said ? null : 'box'
-  return known ?? (said ? 'text' : null)
+  // A line across the page with words in it is a heading.
+  return known === 'space' && said ? 'text' : (known ?? (said ? 'text' : null))
 }
 
 function saidBy(value: Raw, props: Raw): string {

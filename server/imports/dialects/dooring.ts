@@ -1,5 +1,6 @@
 import type { Dialect, Kind, Part } from '../part'
 import { firstText, listOf, recordOf, recordsOf, styleOf, textOf, type Raw } from '../reading'
+import { questionOf, type Question } from '../question'
 import type { ReasonCode } from '../reasons'
 
 /** The canvas is a grid: 24 columns across 375 px, rows of 2 px. */
@@ -48,6 +49,7 @@ function partOf(component: Raw): Part {
   const was = firstText(item['type'], 'component')
   const kind = kindsByType[was] ?? null
   const isForm = /form/i.test(was)
+  const asks = isForm ? questionsIn(config) : []
   return {
     was,
     id: textOf(component['id']),
@@ -71,9 +73,17 @@ function partOf(component: Raw): Part {
     },
     children: [],
     ...(config['link'] ? { taps: [{ do: 'go', url: textOf(config['link']) }] } : {}),
-    lost: [...lostOf(was), ...(isForm ? (['form-field'] as const) : [])],
+    ...(asks.length ? { asks } : {}),
+    lost: [...lostOf(was), ...(isForm && !asks.length ? (['form-field'] as const) : [])],
     raw: item,
   }
+}
+
+function questionsIn(config: Raw): readonly Question[] {
+  return recordsOf(config['formControls']).flatMap(({ type, label, placeholder, options }) => {
+    const question = questionOf({ was: textOf(type), label, placeholder, options })
+    return question ? [question] : []
+  })
 }
 
 function lostOf(was: string): readonly ReasonCode[] {

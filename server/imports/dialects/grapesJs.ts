@@ -1,9 +1,10 @@
 import type { Dialect, ForeignPage, Part, Tap } from '../part'
 import { addressIn, firstText, listOf, recordOf, recordsOf, styleOf, textOf, type Raw, type Style } from '../reading'
+import { questionOf } from '../question'
 import type { ReasonCode } from '../reasons'
 
 const headings: { readonly [tag: string]: 'display' | 'heading' } = { h1: 'display', h2: 'heading', h3: 'heading', h4: 'heading' }
-const fields = new Set(['input', 'select', 'textarea', 'checkbox', 'radio', 'label', 'form'])
+const fields = new Set(['input', 'select', 'textarea', 'checkbox', 'radio'])
 
 /** The rules of a project, by selector; `#id` rules count more than `.class` rules. */
 interface Sheet {
@@ -112,8 +113,7 @@ function partOf(component: Raw, sheet: Sheet): Part {
     return { ...base, kind: 'image', src: firstText(attributes['src'], component['src']), alt: textOf(attributes['alt']), children: [], lost }
   if (was === 'script' || tag === 'script') return { ...base, kind: null, children: [], lost: ['script'] }
   if (was.startsWith('svg')) return { ...base, kind: null, children: [], lost }
-  if (fields.has(was) || fields.has(tag))
-    return { ...base, kind: null, children: was === 'form' || tag === 'form' ? insideOf(component, sheet) : [], lost: ['form-field'] }
+  if (fields.has(was) || fields.has(tag)) return fieldOf(component, { ...base, was: fields.has(was) ? was : tag })
   const said = saidBy(component)
   if (said !== null && said.trim() !== '')
     return {
@@ -125,6 +125,22 @@ function partOf(component: Raw, sheet: Sheet): Part {
       lost,
     }
   return { ...base, kind: 'box', children: insideOf(component, sheet), lost: [...lost, ...(isRow(style) ? (['columns'] as const) : [])] }
+}
+
+function fieldOf(component: Raw, base: Omit<Part, 'kind' | 'children' | 'lost'>): Part {
+  const attributes = recordOf(component['attributes'])
+  const { type, placeholder, required, value } = attributes
+  if (/submit|button/.test(textOf(type))) return { ...base, kind: 'button', text: firstText(value, placeholder), children: [], lost: [] }
+  const options = childrenOf(component).map((option) => firstText(saidBy(option), recordOf(option['attributes'])['value']))
+  const asks = questionOf({
+    was: base.was,
+    input: type,
+    label: attributes['aria-label'],
+    placeholder,
+    options,
+    isRequired: required !== undefined && required !== false,
+  })
+  return { ...base, kind: null, ...(asks ? { asks: [asks] } : {}), children: [], lost: asks ? [] : ['form-field'] }
 }
 
 function insideOf(component: Raw, sheet: Sheet): readonly Part[] {

@@ -21,6 +21,10 @@ const becoming: { readonly [type: string]: Becoming } = {
   toShop: { kind: 'button', lost: ['event'] },
   link: { kind: 'button', lost: [] },
   tasks: { kind: 'box', lost: ['task'] },
+  drawTotal: { kind: 'space', lost: ['in-wheel'] },
+  order: { kind: 'image', lost: ['task'] },
+  praise: { kind: 'image', lost: ['task'] },
+  collect: { kind: 'image', lost: ['task'] },
 }
 
 /** lottery-creater: one tall picture with modules placed on it, a wheel among them. */

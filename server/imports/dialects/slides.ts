@@ -1,5 +1,6 @@
 import type { Dialect, ForeignPage, Kind, Part, Tap } from '../part'
 import { firstText, listOf, recordOf, recordsOf, styleOf, textOf, type Raw } from '../reading'
+import { questionOf, type Question } from '../question'
 import type { ReasonCode } from '../reasons'
 
 /** Endings of element names, whatever the prefix (`lbp-text`, `qk-text`). */
@@ -83,6 +84,7 @@ function partOf(element: Raw, manner: Manner): Part {
   const was = firstText(element[manner.type], 'element')
   const props = recordOf(element[manner.props])
   const actions = tapsOf(element)
+  const asks = /-form-(?!button)/.test(was) ? questionIn(was, element, props) : null
   return {
     was,
     name: textOf(element['tagName'] ?? element['title']),
@@ -93,9 +95,15 @@ function partOf(element: Raw, manner: Manner): Part {
     style: { ...styleOf(props), ...styleOf(element['commonStyle']) },
     children: [],
     taps: actions.taps,
+    ...(asks ? { asks: [asks] } : {}),
     lost: [...actions.lost, ...(listOf(element['animations']).length ? (['animation'] as const) : [])],
     raw: element,
   }
+}
+
+function questionIn(was: string, element: Raw, props: Raw): Question | null {
+  const { type, label, aliasName, name, placeholder, items, options } = props
+  return questionOf({ was, input: type, label: firstText(label, aliasName, name, element['inputName']), placeholder, options: items ?? options })
 }
 
 function tapsOf(element: Raw): { taps: readonly Tap[]; lost: readonly ReasonCode[] } {
