@@ -103,6 +103,15 @@ export const themeSchema = schema({
 })
 export type Theme = Admitted<typeof themeSchema>
 
+/** Whose instance a branch of the page is: a symbol of the team, at the version that it was last brought to. */
+export const symbolLinkSchema = schema({
+  type: 'object',
+  additionalProperties: true,
+  required: ['id', 'version'],
+  properties: { id: idSchema, version: { type: 'string', pattern: '^[0-9a-f]{64}$' } },
+})
+export type SymbolLink = Admitted<typeof symbolLinkSchema>
+
 export const nodeSchema = schema({
   type: 'object',
   additionalProperties: true,
@@ -137,6 +146,8 @@ export const nodeSchema = schema({
     },
     hidden: { type: 'boolean' },
     locked: { type: 'boolean' },
+    symbol: symbolLinkSchema,
+    of: idSchema,
   },
 })
 
@@ -168,6 +179,10 @@ export interface PageNode {
   readonly byPhase?: { readonly [phase: string]: { readonly props: { readonly [name: string]: unknown } } }
   readonly hidden?: boolean
   readonly locked?: boolean
+  /** It and what it holds are an instance of this symbol. Visitors' pages know nothing of it. */
+  readonly symbol?: SymbolLink
+  /** In an instance: the node of the symbol that this one stands for. */
+  readonly of?: string
 }
 
 export const pageSchema = schema({

@@ -12,6 +12,7 @@ import { routes as live } from './live/routes'
 import { routes as members } from './members/routes'
 import { routes as documentSchemas } from './openapi/documentSchemas'
 import { routes as qr } from './qr/routes'
+import { routes as symbols } from './symbols/routes'
 import { routes as templates } from './templates/routes'
 import { routes as events } from './events/routes'
 import { routes as health } from './health/routes'
@@ -44,6 +45,7 @@ export const slices: readonly Route[] = [
   ...preview,
   ...releases,
   ...report,
+  ...symbols,
   ...versions,
   ...visitors,
 ]

@@ -4,6 +4,7 @@ import { actionLimits } from '../../schemas/limits'
 import { rateLimitsOf } from '../http/rateLimits'
 import { route, type Route } from '../http/route'
 import { Refuse } from '../problem'
+import { symbolsHolding } from '../symbols/findSymbol'
 import type { World } from '../world'
 import type { Bilingual } from '../../schemas/words'
 import { addAsset } from './addAsset'
@@ -120,7 +121,7 @@ export const routes: readonly Route[] = [
       method: 'DELETE',
       path: '/api/assets/:id',
       operationId: 'removeAsset',
-      summary: 'Deletes an image that no draft and no kept version shows.',
+      summary: 'Deletes an image that no draft, no kept version and no symbol shows.',
       who: editors,
       answers: { 204: null },
       refusals: ['in-use'],
@@ -131,6 +132,9 @@ export const routes: readonly Route[] = [
       await store.write(null, async (trx) => {
         const uses = await usesOf(trx, asset.id)
         if (uses.length) throw new Refuse('in-use', { detail: namesOf(uses) })
+        const symbols = await symbolsHolding(trx, `asset:${asset.id}`)
+        if (symbols.length)
+          throw new Refuse('in-use', { detail: { zh: `使用它的复用块:${symbols.join('、')}。`, en: `Used by the symbols: ${symbols.join(', ')}.` } })
         await deleteAsset(trx, asset.id)
         await record(trx, { target: `asset:${asset.id}`, before: asset.id, reason: asset.name })
       })

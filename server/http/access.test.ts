@@ -33,6 +33,8 @@ const rights: { readonly [operation: string]: string } = {
   addAsset: 'odp',
   changeAsset: 'odp',
   removeAsset: 'odp',
+  putSymbol: 'od',
+  removeSymbol: 'od',
   listAudit: 'op',
   verifyAudit: 'o',
   createRelease: 'op',

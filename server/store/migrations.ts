@@ -6,6 +6,7 @@ import { migrations as drafts } from '../drafts/store'
 import { migrations as members } from '../members/store'
 import { migrations as events } from '../events/store'
 import { migrations as releases } from '../releases/store'
+import { migrations as symbols } from '../symbols/store'
 import { migrations as visitors } from '../visitors/store'
 import type { Migration } from './migrate'
 import { migrations as store } from './tables'
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   ...releases,
   ...visitors,
   ...events,
+  ...symbols,
 ]
