@@ -1,11 +1,15 @@
 import { button } from './content/button/spec'
+import { carousel } from './content/carousel/spec'
+import { faq } from './content/faq/spec'
 import { image } from './content/image/spec'
 import { overlay } from './content/overlay/spec'
 import { page } from './content/page/spec'
 import { poster } from './content/poster/spec'
 import { rulesText } from './content/rules-text/spec'
 import { section } from './content/section/spec'
+import { steps } from './content/steps/spec'
 import { text } from './content/text/spec'
+import { video } from './content/video/spec'
 import { countdown } from './countdown/countdown/spec'
 import { checkInCalendar } from './check-in/calendar/spec'
 import { formWidget } from './form/form/spec'
@@ -24,8 +28,12 @@ export const specs: { readonly [type: string]: WidgetSpec } = {
   section,
   text,
   image,
+  video,
+  carousel,
   button,
+  steps,
   'rules-text': rulesText,
+  faq,
   overlay,
   poster,
   countdown,

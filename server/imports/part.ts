@@ -17,12 +17,23 @@ export const kinds = [
   'board',
   'check-in',
   'form',
+  'video',
+  'carousel',
+  'faq',
+  'steps',
   'space',
 ] as const
 export type Kind = (typeof kinds)[number]
 
 /** What a tap did there, as far as it can be done here. `target` is an id there. */
 export type Tap = { readonly do: 'open' | 'close'; readonly target: string } | { readonly do: 'go'; readonly url: string } | { readonly do: 'share' }
+
+/** One of several things that a part shows: a picture, or a heading with what it is about. */
+export interface Entry {
+  readonly title: string
+  readonly text: string
+  readonly src: string
+}
 
 /** One thing on a page of another system, in the terms of this one but with its own sizes. */
 export interface Part {
@@ -37,6 +48,8 @@ export interface Part {
   readonly text?: string
   readonly level?: 'display' | 'heading' | 'body' | 'small'
   readonly items?: readonly string[]
+  /** Several things of one kind: pictures of a carousel, questions with answers, steps. */
+  readonly entries?: readonly Entry[]
   readonly src?: string
   readonly alt?: string
   /** When a countdown ends, as the other system wrote it. */

@@ -24,6 +24,7 @@ export const reasons = {
   'form-field': { zh: '这里的表单没有这种题型', en: 'Forms here have no question of this kind' },
   'remote-image': { zh: '图片仍在原来的服务器上,建议上传到这里', en: 'The picture is still on its old server; better upload it here' },
   'lost-image': { zh: '图片地址在这里打不开,请重新上传', en: 'The picture’s address does not work here; upload it again' },
+  'lost-video': { zh: '视频地址在这里打不开,请填一个 https 地址', en: 'The video’s address does not work here; give one with https' },
   'bad-image': { zh: '内嵌图片的格式不支持', en: 'An embedded picture is of a kind that is not supported' },
   'stored-image': { zh: '内嵌图片已存入素材库', en: 'An embedded picture was put into the library' },
   'bad-link': { zh: '链接地址不安全,已去掉', en: 'An unsafe link is gone' },

@@ -1,6 +1,6 @@
 import { isFormatted, plainOf, richOf } from '../../schemas/richText'
 import { specs } from '../../widgets/specs'
-import type { Kind, Part } from './part'
+import type { Entry, Kind, Part } from './part'
 import { pictureOf } from './picture'
 import { plainText } from './plainText'
 import { richText } from './richText'
@@ -28,6 +28,10 @@ const types: { readonly [kind in Exclude<Kind, 'space'>]: string } = {
   'board': 'leaderboard',
   'check-in': 'check-in-calendar',
   'form': 'form',
+  'video': 'video',
+  'carousel': 'carousel',
+  'faq': 'faq',
+  'steps': 'steps',
 }
 
 /** The widget that stands for a part, its props at this page's scale; null when there is nothing to show. */
@@ -55,6 +59,14 @@ export function widgetOf(part: Part, scale: number, rem: number): Made | null {
       return { type: types[part.kind], props: { ...specs[types[part.kind]]!.defaults }, lost: [] }
     case 'form':
       return formWidget(part)
+    case 'video':
+      return videoWidget(part)
+    case 'carousel':
+      return carouselWidget(part)
+    case 'faq':
+      return entriesWidget(part, 'entries', ({ title, text }) => ({ question: title, answer: text }))
+    case 'steps':
+      return entriesWidget(part, 'steps', ({ title, text }) => ({ title, ...(text ? { detail: text } : {}) }))
     case 'space':
       return null
     case null:
@@ -167,6 +179,33 @@ function boxWidget({ text = '', style }: Part, scale: number, rem: number): Made
 function formWidget({ text }: Part): Made {
   const { title: _itsOwn, ...known } = specs[types.form]!.defaults
   return { type: types.form, props: { ...known, ...(text ? { button: text.slice(0, 40) } : {}) }, lost: [] }
+}
+
+function videoWidget({ src = '', name }: Part): Made {
+  const isKept = /^https?:\/\//i.test(src) && src.length <= 2048
+  const source = isKept ? src.replace(/^http:/i, 'https:') : ''
+  return {
+    type: types.video,
+    props: { ...specs[types.video]!.defaults, source, ...(name ? { title: name.slice(0, 200) } : {}) },
+    lost: isKept ? [] : ['lost-video'],
+  }
+}
+
+function carouselWidget({ entries = [], name }: Part): Made {
+  const pictures = entries.slice(0, 12).map(({ src, title }) => ({ picture: pictureOf(src), alt: plainText(title).slice(0, 200) }))
+  const slides = pictures.map(({ picture, alt }) => ({ src: picture.src, ...(alt ? { alt } : {}) }))
+  const lost = [...pictures.flatMap(({ picture }) => picture.lost), ...(entries.length > slides.length ? (['cut'] as const) : [])]
+  const fit = slides.length ? slides : specs[types.carousel]!.defaults['slides']
+  return { type: types.carousel, props: { ratio: '16:9', peek: false, slides: fit, ...(name ? { title: name.slice(0, 200) } : {}) }, lost }
+}
+
+/** A widget that lists headings with what each is about. */
+function entriesWidget({ kind, entries = [] }: Part, into: 'entries' | 'steps', write: (entry: Entry) => object): Made {
+  const type = kind === 'faq' ? types.faq : types.steps
+  const { title: _itsOwn, ...known } = specs[type]!.defaults
+  const told = entries.map(({ src, title, text }) => ({ src, title: shortened(plainText(title)).text, text: shortened(plainText(text)).text }))
+  const most = into === 'steps' ? 8 : 30
+  return { type, props: { ...known, [into]: told.slice(0, most).map(write) }, lost: told.length > most ? ['cut'] : [] }
 }
 
 function rulesWidget({ text = '', items, name }: Part): Made {

@@ -3,12 +3,16 @@ import { describe, expect, it } from 'vitest'
 import type { Scene, Times } from '../host'
 import { html } from '../html'
 import { buttonView } from './button/view'
+import { carouselView } from './carousel/view'
+import { faqView } from './faq/view'
 import { imageView } from './image/view'
 import { overlayView } from './overlay/view'
 import { posterView } from './poster/view'
 import { rulesTextView } from './rules-text/view'
 import { sectionView } from './section/view'
+import { stepsView } from './steps/view'
 import { textView } from './text/view'
+import { videoView } from './video/view'
 
 const times: Times = {
   now: null,
@@ -58,6 +62,56 @@ describe('text', () => {
     expect(textView.html({ text: hostile, rich }, {}, scene()).text).not.toMatch(/<img|<script/)
     expect(textView.html({ text: hostile, colour: hostile, level: 'display' }, {}, scene()).text).not.toContain('<img')
   })
+})
+
+describe('video', () => {
+  const film = { source: 'https://a.example.com/v.mp4', ratio: '16:9' as const, title: '预告' }
+  it('fetches nothing before it is played, and has a name', () => {
+    expect(videoView.html(film, {}, scene()).text).toContain('preload="none" aria-label="预告" src="https://a.example.com/v.mp4"')
+  })
+  it('keeps its room while no film is chosen', () => {
+    expect(videoView.html({ source: '', ratio: '9:16' }, {}, scene()).text).toBe('<div class="vid vid-9-16 vid-none"><span>none</span></div>')
+  })
+  it('plays nothing that could run', () => {
+    expect(videoView.html({ ...film, source: 'javascript:alert(1)' }, {}, scene()).text).toContain('src="#"')
+  })
+})
+
+describe('carousel', () => {
+  const slides = [
+    { src: 'asset:1', alt: '一' },
+    { src: '', alt: '二', link: 'https://a.example.com/' },
+  ]
+  it('can be moved by keys, tells how many there are, and links where a slide has a link', () => {
+    const { text } = carouselView.html({ slides, ratio: '2:1', title: '奖品' }, {}, scene())
+    expect(text).toContain('role="region" aria-label="奖品"')
+    expect(text).toContain('tabindex="0"')
+    expect(text).toContain('>1/2</small>')
+    expect(text).toContain('<a href="https://a.example.com/"><span class="car-none">二</span></a>')
+  })
+  it('counts nothing where there is one picture alone', () => {
+    expect(carouselView.html({ slides: slides.slice(0, 1), ratio: '1:1', peek: true }, {}, scene()).text).not.toMatch(/small|car-peek/)
+  })
+})
+
+it('questions unfold without script, the first at once when asked to', () => {
+  const entries = [
+    { question: '何时?', answer: hostile },
+    { question: '何地?', answer: '线上' },
+  ]
+  const { text } = faqView.html({ entries, openFirst: true }, {}, scene())
+  expect(text.match(/<details( open)?>/g)).toEqual(['<details open>', '<details>'])
+  expect(text).not.toContain('<img')
+})
+
+it('steps are numbered, or have their icons', () => {
+  const { text } = stepsView.html({ direction: 'row', steps: [{ title: '报名' }, { title: '抽奖', icon: '🎁' }] }, {}, scene())
+  expect(
+    text
+      .replace(/<[^>]+>/g, ' ')
+      .split(/\s+/)
+      .filter(Boolean),
+  ).toEqual(['1', '报名', '🎁', '抽奖'])
 })
 
 describe('image', () => {

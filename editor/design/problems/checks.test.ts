@@ -40,6 +40,12 @@ it.each([
     'o: Nothing opens this popup',
   ],
   ['a picture that is none', [headline, button, node('image', 'i', { props: { src: '' } })], 'i: No picture is chosen'],
+  ['a film that is none', [headline, button, node('video', 'v', { props: { source: '', ratio: '16:9' } })], 'v: The video has no address'],
+  [
+    'a slide without its picture',
+    [headline, button, node('carousel', 'c', { props: { ratio: '1:1', slides: [{ src: 'asset:1' }, { src: '' }] } })],
+    'c: Some slides have no picture',
+  ],
   [
     'a link that is none',
     [headline, node('button', 'b', { props: { text: 'x' }, on: { tap: [{ do: 'go', url: 'javascript:x' }] } })],

@@ -1,5 +1,5 @@
 import { documentLimits, parseJson } from '../../../schemas/limits'
-import type { Dialect, ForeignPage, Kind, Part, Tap } from '../part'
+import type { Dialect, Entry, ForeignPage, Kind, Part, Tap } from '../part'
 import { textOfProse } from '../plainText'
 import { questionOf, type Question } from '../question'
 import { addressIn, firstText, listOf, recordOf, recordsOf, styleOf, textOf, type Raw, type Style } from '../reading'
@@ -8,6 +8,7 @@ import type { ReasonCode } from '../reasons'
 /** Kinds by what a name contains, whatever else it says. The first that fits counts. */
 const kindsByWord: readonly (readonly [RegExp, Kind])[] = [
   [/countdown/i, 'countdown'],
+  [/video/i, 'video'],
   [/wheel|lottery|turntable/i, 'wheel'],
   [/spac(e|er)$|divider|^hr$|blank/i, 'space'],
   [/button|^btn/i, 'button'],
@@ -156,8 +157,8 @@ function partOf(value: Raw): Part {
   const isField = fieldName.test(was) && props['readonly'] !== true && !children.length
   const asks = isField ? questionIn(was, value, props) : null
   const said = isField ? '' : saidBy(value, props)
-  const pictures = listOf(props['images'])
-  const kind = isField ? null : pictures.length > 1 ? 'box' : kindOf(was, { said, children })
+  const listed = children.length ? null : listIn(was, value, props)
+  const kind = isField ? null : (listed?.kind ?? kindOf(was, { said, children }))
   return {
     was,
     name: firstText(value['customName'], value['label'], value['alias'], was === value['name'] ? '' : value['name']),
@@ -171,14 +172,14 @@ function partOf(value: Raw): Part {
     style: styleIn(value, props),
     isFree: isPlaced(children),
     isHidden: value['visible'] === false || value['hidden'] === true,
-    children: children.length || kind !== 'box' ? children : pictures.length > 1 ? pictures.map(pictureOf) : saidInside(value, props),
+    children: children.length || kind !== 'box' ? children : saidInside(value, props),
+    ...(listed ? { entries: listed.entries } : {}),
     ...tapOf(value, props),
     ...(asks ? { asks: [asks] } : {}),
     lost: [
       ...lostWith(value),
       ...(isField && !asks ? (['form-field'] as const) : []),
       ...(isBound(props) ? (['data-source'] as const) : []),
-      ...(/carousel|swiper/i.test(was) ? (['slides'] as const) : []),
       ...(/grid|flex|columns|hbox/i.test(was) && children.length > 1 ? (['columns'] as const) : []),
     ],
     raw: value,
@@ -216,8 +217,23 @@ function saidInside(value: Raw, props: Raw): readonly Part[] {
   ]
 }
 
-function pictureOf(picture: unknown): Part {
-  return simplePart('image', { src: firstText(picture, recordOf(picture)['url'], recordOf(picture)['src'], recordOf(picture)['imageUrl']) })
+/** What a component shows one after the other: pictures that are swiped, questions that unfold, steps. Null: nothing of the kind. */
+function listIn(was: string, value: Raw, props: Raw): { kind: Kind; entries: readonly Entry[] } | null {
+  const swiped = /carousel|swiper/i.test(was) ? (props['items'] ?? value['options']) : null
+  const pictures = entriesIn(props['images'], swiped).filter(({ src }) => src !== '')
+  if (pictures.length > 1) return { kind: 'carousel', entries: pictures }
+  const told = entriesIn(props['items'], props['steps'], value['steps']).filter(({ title }) => title !== '')
+  if (/^steps?$/i.test(was) && told.length) return { kind: 'steps', entries: told }
+  return /collapse|accordion|faq/i.test(was) && told.length && told.every(({ text }) => text !== '') ? { kind: 'faq', entries: told } : null
+}
+
+/** The first list that is one. */
+function entriesIn(...lists: readonly unknown[]): readonly Entry[] {
+  return listOf(lists.find(Array.isArray)).map((one) => {
+    const { title, label, text, question, content, answer, description, value: said, url, src, imageUrl, image } = recordOf(one)
+    const heading = firstText(title, label, question, text)
+    return { title: heading, text: firstText(content, answer, description, said), src: firstText(one, url, src, imageUrl, image) }
+  })
 }
 
 /** Something that it says is worked out by an expression. */
@@ -253,6 +269,7 @@ function sourceOf(value: Raw, props: Raw): string {
     props['src'],
     props['imageUrl'],
     props['imgUrl'],
+    props['videoUrl'],
     value['imgUrl'],
     value['src'],
     textOf(props['image']),

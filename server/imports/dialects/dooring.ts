@@ -1,7 +1,6 @@
 import type { Dialect, Kind, Part } from '../part'
 import { firstText, listOf, recordOf, recordsOf, styleOf, textOf, type Raw } from '../reading'
 import { questionOf, type Question } from '../question'
-import type { ReasonCode } from '../reasons'
 
 /** The canvas is a grid: 24 columns across 375 px, rows of 2 px. */
 const columnPx = 375 / 24
@@ -16,7 +15,8 @@ const kindsByType: { readonly [type: string]: Kind } = {
   Footer: 'text',
   Image: 'image',
   Icon: 'image',
-  Carousel: 'image',
+  Carousel: 'carousel',
+  Video: 'video',
   Button: 'button',
   Countdown: 'countdown',
   WhiteTpl: 'space',
@@ -62,7 +62,8 @@ function partOf(component: Raw): Part {
       config['btnText'],
       listOf(config['textList']).map(textOf).join('\n'),
     ),
-    src: firstText(config['src'], pictureIn(config['imgUrl']), pictureIn(config['imgList']), pictureIn(config['img'])),
+    entries: recordsOf(config['imgList']).map((one) => ({ title: textOf(one['title']), text: '', src: firstText(pictureIn(one['imgUrl']), one['url']) })),
+    src: firstText(config['src'], config['url'], pictureIn(config['imgUrl']), pictureIn(config['imgList']), pictureIn(config['img'])),
     until: textOf(config['endTime']),
     style: {
       ...styleOf({ ...config, textAlign: config['align'], color: cssColour(config['color']) }),
@@ -74,7 +75,7 @@ function partOf(component: Raw): Part {
     children: [],
     ...(config['link'] ? { taps: [{ do: 'go', url: textOf(config['link']) }] } : {}),
     ...(asks.length ? { asks } : {}),
-    lost: [...lostOf(was), ...(isForm && !asks.length ? (['form-field'] as const) : [])],
+    lost: isForm && !asks.length ? ['form-field'] : [],
     raw: item,
   }
 }
@@ -84,10 +85,6 @@ function questionsIn(config: Raw): readonly Question[] {
     const question = questionOf({ was: textOf(type), label, placeholder, options })
     return question ? [question] : []
   })
-}
-
-function lostOf(was: string): readonly ReasonCode[] {
-  return was === 'Carousel' ? ['slides'] : []
 }
 
 /** A colour as text, or as the record `{ r, g, b, a }` that its colour picker wrote. */

@@ -13,6 +13,7 @@ const kindsByEnding: { readonly [ending: string]: Kind } = {
   'button': 'button',
   'form-button': 'button',
   'background': 'image',
+  'video': 'video',
   'rectangle-border': 'box',
   'rect-border': 'box',
 }
@@ -91,7 +92,7 @@ function partOf(element: Raw, manner: Manner): Part {
     id: firstText(element['uuid'], element['id']),
     kind: kindsByEnding[was.replace(/^[a-z]+-/, '')] ?? null,
     text: firstText(props['text'], props['content']),
-    src: firstText(props['imageSrc'], props['imgSrc'], props['src']),
+    src: firstText(props['imageSrc'], props['imgSrc'], props['videoSrc'], props['src']),
     style: { ...styleOf(props), ...styleOf(element['commonStyle']) },
     children: [],
     taps: actions.taps,

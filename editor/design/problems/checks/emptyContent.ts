@@ -10,16 +10,25 @@ export const emptyContent: Check = ({ nodes }) => {
   return Object.values(nodes).flatMap((node) => {
     const message = emptinessOf(node, parents.has(node.id))
     return message
-      ? [{ subject: 'content', severity: 'warning', node: node.id, message, prop: node.type === 'image' ? 'src' : 'text', fix: removal(node.id) } as const]
+      ? [{ subject: 'content', severity: 'warning', node: node.id, message, prop: propOf[node.type] ?? 'text', fix: removal(node.id) } as const]
       : []
   })
 }
 
+/** Where what is missing is set, other than in `text`. */
+const propOf: { readonly [type: string]: string } = { image: 'src', video: 'source', carousel: 'slides' }
+
 function emptinessOf({ type, props }: PageNode, hasChildren: boolean): Bilingual | null {
   if (type === 'image' && !props['src']) return { zh: '还没有选图片', en: 'No picture is chosen' }
+  if (type === 'video' && !props['source']) return { zh: '还没有视频地址', en: 'The video has no address' }
+  if (type === 'carousel' && isPictureless(props['slides'])) return { zh: '有的轮播图还没有选图片', en: 'Some slides have no picture' }
   if ((type === 'text' || type === 'button') && isBlank(props['text'])) return { zh: '没有文字', en: 'It has no text' }
   if (type === 'overlay' && !hasChildren) return { zh: '弹窗里没有内容', en: 'The popup is empty' }
   return null
+}
+
+function isPictureless(slides: unknown): boolean {
+  return Array.isArray(slides) && slides.some((slide) => !isRecord(slide) || !slide['src'])
 }
 
 function isBlank(words: unknown): boolean {
