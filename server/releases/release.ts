@@ -15,6 +15,7 @@ import type { Build } from './build'
 import { makeBuild, type Pair } from './builds'
 import { harms, problem, refuseHarms, refuseProblems } from './judge'
 import type { Recording } from '../http/route'
+import { LiveMoved, overLive } from './overLive'
 import { insertBuild, insertRelease, nextNumber, selectReleaseByKey, selectReleaseIn } from './store'
 
 export interface ReleaseWish {
@@ -35,6 +36,12 @@ export interface ReleaseWish {
 
 /** Puts a pair of documents before visitors: checks, draws and stores first, then changes everything in one transaction. */
 export async function release(world: World, activity: ActivityRow, wish: ReleaseWish, record: Recording): Promise<ReleaseRow> {
+  const row = await overLive(world, () => tryRelease(world, activity, wish, record))
+  await liveIndexOf(world).refresh()
+  return row
+}
+
+async function tryRelease(world: World, activity: ActivityRow, wish: ReleaseWish, record: Recording): Promise<ReleaseRow> {
   const repeated = wish.key === null ? undefined : await selectReleaseByKey(world.store.db, activity.id, wish.key)
   if (repeated) return repeated
   const pair = await pairOf(world, activity, wish)
@@ -61,26 +68,30 @@ export async function release(world: World, activity: ActivityRow, wish: Release
     override,
     request_key: wish.key,
   }
-  const row = await commitRelease(world, { made, pair, build }, record)
-  await liveIndexOf(world).refresh()
-  return row
+  return commitRelease(world, { made, pair, build, live }, record)
 }
 
 export function newReleaseId(world: World): string {
   return v7({ msecs: world.clock.now(), random: world.dice.bytes(16) })
 }
 
-/** The one transaction of a publish. Everything in it was worked out before. */
-export async function commitRelease(
-  world: World,
-  { made, pair, build }: { made: Omit<ReleaseRow, 'number'>; pair: Pair; build: Build },
-  record: Recording,
-): Promise<ReleaseRow> {
+interface Worked {
+  readonly made: Omit<ReleaseRow, 'number'>
+  readonly pair: Pair
+  readonly build: Build
+  /** What was live when all this was worked out. */
+  readonly live: ReleaseRow | undefined
+}
+
+/** The one transaction of a publish. Everything in it was worked out before. @throws LiveMoved when it was worked out over what is live no longer */
+export async function commitRelease(world: World, { made, pair, build, live }: Worked, record: Recording): Promise<ReleaseRow> {
   const { activity, note, by_member: by, time_created: at } = made
   return world.store.write(activity, async (trx) => {
     // The same request may have been sent twice at once.
     const repeated = made.request_key === null ? undefined : await selectReleaseByKey(trx, activity, made.request_key)
     if (repeated) return repeated
+    const before = await selectReleaseIn(trx, activity, 'live')
+    if (before?.id !== live?.id) throw new LiveMoved()
     await keepVersion(trx, { activity, of: 'page', sealed: pair.page, note, by, at })
     await keepVersion(trx, { activity, of: 'rules', sealed: pair.rules, note, by, at })
     await insertBuild(trx, {
@@ -92,7 +103,6 @@ export async function commitRelease(
       time_created: at,
     })
     const row = { ...made, number: await nextNumber(trx, activity) }
-    const before = await selectReleaseIn(trx, activity, 'live')
     await makeRoom(trx, row)
     await insertRelease(trx, row)
     await activate(trx, world.engine, row, at)

@@ -6,6 +6,10 @@ import { createDraw, drawPage, drawRules, saveDraw } from '../testing/draw'
 import { openFront, type FrontClient } from '../testing/front'
 import { createTestWorld, type TestWorld } from '../testing/testWorld'
 import { createVisitor } from '../testing/visitor'
+import { findActivity } from '../activities/findActivity'
+import type { World } from '../world'
+import { release } from './release'
+import { rollBack } from './rollBack'
 import { scheduleOf } from './schedule'
 
 let test: TestWorld
@@ -28,6 +32,27 @@ const refused = async (path: string, body: object, as?: 'operator'): Promise<Pro
 const page = async (): Promise<Buffer> => (await front.get('/a/new-year', { 'accept-encoding': 'br' })).body
 const titleOf = (html: string): string => /<title>(.*?)<\/title>/.exec(html)?.[1] ?? ''
 const shownTitle = async (): Promise<string> => titleOf((await front.get('/a/new-year')).body.toString())
+
+/** The world with something happening in it, once, while a page is being drawn; `done` gives what came of it. */
+function whileDrawing<T>(happens: () => Promise<T>): { readonly world: World; done(): T } {
+  let came: { readonly of: T } | undefined
+  let hasBegun = false
+  const { files } = test.world
+  const get = async (name: string): Promise<Buffer | null> => {
+    if (!hasBegun) {
+      hasBegun = true
+      came = { of: await happens() }
+    }
+    return files.get(name)
+  }
+  return {
+    world: { ...test.world, files: { put: files.put, remove: files.remove, get } },
+    done() {
+      if (!came) throw new Error('No page was drawn.')
+      return came.of
+    },
+  }
+}
 
 describe('publishing', () => {
   it('serves nothing before the first release, and the drafts after it', async () => {
@@ -70,6 +95,21 @@ describe('publishing', () => {
     expect((await publish({ overrideAdverse: 'the mugs broke' })).number).toBe(2)
   })
 
+  it('judges harm by what is live when it goes live, not by what was when it began', async () => {
+    await publish()
+    await saveDraw(test, id, { rules: drawRules({ stock: 300 }) })
+    const raised = await publish()
+    await test.read(`/api/activities/${id}/rollback`, { method: 'POST', body: { to: raised.id, reason: 'same page' } })
+    const { versions } = await test.read<{ versions: { id: string; number: number }[] }>(`/api/activities/${id}/versions?of=rules`)
+    await saveDraw(test, id, { page: drawPage('Other'), rules: drawRules({ stock: 500 }) })
+    // Stock of 300 over 300 harms nobody; over the 500 that another publishes meanwhile it would.
+    const between = whileDrawing(() => publish())
+    const wish = { rules: versions.find(({ number }) => number === 2)!.id, note: '', rollout: null, startsAt: null, overrideAdverse: null, key: null }
+    const late = release(between.world, await findActivity(test.world, id), { ...wish, by: { id: 'op', isOwner: false }, locale: 'en' }, async () => {})
+    await expect(late).rejects.toMatchObject({ code: 'adverse-change' })
+    expect((await test.world.engine.inForce(id))?.rulesHash).toBe(between.done().rules)
+  })
+
   it('lets rules that favour visitors through', async () => {
     await publish()
     await saveDraw(test, id, { rules: drawRules({ stock: 500 }) })
@@ -91,6 +131,19 @@ describe('rolling back', () => {
     expect(back).toMatchObject({ number: 3, kind: 'rollback', state: 'live', page: first.page, rules: first.rules, note: 'typo' })
     expect(await page()).toEqual(before)
     expect((await mia.me()).plays).toEqual(mine)
+  })
+
+  it('keeps even rules that come into force while its page is being drawn', async () => {
+    const first = await publish()
+    await saveDraw(test, id, { page: drawPage('Second'), rules: drawRules({ stock: 200 }) })
+    await publish()
+    await saveDraw(test, id, { rules: drawRules({ stock: 300 }) })
+    const between = whileDrawing(() => publish())
+    const activity = await findActivity(test.world, id)
+    const made = await rollBack(between.world, activity, { to: first.id, reason: 'back', by: 'owner' }, async () => {})
+    const newest = between.done()
+    expect([made.page_hash, made.rules_hash, made.number]).toEqual([first.page, newest.rules, newest.number + 1])
+    expect((await test.world.engine.inForce(id))?.rulesHash).toBe(newest.rules)
   })
 
   it('keeps the rules in force', async () => {

@@ -5,20 +5,28 @@ import { readPageVersion, readRulesVersion } from '../versions/versions'
 import type { World } from '../world'
 import { firstBuild } from './builds'
 import type { Recording } from '../http/route'
+import { overLive } from './overLive'
 import { commitRelease, newReleaseId } from './release'
 import { selectRelease, selectReleaseIn } from './store'
+
+interface RollbackWish {
+  readonly to: string
+  readonly reason: string
+  readonly by: string
+}
 
 /**
  * Serves the page of an earlier release again, as a release of its own. The rules in force stay, and with them stock, odds
  * and everything visitors did; an old page that is checked against today's rules and found wanting still comes back,
  * because going back must work when things are worst.
  */
-export async function rollBack(
-  world: World,
-  activity: ActivityRow,
-  { to, reason, by }: { to: string; reason: string; by: string },
-  record: Recording,
-): Promise<ReleaseRow> {
+export async function rollBack(world: World, activity: ActivityRow, wish: RollbackWish, record: Recording): Promise<ReleaseRow> {
+  const row = await overLive(world, () => tryRollBack(world, activity, wish, record))
+  await liveIndexOf(world).refresh()
+  return row
+}
+
+async function tryRollBack(world: World, activity: ActivityRow, { to, reason, by }: RollbackWish, record: Recording): Promise<ReleaseRow> {
   const { db } = world.store
   const [target, live] = await Promise.all([selectRelease(db, activity.id, to), selectReleaseIn(db, activity.id, 'live')])
   if (!target || !live) throw new Refuse('not-found', { detail: { zh: '没有这个发布。', en: 'There is no such release.' } })
@@ -43,7 +51,5 @@ export async function rollBack(
     override: null,
     request_key: null,
   }
-  const row = await commitRelease(world, { made, pair, build }, record)
-  await liveIndexOf(world).refresh()
-  return row
+  return commitRelease(world, { made, pair, build, live }, record)
 }

@@ -7,6 +7,7 @@ import type { ReleaseRow, Tables } from '../store/tables'
 import { readPageVersion, readRulesVersion } from '../versions/versions'
 import type { World } from '../world'
 import { activate, makeRoom } from './activate'
+import { LiveMoved, overLive } from './overLive'
 import { harms, refuseHarms, refuseProblems } from './judge'
 import { moveRelease, selectDue, selectReleaseIn } from './store'
 
@@ -22,7 +23,7 @@ function createSchedule(world: World): ReleaseSchedule {
   let timer: NodeJS.Timeout | undefined
 
   async function look(): Promise<void> {
-    for (const release of await selectDue(world.store.db, world.clock.now())) await begin(world, release)
+    for (const release of await selectDue(world.store.db, world.clock.now())) await overLive(world, () => begin(world, release))
   }
 
   // The wall clock is asked each time: a timer for the whole wait would not notice it being set, or the machine asleep.
@@ -49,8 +50,9 @@ function createSchedule(world: World): ReleaseSchedule {
 
 /** Checks a release once more and puts it live; what no longer passes fails loudly and leaves the old one. */
 async function begin(world: World, release: ReleaseRow): Promise<void> {
+  const live = await selectReleaseIn(world.store.db, release.activity, 'live')
   try {
-    await recheck(world, release)
+    await recheck(world, release, live)
   } catch (error) {
     if (!(error instanceof Refuse)) throw error
     await world.store.write(release.activity, async (trx) => {
@@ -67,6 +69,7 @@ async function begin(world: World, release: ReleaseRow): Promise<void> {
   const isOurs = await world.store.write(release.activity, async (trx) => {
     // Another node may have started it since we looked.
     if (!(await moveRelease(trx, release.id, 'scheduled', 'superseded'))) return false
+    if ((await selectReleaseIn(trx, release.activity, 'live'))?.id !== live?.id) throw new LiveMoved()
     await makeRoom(trx, { activity: release.activity, state })
     await moveRelease(trx, release.id, 'superseded', state)
     await activate(trx, world.engine, { ...release, state }, at)
@@ -92,9 +95,8 @@ function note(trx: Transaction<Tables>, { clock }: World, release: ReleaseRow, a
   })
 }
 
-async function recheck(world: World, release: ReleaseRow): Promise<void> {
+async function recheck(world: World, release: ReleaseRow, live: ReleaseRow | undefined): Promise<void> {
   const { db } = world.store
-  const live = await selectReleaseIn(db, release.activity, 'live')
   const [page, rules, current] = await Promise.all([
     readPageVersion(db, release.activity, release.page_hash),
     readRulesVersion(db, release.activity, release.rules_hash),
