@@ -20,6 +20,7 @@ import { routes as plays } from './plays/routes'
 import { routes as preview } from './preview/routes'
 import { routes as releases } from './releases/routes'
 import { routes as report } from './report/routes'
+import { routes as serving } from './serving/routes'
 import { routes as versions } from './versions/routes'
 import { routes as visitors } from './visitors/routes'
 
@@ -46,6 +47,7 @@ export const slices: readonly Route[] = [
   ...releases,
   ...report,
   ...symbols,
+  ...serving,
   ...versions,
   ...visitors,
 ]

@@ -54,10 +54,7 @@ function operationOf(route: Route): object {
     security: securityOf(route),
     parameters: parametersOf(route),
     ...requestBodyOf(route),
-    responses: {
-      ...Object.fromEntries(Object.entries(answers).map(([status, body]) => [status, answerOf(body)])),
-      ...problemsByStatus(refusalsOf(route)),
-    },
+    responses: eitherOf(Object.fromEntries(Object.entries(answers).map(([status, body]) => [status, answerOf(body)])), problemsByStatus(refusalsOf(route))),
   }
 }
 
@@ -98,7 +95,20 @@ function requestBodyOf({ body, bodyMedia }: Route): object {
   return {}
 }
 
-function answerOf(body: AnswerBody): object {
+interface Described {
+  readonly description: string
+  readonly content?: object
+}
+type ByStatus = { readonly [status: string]: Described }
+
+/** All answers of both; a status of both has the media of both: pages refuse in words for people. */
+function eitherOf(answers: ByStatus, problems: ByStatus): ByStatus {
+  const shared = Object.keys(answers).filter((status) => problems[status])
+  const merged = shared.map((status) => [status, { ...problems[status], content: { ...answers[status]!.content, ...problems[status]!.content } }])
+  return { ...answers, ...problems, ...Object.fromEntries(merged) }
+}
+
+function answerOf(body: AnswerBody): Described {
   if (body === null) return { description: 'Done.' }
   if ('media' in body) return { description: 'The content.', content: { [body.media]: {} } }
   return { description: 'Done.', content: { 'application/json': { schema: machineSchema(body) } } }
@@ -108,7 +118,7 @@ function answerOf(body: AnswerBody): object {
 const waitStatuses: ReadonlySet<number> = new Set([429, 503])
 
 /** Refusals with one status are one answer, whose description lists their codes. */
-function problemsByStatus(codes: readonly RefusalCode[]): { [status: number]: object } {
+function problemsByStatus(codes: readonly RefusalCode[]): ByStatus {
   const byStatus: { [status: number]: RefusalCode[] } = {}
   for (const code of codes) (byStatus[refusals[code].status] ??= []).push(code)
   return Object.fromEntries(

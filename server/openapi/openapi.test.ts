@@ -6,7 +6,7 @@ import { createTestWorld, type TestWorld } from '../testing/testWorld'
 interface Operation {
   readonly operationId: string
   readonly summary: string
-  readonly parameters: readonly { readonly name: string; readonly in: string }[]
+  readonly parameters: readonly { readonly name: string; readonly in: string; readonly schema: { readonly type?: string; readonly maximum?: number } }[]
   readonly responses: { readonly [status: string]: { readonly content?: { readonly [media: string]: { readonly schema?: object } } } }
 }
 interface Description {
@@ -38,6 +38,21 @@ describe('the API’s description', () => {
     for (const { operationId, responses } of operations()) {
       expect([operationId, ['400', '404', '413', '429', '500', '503'].filter((status) => !responses[status])]).toEqual([operationId, []])
     }
+  })
+
+  it('tells of pages too, which refuse in words for people', () => {
+    const page = api.paths['/a/{slug}']!['get']!
+    expect(Object.keys(page.responses)).toEqual(expect.arrayContaining(['200', '304', '404', '503']))
+    expect(Object.keys(page.responses['503']!.content!).sort()).toEqual(['application/problem+json', 'text/html'])
+  })
+
+  it('lets no whole number in a query be larger than a database can hold', () => {
+    const unbounded = operations().flatMap(({ operationId, parameters }) =>
+      parameters
+        .filter(({ schema }) => schema.type === 'integer' && !(Number(schema.maximum) <= Number.MAX_SAFE_INTEGER))
+        .map(({ name }) => [operationId, name]),
+    )
+    expect(unbounded).toEqual([])
   })
 
   it('names every parameter of every path', () => {

@@ -77,6 +77,12 @@ it('answers HEAD with the headers of GET and no body', async () => {
   expect([head.status, head.body.length, head.headers['content-length'], head.headers.etag]).toEqual([200, 0, String(get.body.length), get.headers.etag])
 })
 
+it('sends an address with a slash at its end on to the one without, and no other', async () => {
+  const { status, headers } = await front.get('/a/new-year/?channel=poster')
+  expect([status, headers.location]).toEqual([308, '/a/new-year?channel=poster'])
+  for (const path of ['/a/nowhere/', '/a//', '/a/new-year//', '/a//evil.example/']) expect((await front.get(path)).status).toBe(404)
+})
+
 it('says in both languages that an unknown address is unknown, and leaves other methods to the router', async () => {
   const missing = await front.get('/a/nothing-here')
   expect([missing.status, /没有找到/.test(missing.body.toString()), /no such activity/.test(missing.body.toString())]).toEqual([404, true, true])

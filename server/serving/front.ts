@@ -47,6 +47,13 @@ export function createFront(world: World): Front {
     response.end(request.method === 'HEAD' ? undefined : body)
   }
 
+  /** People type and share addresses with a slash at the end; what a page asks for is below the one without. */
+  function sendOn({ response, query }: Asked, slug: string): void {
+    countPage(308)
+    response.writeHead(308, { 'location': `${prefix}${slug}${query && `?${query}`}`, 'cache-control': 'no-cache', 'content-length': '0' })
+    response.end()
+  }
+
   function fail(asked: Asked, error: unknown): void {
     world.log.error({ err: error, url: asked.request.url }, 'a page could not be served')
     if (!asked.response.headersSent) sendPlain(asked, 503, unreadablePage)
@@ -88,6 +95,10 @@ export function createFront(world: World): Front {
       return true
     }
     const slash = path.indexOf('/')
+    if (slash > 0 && slash === path.length - 1 && index.find(path.slice(0, -1))) {
+      sendOn(asked, path.slice(0, -1))
+      return true
+    }
     if (slash < 0) {
       sendPlain(asked, 404, missingPage)
       return true
