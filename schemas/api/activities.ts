@@ -1,4 +1,4 @@
-import { activitySchema, slugSchema } from './management'
+import { activitySchema, nameSchema, slugSchema } from './management'
 import { schema } from '../schema'
 
 export const activityListSchema = schema({
@@ -12,5 +12,5 @@ export const activityListSchema = schema({
 export const changedActivitySchema = schema({
   type: 'object',
   additionalProperties: false,
-  properties: { name: { type: 'string', minLength: 1, maxLength: 120 }, slug: slugSchema },
+  properties: { name: nameSchema(120), slug: slugSchema },
 })

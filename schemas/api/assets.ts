@@ -1,4 +1,4 @@
-import { assetSchema } from './management'
+import { assetSchema, nameSchema } from './management'
 import { schema, type Admitted } from '../schema'
 
 export const assetListSchema = schema({
@@ -18,7 +18,7 @@ export const assetChangeSchema = schema({
   type: 'object',
   additionalProperties: false,
   minProperties: 1,
-  properties: { name: { type: 'string', minLength: 1, maxLength: 120 }, alt: { type: 'string', maxLength: 300 } },
+  properties: { name: nameSchema(120), alt: { type: 'string', maxLength: 300 } },
 })
 
 const assetUseSchema = schema({

@@ -9,6 +9,9 @@ const email = { type: 'string', format: 'email', maxLength: 254 } as const
 const time = { type: 'integer' } as const
 const text = { type: 'string' } as const
 
+/** What people call something: blanks alone are no name. */
+export const nameSchema = <const Max extends number>(maxLength: Max) => ({ type: 'string', minLength: 1, maxLength, pattern: '\\S' }) as const
+
 export const memberSchema = schema({
   type: 'object',
   additionalProperties: false,
@@ -32,7 +35,7 @@ export const setUpSchema = schema({
   properties: {
     email,
     password: { type: 'string', minLength: 12, maxLength: 128 },
-    name: { type: 'string', minLength: 1, maxLength: 80 },
+    name: nameSchema(80),
     token: { type: 'string', maxLength: 200 },
   },
 })
@@ -44,7 +47,7 @@ export const newMemberSchema = schema({
   properties: {
     email,
     password: { type: 'string', minLength: 12, maxLength: 128 },
-    name: { type: 'string', minLength: 1, maxLength: 80 },
+    name: nameSchema(80),
     role: { enum: roles },
   },
 })
@@ -69,7 +72,7 @@ export const newActivitySchema = schema({
   additionalProperties: false,
   required: ['name'],
   properties: {
-    name: { type: 'string', minLength: 1, maxLength: 120 },
+    name: nameSchema(120),
     slug: slugSchema,
     template: { type: 'string', maxLength: 64 },
     locale: { enum: ['zh-CN', 'en'] },

@@ -1,4 +1,4 @@
-import { memberSchema, roles } from './management'
+import { memberSchema, nameSchema, roles } from './management'
 import { schema } from '../schema'
 
 export const memberListSchema = schema({
@@ -12,5 +12,5 @@ export const memberListSchema = schema({
 export const changedMemberSchema = schema({
   type: 'object',
   additionalProperties: false,
-  properties: { name: { type: 'string', minLength: 1, maxLength: 80 }, role: { enum: roles }, password: { type: 'string', minLength: 12, maxLength: 128 } },
+  properties: { name: nameSchema(80), role: { enum: roles }, password: { type: 'string', minLength: 12, maxLength: 128 } },
 })

@@ -14,7 +14,8 @@ export const routes: readonly Route[] = [
       answers: { 200: { media: 'text/csv' } },
       refusals: ['not-found'],
     },
-    async ({ world, param, locale, answer }) => {
+    async (call) => {
+      const { world, param, locale, answer } = call
       const activity = await findActivity(world, param('id'))
       const play = param('play')
       const headers = {
@@ -22,7 +23,7 @@ export const routes: readonly Route[] = [
         'Content-Disposition': `attachment; filename="answers-${activity.slug}.csv"`,
         'Cache-Control': 'no-store',
       }
-      return streamOf(answer(200, '', headers), answersFile(world, { activity: activity.id, play, locale }))
+      return streamOf(call, answer(200, '', headers), answersFile(world, { activity: activity.id, play, locale }))
     },
   ),
 ]

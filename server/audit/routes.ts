@@ -11,7 +11,10 @@ export const routes: readonly Route[] = [
       operationId: 'listAudit',
       summary: 'What members changed, newest first.',
       who: ['owner', 'operator'],
-      query: { type: 'object', properties: { before: { type: 'integer', minimum: 1 }, limit: { type: 'integer', minimum: 1, maximum: 500 } } },
+      query: {
+        type: 'object',
+        properties: { before: { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER }, limit: { type: 'integer', minimum: 1, maximum: 500 } },
+      },
       answers: { 200: auditPageSchema },
     },
     async ({ world, query: { before = Number.MAX_SAFE_INTEGER, limit = 100 }, answer }) => {

@@ -84,6 +84,13 @@ describe('whatever is sent', () => {
     expect(test.errors).toEqual([])
   })
 
+  it('is no name when it is blank', async () => {
+    const blank = (path: string, more: object = {}) => test.ask(path, { method: 'POST', body: { name: ' \n\u3000', ...more } })
+    const member = { email: 'blank@team.example', password: 'correct horse battery', role: 'viewer' }
+    for (const answer of [await blank('/api/activities'), await blank('/api/members', member)])
+      expect([answer.status, ((await answer.json()) as ProblemAnswer).problems?.map(({ path }) => path)]).toEqual([400, ['/name']])
+  })
+
   it('to no route at all is answered like everything else', async () => {
     const answers = await Promise.all(
       ['/nowhere', '/api/nowhere', '/a/', '/assets/../../etc/passwd', '/studio/../server/app.ts'].map((path) => test.ask(path, { as: 'nobody' })),

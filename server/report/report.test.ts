@@ -6,6 +6,7 @@ import { createDraw, drawRules } from '../testing/draw'
 import { createTestWorld, testTime, type TestWorld } from '../testing/testWorld'
 import { createVisitor, type TestVisitor } from '../testing/visitor'
 import { csvCell } from './csv'
+import { streamOf } from './stream'
 
 let test: TestWorld
 let id: string
@@ -45,6 +46,20 @@ it('counts an event once, however often and in whatever batch it is sent', async
   expect((await send(batch, { 'Content-Type': 'text/plain;charset=UTF-8' })).status).toBe(202)
   expect((await report()).totals).toMatchObject({ pv: 2, uv: 1, shares: 1, sharers: 1 })
   expect((await report()).exposures).toEqual([{ node: 'wheel', visitors: 1, times: 1, clickers: 0 }])
+})
+
+it('tells the log when an export breaks off half-way, for its reader has a status already', async () => {
+  const told: object[] = []
+  const broken = streamOf(
+    { world: { ...test.world, log: { ...test.world.log, error: (facts) => void told.push(facts) } }, requestId: 'request-42' },
+    new Response(''),
+    (async function* () {
+      yield 'one line\n'
+      throw new Error('out of reach')
+    })(),
+  )
+  await expect(broken.text()).rejects.toThrow('out of reach')
+  expect(told).toMatchObject([{ requestId: 'request-42' }])
 })
 
 it('refuses events of other sites, unknown names and floods', async () => {

@@ -67,7 +67,7 @@ export const routes: readonly Route[] = [
         type: 'object',
         properties: {
           play: { type: 'string', maxLength: 64 },
-          before: { type: 'integer', minimum: 1 },
+          before: { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER },
           limit: { type: 'integer', minimum: 1, maximum: 500 },
           format: { enum: ['json', 'csv'] },
         },
@@ -94,10 +94,11 @@ export const routes: readonly Route[] = [
       answers: { 200: { media: 'text/csv' } },
       refusals: ['not-found'],
     },
-    async ({ world, param, query: { play }, answer }) => {
+    async (call) => {
+      const { world, param, query, answer } = call
       const activity = await findActivity(world, param('id'))
       const headers = { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="awards-${activity.slug}.csv"` }
-      return streamOf(answer(200, '', headers), allAwards(world, activity.id, play))
+      return streamOf(call, answer(200, '', headers), allAwards(world, activity.id, query.play))
     },
   ),
   route(
@@ -107,13 +108,14 @@ export const routes: readonly Route[] = [
       operationId: 'readJournal',
       who: operators,
       summary: 'Every accepted act in order, one JSON record a line.',
-      query: { type: 'object', properties: { after: { type: 'integer', minimum: 0 } } },
+      query: { type: 'object', properties: { after: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER } } },
       answers: { 200: { media: 'application/x-ndjson' } },
       refusals: ['not-found'],
     },
-    async ({ world, param, query: { after = 0 }, answer }) => {
+    async (call) => {
+      const { world, param, query, answer } = call
       const activity = await findActivity(world, param('id'))
-      return streamOf(answer(200, '', { 'Content-Type': 'application/x-ndjson; charset=utf-8' }), journalLines(world, activity.id, after))
+      return streamOf(call, answer(200, '', { 'Content-Type': 'application/x-ndjson; charset=utf-8' }), journalLines(world, activity.id, query.after ?? 0))
     },
   ),
 ]
