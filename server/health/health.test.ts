@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openSqlite } from '../store/sqliteDriver'
 import { createDraw } from '../testing/draw'
 import { openFront } from '../testing/front'
 import { createTestWorld, type TestWorld } from '../testing/testWorld'
@@ -21,6 +23,24 @@ it('is alive but not ready while it drains, and says when to ask again', async (
   expect([answer.status, answer.headers.get('retry-after'), await statusOf('/healthz')]).toEqual([503, '2', 200])
   expect(await answer.json()).toMatchObject({ code: 'busy', detail: 'draining' })
 })
+
+it('is not ready while its store takes no writes; visitors and team are told to try again', async () => {
+  const id = await createDraw(test)
+  await test.read(`/api/activities/${id}/releases`, { method: 'POST', body: {} })
+  const mia = await createVisitor(test, 'new-year')
+  const other = await openSqlite(join(test.world.config.dataDir, 'festoon.db'))
+  other.exec('begin immediate')
+  const [ready, act, made] = await Promise.all([
+    test.ask('/readyz', { as: 'nobody' }),
+    mia.act('draw', 'draw', { key: 'a' }),
+    test.ask('/api/activities', { method: 'POST', body: { name: 'Late' } }),
+  ])
+  other.exec('rollback')
+  other.close()
+  expect([ready, act, made].map(({ status, headers }) => [status, Number(headers.get('retry-after')) > 0])).toEqual(Array(3).fill([503, true]))
+  test.pass(1000)
+  expect([await statusOf('/readyz'), (await mia.act('draw', 'draw', { key: 'a' })).status]).toEqual([200, 200])
+}, 40_000)
 
 it('is not ready with a clock that nobody has set', async () => {
   test.pass(-10 * 365 * 24 * 3_600_000)

@@ -6,6 +6,7 @@ import { noteWrite } from '../audit/noteWrite'
 import { recordAudit } from '../audit/record'
 import { identify } from '../members/identify'
 import { problemAnswer, problemHeaders, Refuse } from '../problem'
+import { isOutage } from '../store/isOutage'
 import type { World } from '../world'
 import { readJson } from './body'
 import { refuseCrossSite, refuseWrongHost } from './crossSite'
@@ -121,6 +122,9 @@ function makeAnswer(
   return new Response(sent, { status, headers: joinHeaders(baseHeaders(config, requestId), typed) })
 }
 
+/** When to ask again while the store is out of reach. */
+const outageMs = 2000
+
 /** The one way out for everything that is not a success. A bug is logged once, and its answer says nothing of it. */
 export function answerError(world: World, context: AppContext, error: unknown, requestId = requestIdOf(context)): Response {
   const refused = error instanceof Refuse ? error : asBug(world, context, error, requestId)
@@ -129,7 +133,12 @@ export function answerError(world: World, context: AppContext, error: unknown, r
   return makeAnswer(world, requestId, status, problemAnswer(refused, locale, requestId), problemHeaders(refused, world.clock.now()))
 }
 
-function asBug({ log }: World, context: AppContext, error: unknown, requestId: string): Refuse {
-  log.error({ requestId, method: context.req.method, path: context.req.path, err: error }, 'A request failed.')
+function asBug({ log, clock }: World, context: AppContext, error: unknown, requestId: string): Refuse {
+  const facts = { requestId, method: context.req.method, path: context.req.path, err: error }
+  if (isOutage(error)) {
+    log.error(facts, 'The store is out of reach, or full.')
+    return new Refuse('busy', { retryAt: clock.now() + outageMs })
+  }
+  log.error(facts, 'A request failed.')
   return new Refuse('internal')
 }

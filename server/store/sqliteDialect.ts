@@ -27,9 +27,9 @@ function driver(connection: SqliteConnection): Driver {
     init: async () => {},
     acquireConnection: async () => session,
     // Takes the write lock at once: a transaction that reads first could otherwise not go on to write.
-    beginTransaction: say('begin immediate'),
+    beginTransaction: () => connection.beginWriting(),
     commitTransaction: say('commit'),
-    rollbackTransaction: say('rollback'),
+    rollbackTransaction: async () => connection.rollback(),
     savepoint: async (_, name) => connection.exec(`savepoint "${name}"`),
     rollbackToSavepoint: async (_, name) => connection.exec(`rollback to "${name}"`),
     releaseSavepoint: async (_, name) => connection.exec(`release "${name}"`),

@@ -26,7 +26,14 @@ export async function openSqliteStore(dataDir: string): Promise<Store> {
     db: new Kysely<Tables>({ dialect: sqliteDialect(reading) }),
     reader: sessionOf(reading),
     write: (_, fn) => inTurn(() => writer.transaction().execute(fn)),
-    lane: (_, fn) => inTurn(() => within(writing, 'begin immediate', () => fn(writerSession))),
+    lane: (_, fn) =>
+      inTurn(() =>
+        within(
+          writing,
+          () => writing.beginWriting(),
+          () => fn(writerSession),
+        ),
+      ),
     snapshot: (fn) => snapshot(path, fn),
     close: () =>
       inTurn(async () => {
@@ -54,23 +61,15 @@ function sessionOf(connection: SqliteConnection): Session {
   }
 }
 
-async function within<T>(connection: SqliteConnection, begin: string, fn: () => Promise<T>): Promise<T> {
-  connection.exec(begin)
+async function within<T>(connection: SqliteConnection, begin: () => void | Promise<void>, fn: () => Promise<T>): Promise<T> {
+  await begin()
   try {
     const done = await fn()
     connection.exec('commit')
     return done
   } catch (error) {
-    rollback(connection)
+    connection.rollback()
     throw error
-  }
-}
-
-function rollback(connection: SqliteConnection): void {
-  try {
-    connection.exec('rollback')
-  } catch {
-    // SQLite has rolled back by itself already (a full disk, for one); what went wrong is thrown by the caller.
   }
 }
 
@@ -78,7 +77,11 @@ async function snapshot<T>(path: string, fn: (session: Session) => Promise<T>): 
   const connection = await openConnection(path)
   try {
     connection.exec('pragma query_only = on')
-    return await within(connection, 'begin', () => fn(sessionOf(connection)))
+    return await within(
+      connection,
+      () => connection.exec('begin'),
+      () => fn(sessionOf(connection)),
+    )
   } finally {
     connection.close()
   }

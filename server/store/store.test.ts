@@ -1,9 +1,12 @@
+import { join } from 'node:path'
 import { sql, type Insertable } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hasPostgres, newPlace, type Place } from '../engine/testing/stage'
 import { isUniqueViolation } from './isUniqueViolation'
+import { isOutage } from './isOutage'
 import { openStore } from './openStore'
 import { table, type Insertion } from './session'
+import { openSqlite } from './sqliteDriver'
 import type { Store } from './store'
 import type { ActivityRow } from './tables'
 
@@ -135,3 +138,55 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
     },
   )
 }
+
+describe('a SQLite file', () => {
+  let place: Place
+  let store: Store
+  beforeAll(async () => {
+    place = await newPlace('sqlite')
+    store = await openStore(place)
+  })
+  afterAll(async () => {
+    await store.close()
+    await place.remove()
+  })
+  const elsewhere = () => openSqlite(join(place.dataDir, 'festoon.db'))
+
+  it('that another process holds is waited for while this one goes on working', async () => {
+    const other = await elsewhere()
+    other.exec('begin immediate')
+    const written = store.write('a', (trx) => trx.insertInto('activities').values(row('waits')).execute())
+    let turns = 0
+    const working = setInterval(() => turns++, 5)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    other.exec('rollback')
+    await written
+    clearInterval(working)
+    other.close()
+    expect(turns).toBeGreaterThan(5)
+  })
+
+  it('that stays locked is an outage, and no bug of whoever wrote', async () => {
+    const other = await elsewhere()
+    other.exec('begin immediate')
+    const failed = await store.write('a', (trx) => trx.insertInto('activities').values(row('late')).execute()).catch((error: unknown) => error)
+    other.exec('rollback')
+    other.close()
+    expect(isOutage(failed)).toBe(true)
+  }, 20_000)
+
+  it('that is full is an outage; a row that exists already is none', async () => {
+    const other = await elsewhere()
+    const tried = (sql: string): unknown => {
+      try {
+        return other.exec(sql)
+      } catch (error) {
+        return error
+      }
+    }
+    other.exec('pragma max_page_count = 1; create temp table t (x primary key)')
+    expect(isOutage(tried("insert into epochs values ('full', zeroblob(1000000))"))).toBe(true)
+    expect(isOutage(tried('insert into t values (1), (1)'))).toBe(false)
+    other.close()
+  })
+})
