@@ -14,8 +14,10 @@ import { publish } from './commands/publish'
 import { rollback } from './commands/rollback'
 import { seed } from './commands/seed'
 import { serve } from './commands/serve'
+import { CannotStart, reasonOf } from './cannotStart'
 import { ConfigError, readConfig } from './config'
 import { Refuse } from './problem'
+import { isOutage } from './store/isOutage'
 import { openWorld, type World } from './world'
 
 const commands: readonly Command[] = [serve, seed, importActivity, exportActivity, publish, rollback, journal, rebuild, backup, restore]
@@ -76,6 +78,8 @@ function parse(command: Command, rest: readonly string[]): { values: { [name: st
 /** What went wrong in words for whoever typed the command, and the exit code: 2 where they must type something else, 1 where they were refused. */
 function explain(error: unknown): { code: number; text: string } {
   if (error instanceof UsageError || error instanceof ConfigError) return { code: 2, text: error.message }
+  if (error instanceof CannotStart) return { code: 1, text: error.message }
+  if (isOutage(error)) return { code: 1, text: `The data cannot be reached, or written, right now: ${reasonOf(error)}` }
   if (error instanceof Refuse) {
     const { detail, problems = [] } = error.more
     const said = detail === undefined ? refusals[error.code].en : typeof detail === 'string' ? detail : detail.en

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
+import { CannotStart } from '../cannotStart'
 import type { AppEnv } from './route'
 
 /** Answers a request ahead of the router where it can; says whether it did. */
@@ -22,8 +23,15 @@ const drainMs = 10_000
 export async function serve(app: Hono<AppEnv>, { port, front = () => false }: { port: number; front?: Front }): Promise<Serving> {
   const server = createServer(limits, listenerOf(app, front))
   server.maxConnections = maxConnections
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, resolve))
+  await new Promise<void>((resolve, reject) => server.once('error', (error) => reject(portTrouble(error, port))).listen(port, resolve))
   return { port: (server.address() as AddressInfo).port, server, stop: () => drain(server) }
+}
+
+function portTrouble(error: Error, port: number): Error {
+  const { code } = error as { code?: unknown }
+  if (code === 'EADDRINUSE') return new CannotStart(`Port ${port} is taken by another program. Stop that one, or set PORT to another number (0: any free one).`)
+  if (code === 'EACCES') return new CannotStart(`This user may not listen on port ${port}. Set PORT to a number above 1023.`)
+  return error
 }
 
 /** The app as node's HTTP server calls it. */

@@ -1,3 +1,4 @@
+import { CannotStart } from '../cannotStart'
 import { sql, type Kysely, type Transaction } from 'kysely'
 
 export type Dialect = 'sqlite' | 'postgres'
@@ -29,7 +30,7 @@ function refuseNewer(applied: ReadonlySet<string>, migrations: readonly Migratio
   const known = new Set(migrations.map(({ name }) => name))
   const foreign = [...applied].filter((name) => !known.has(name))
   if (foreign.length === 0) return
-  throw new Error(
+  throw new CannotStart(
     `This database was written by a newer Festoon (it knows ${foreign.join(', ')}). Start that version again, or restore a backup made by this one.`,
   )
 }

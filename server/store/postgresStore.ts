@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { CannotStart, reasonOf } from '../cannotStart'
 import { analyseNowAndThen } from './analyseGrown'
 import { migrate } from './migrate'
 import { migrations } from './migrations'
@@ -15,6 +16,7 @@ const maxTries = 8
 export async function openPostgresStore(databaseUrl: string): Promise<Store> {
   const pool = openPool(databaseUrl)
   try {
+    await greet(pool)
     const dialect = new PostgresDialect({ pool })
     await migrate(new Kysely<unknown>({ dialect }), 'postgres', migrations)
     const db = new Kysely<Tables>({ dialect })
@@ -31,6 +33,17 @@ export async function openPostgresStore(databaseUrl: string): Promise<Store> {
   } catch (error) {
     await pool.end()
     throw error
+  }
+}
+
+/** @throws CannotStart without the address: it may hold a password */
+async function greet(pool: pg.Pool): Promise<void> {
+  try {
+    await pool.query('select 1')
+  } catch (error) {
+    throw new CannotStart(
+      `The database that FESTOON_DATABASE_URL names cannot be used: ${reasonOf(error)}\nLook whether PostgreSQL runs there, the database exists, and the user may sign in.`,
+    )
   }
 }
 

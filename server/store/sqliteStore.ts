@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Kysely } from 'kysely'
+import { CannotStart, reasonOf } from '../cannotStart'
 import { migrate } from './migrate'
 import { migrations } from './migrations'
 import { forSqlite, insertOne, type Insertion, type Session } from './session'
@@ -12,9 +13,8 @@ import { createTurns } from './turns'
 
 /** The store in one file, `festoon.db`. One connection writes, one transaction after another; another one reads what is committed. */
 export async function openSqliteStore(dataDir: string): Promise<Store> {
-  mkdirSync(dataDir, { recursive: true })
   const path = join(dataDir, 'festoon.db')
-  const writing = await openConnection(path)
+  const writing = await openFirst(dataDir, path)
   await migrate(new Kysely<unknown>({ dialect: sqliteDialect(writing) }), 'sqlite', migrations)
   const reading = await openConnection(path)
   reading.exec('pragma query_only = on')
@@ -40,6 +40,17 @@ export async function openSqliteStore(dataDir: string): Promise<Store> {
         reading.close()
         writing.close()
       }),
+  }
+}
+
+async function openFirst(dataDir: string, path: string): Promise<SqliteConnection> {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    return await openConnection(path)
+  } catch (error) {
+    throw new CannotStart(
+      `The data in ${dataDir} (FESTOON_DATA) cannot be opened: ${reasonOf(error)}\nIt must be a folder that this user may write to, with a whole festoon.db or none.`,
+    )
   }
 }
 
