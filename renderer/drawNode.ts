@@ -1,9 +1,11 @@
-import type { Frame, Motion, PageNode } from '../schemas/page'
+import type { Frame, PageNode } from '../schemas/page'
 import { telephoneLink } from '../schemas/telephone'
 import { escapeHtml, html, Html, safeLink } from '../widgets/html'
 import type { Scene } from '../widgets/host'
+import { specs } from '../widgets/specs'
 import { isAwake, type AnyView } from '../widgets/view'
 import { designWidth } from './designWidth'
+import { exitMarks, motionLook } from './motionLook'
 
 /** How nodes are drawn: the publisher and the canvas differ in this, and in nothing else. */
 export interface Drawing {
@@ -35,7 +37,8 @@ export function drawInside(node: PageNode, drawing: Drawing, children?: Html): H
   if (!view) return drawing.unknown(node, children)
   try {
     const state = drawing.stateOf?.(node, view) ?? view.state?.(node.props) ?? {}
-    return view.html(node.props, state, drawing.sceneOf(node, view), children)
+    const scene = drawing.sceneOf(node, view)
+    return view.html(node.props, state, isOverlay(node) ? { ...scene, moving: movingOf(node) } : scene, children)
   } catch (error) {
     return drawing.failed(node, error)
   }
@@ -58,42 +61,30 @@ function attributes(all: Attributes): Html {
   return new Html(written.join(''))
 }
 
-/** It enters after a while. The wait is a custom property, so that people who asked for less motion need not wait for content. */
-function isLate({ enter = 'none', delayMs = 0 }: Motion = {}): boolean {
-  return enter !== 'none' && delayMs > 0
+function isOverlay({ type }: PageNode): boolean {
+  return specs[type]?.overlay === true
 }
 
-/** When an entrance begins and how long it takes, where that is not as the style sheet says. */
-function motionStyle({ enter = 'none', delayMs, durationMs }: Motion = {}): readonly string[] {
-  if (enter === 'none') return []
-  return [delayMs ? `--late:${delayMs}ms` : '', durationMs ? `animation-duration:${durationMs}ms` : ''].filter(Boolean)
+/** An overlay's element holds what is fixed on the screen: a moving one would carry that off. Its view moves the box in it. */
+function movingOf({ motion }: PageNode): Scene['moving'] {
+  const { enters, leaves, names, styles } = motionLook(motion)
+  // Chosen not to move is a choice too.
+  return { enters: enters || motion?.enter === 'none', leaves: leaves || motion?.exit === 'none', names: names.join(' '), style: styles.join(';') }
 }
 
 function wrapperOf(node: PageNode, drawing: Drawing, contents: Contents | undefined): Attributes {
   const isFramed = Boolean(node.frame) && drawing.isFramed(node)
   const height = contents?.height
-  const { enter, loop } = node.motion ?? {}
-  const names = [
-    `w-${node.type}`,
-    isFramed && 'framed',
-    height !== undefined && 'free',
-    enter && enter !== 'none' && `m-${enter}`,
-    isLate(node.motion) && 'm-late',
-    loop && loop !== 'none' && `l-${loop}`,
-    drawing.classOf?.(node),
-  ]
-  const rotate = isFramed && node.frame!.rotate
-  const moves = enter && enter !== 'none'
-  const styles = [
-    ...motionStyle(node.motion),
-    isFramed && frameStyle(node.frame!),
-    moves && rotate && `--turn:${rotate}deg`,
-    height !== undefined && `min-height:calc(${height}*var(--u))`,
-  ]
+  const rotate = (isFramed && node.frame!.rotate) || 0
+  const moving = motionLook(isOverlay(node) ? {} : node.motion, rotate)
+  const leaving = exitMarks(node.motion, { isOverlay: isOverlay(node), phases: node.when?.phase })
+  const names = [`w-${node.type}`, isFramed && 'framed', height !== undefined && 'free', ...moving.names, drawing.classOf?.(node)]
+  const styles = [...moving.styles, leaving.style, isFramed && frameStyle(node.frame!), height !== undefined && `min-height:calc(${height}*var(--u))`]
   return {
     'class': names.filter(Boolean).join(' '),
     'data-n': node.id,
     'style': styles.filter(Boolean).join(';') || undefined,
+    ...leaving.attributes,
     'hidden': drawing.closed.has(node.id) && '',
   }
 }

@@ -35,7 +35,7 @@ function fenced(code: string): string {
 }
 
 /** What a page's taps and views ask of the kit beyond its core. A name found in a view's code may be a chance likeness: then a part comes that nobody calls. */
-function partsFor(boot: Boot, types: readonly string[], has: { readonly overlays: boolean; readonly files: boolean }): string[] {
+function partsFor(boot: Boot, types: readonly string[], has: PageTraits & { readonly files: boolean }): string[] {
   const code = types.map((type) => views[type]).join('')
   const deeds = Object.values(boot.nodes).flatMap(({ tap }) => tap?.map((action) => action.do) ?? [])
   const says = (pattern: RegExp): boolean => pattern.test(code)
@@ -43,13 +43,16 @@ function partsFor(boot: Boot, types: readonly string[], has: { readonly overlays
   const wanted: { readonly [part: string]: boolean } = {
     notice: says(/F\.(notice|isOpen)\b/),
     actions: runs,
-    overlay: has.overlays || deeds.includes('open') || deeds.includes('close'),
+    overlay: has.overlays === true || deeds.includes('open') || deeds.includes('close'),
     toggle: deeds.includes('toggle'),
     set: deeds.includes('set'),
     share: says(/\.share\(|\bshare[:,}]/) || deeds.includes('share') || deeds.includes('copy'),
     won: says(/\bwon\b[:,}]/),
     tick: says(/\bticks:/),
     phases: boot.shows !== undefined,
+    phaseExits: boot.shows !== undefined && has.phaseExits === true,
+    exits: has.exits === true,
+    scrollExits: has.scrollExits === true,
     track: !boot.quiet,
     bring: has.files,
   }
@@ -75,10 +78,19 @@ function speaking(type: string, texts: Texts = {}, shared: Texts): { code: strin
   return { code, left: Object.fromEntries(Object.entries(texts).filter(([key, text]) => !named(key) && shared[key] !== text)) }
 }
 
+/** What a page's markup asks of the kit. */
+export interface PageTraits {
+  readonly overlays?: boolean
+  /** Something leaves moving: when it is hidden, when its phases are over, when it is scrolled away. */
+  readonly exits?: boolean
+  readonly phaseExits?: boolean
+  readonly scrollExits?: boolean
+}
+
 export interface ScriptWish {
   /** Where files are served, with a slash at its end. */
   readonly filesAt: string
-  readonly hasOverlays: boolean
+  readonly has: PageTraits
   /** The nodes that lie in something that starts closed. */
   readonly closed: ReadonlySet<string>
   /** What the script may weigh, as `roomFor` says. */
@@ -86,7 +98,7 @@ export interface ScriptWish {
 }
 
 /** Parts that are asked for by a tap or by a view alone. Where they would serve none that is in the page, they come with what comes later. */
-const lateParts: readonly string[] = ['actions', 'overlay', 'toggle', 'share', 'notice', 'won']
+const lateParts: readonly string[] = ['actions', 'overlay', 'toggle', 'share', 'notice', 'won', 'exits', 'scrollExits']
 
 /** Which views and parts are in the page, and which come later. */
 interface Split {
@@ -102,14 +114,14 @@ function codeOf(wanted: readonly string[]): string[] {
   return wanted.map((part) => parts[part] ?? '')
 }
 
-function split(boot: Boot, types: readonly string[], { hasOverlays, closed, room }: ScriptWish): Split {
+function split(boot: Boot, types: readonly string[], { has, closed, room }: ScriptWish): Split {
   const nodes = Object.entries(boot.nodes)
   const known = types.filter((type) => islands[type] === undefined)
   const resting = known.filter((type) => viewOf(type)?.rests)
   const awake = known.filter((type) => !resting.includes(type))
   const inSight = new Set(nodes.flatMap(([id, { type }]) => (type && !closed.has(id) ? [type] : [])))
   const ordered = [...awake.filter((type) => inSight.has(type)), ...awake.filter((type) => !inSight.has(type))]
-  const wanted = partsFor(boot, known, { overlays: hasOverlays, files: true })
+  const wanted = partsFor(boot, known, { ...has, files: true })
   const fitting = (parted: readonly string[]): string[] => fittingTypes(ordered, boot, { script: [kit, ...codeOf(parted)].join(''), views, room })
 
   if (fitting(wanted).length === awake.length) {
@@ -117,7 +129,7 @@ function split(boot: Boot, types: readonly string[], { hasOverlays, closed, room
     return { inline: awake, later: [], resting, parts: wanted.filter((part) => part !== 'bring' || hasFiles), partsLater: [] }
   }
   const early = (inline: readonly string[]): string[] => {
-    const served = partsFor({ ...boot, nodes: {} }, inline, { overlays: false, files: true })
+    const served = partsFor({ ...boot, nodes: {} }, inline, { files: true })
     return wanted.filter((part) => served.includes(part) || !lateParts.includes(part))
   }
   const inline = fitting(early([]))

@@ -3,6 +3,7 @@ import { propertyOf, themeDeclarations, typeScaleToken } from '../widgets/themes
 import type { Theme } from '../schemas/page'
 import { pruneCss, pruneProperties, type Material } from './pruneCss'
 import { styleOf } from './registry'
+import exit from './styles/exit.css?inline'
 import frame from './styles/frame.css?inline'
 import motion from './styles/motion.css?inline'
 import page from './styles/page.css?inline'
@@ -69,7 +70,8 @@ export interface StyleWish {
   readonly types: Iterable<string>
   readonly hasFrames: boolean
   readonly hasMotion: boolean
-  /** A turned node enters moving. */
+  readonly hasExits?: boolean
+  /** A turned node enters or leaves moving. */
   readonly hasTurns?: boolean
   readonly hasScript: boolean
   /** What the page can come to show; absent: anything. */
@@ -77,12 +79,14 @@ export interface StyleWish {
 }
 
 /** All CSS of a page: its theme, the shared parts, and the sheets of the widgets that stand on it; of each what the page can come to use. */
-export function pageStyles({ theme, types, hasFrames, hasMotion, hasTurns, hasScript, material }: StyleWish): string {
+export function pageStyles({ theme, types, hasFrames, hasMotion, hasExits, hasTurns, hasScript, material }: StyleWish): string {
+  const turned = (css: string): string => (hasTurns ? css : css.replace(/ rotate\(var\(--turn,0deg\)\)/g, ''))
   const sheets = [
     base,
     page,
     hasFrames && frame,
-    hasMotion && (hasTurns ? motion : motion.replace(/ rotate\(var\(--turn,0deg\)\)/g, '')),
+    hasMotion && turned(motion),
+    hasExits && turned(exit),
     hasScript && script,
     ...[...types].map(styleOf),
     scaleStyle(theme),

@@ -133,6 +133,29 @@ describe('motion', () => {
     expect(of(0)).toContain('@keyframes m-rise{from{opacity:0;transform:translateY(24px)}}')
     expect(of(0)).not.toContain('--turn')
   })
+  it('ends with an exit that weighs nothing where it is not used, and says when it happens', () => {
+    const leaving = html({ exit: 'flip', exitMs: 400, easing: 'spring' })
+    expect(leaving).toContain('class="w-text x x-flip" data-n="a" style="animation-timing-function:cubic-bezier(.34,1.56,.64,1);--out:400ms" data-out="400"')
+    const toggling = (motion: PageNode['motion']) =>
+      renderPage(
+        page(text('a', 'x', motion ? { motion } : {}), node('button', 'b', { text: 'x' }, { on: { tap: [{ do: 'toggle', target: 'a' }] } })),
+        testWish(),
+      ).html
+    expect(toggling({ exit: 'flip' })).toMatch(/leaving\.x-flip\{animation-name:x-flip\}[^]*@keyframes x-flip[^]*MutationObserver/)
+    expect(toggling({ exit: 'flip' })).not.toContain('x-sink')
+    for (const word of ['leaving', 'data-out', '@keyframes', 'MutationObserver']) expect(toggling(undefined)).not.toContain(word)
+    expect(html({ exit: 'flip' })).not.toContain('<script>')
+    expect(html({ exit: 'flip', exitOnScroll: true })).toContain('IntersectionObserver')
+  })
+  it('of a popup is its own way of coming and going, or the one that was chosen, or none', () => {
+    const box = (motion: PageNode['motion']) =>
+      /class="w-overlay[^]*?role="dialog"/.exec(renderPage(page(node('overlay', 'o', { title: 'x' }, motion ? { motion } : {})), testWish()).html)![0]
+    expect(box(undefined)).toMatch(/data-out="180"[^]*class="ovl-box ovl-in ovl-out" role/)
+    expect(box({ enter: 'zoom', exit: 'shrink', easing: 'swift' })).toMatch(
+      /style="--out:180ms" data-out="180"[^]*class="ovl-box m-zoom x x-shrink" style="animation-timing-function/,
+    )
+    expect(box({ enter: 'none', exit: 'none' })).not.toMatch(/data-out|ovl-in|ovl-out/)
+  })
   it('goes on inside the node, so that entrance and loop live together', () => {
     expect(html({ enter: 'fade', loop: 'float' })).toContain('class="w-text m-fade l-float"')
     expect(html({ loop: 'none' })).toContain('class="w-text"')

@@ -17,7 +17,7 @@ import { closedNodes, drawTree, waitingNodes } from './drawTree'
 import { kitWords } from './kit/kitWords'
 import { roomFor } from './firstWindow'
 import { inOneLanguage } from './inOneLanguage'
-import { pageScript, type PageFile, type PageScript } from './pageScript'
+import { pageScript, type PageFile, type PageScript, type PageTraits } from './pageScript'
 import { pageColour, pageStyles } from './pageStyles'
 import { plainColours } from './plainColours'
 import { materialOf } from './pruneCss'
@@ -236,11 +236,17 @@ export function renderPage(document: PageDocument, wish: RenderWish): RenderedPa
   const body = plainColours(walked, page.theme)
   const nodes = needed(known, body)
   const closed = closedNodes(page.nodes)
-  const hasScript = Object.keys(nodes).length > 0
+  const has: PageTraits = {
+    overlays: drawn.some(({ id }) => closed.has(id)),
+    exits: body.includes(' data-out="'),
+    phaseExits: body.includes(' data-phases="'),
+    scrollExits: body.includes(' data-away'),
+  }
+  const hasScript = has.scrollExits || Object.keys(nodes).length > 0
   const boot = bootOf(page, wish, times, nodes, traces)
   const asked = {
     filesAt: `/a/${wish.slug}/f/`,
-    hasOverlays: drawn.some(({ id }) => closed.has(id)),
+    has,
     closed: new Set([...closed].flatMap((id) => subtreeOf(page.nodes, id))),
   }
   const scriptIn = (room: number): PageScript => (hasScript ? pageScript(boot, { ...asked, room }) : { text: '', files: [] })
@@ -250,6 +256,7 @@ export function renderPage(document: PageDocument, wish: RenderWish): RenderedPa
     hasScript,
     hasFrames: drawn.some(({ frame }) => frame),
     hasMotion: drawn.some(({ motion }) => (motion?.enter ?? 'none') !== 'none' || (motion?.loop ?? 'none') !== 'none'),
+    hasExits: has.exits && hasScript,
     hasTurns: body.includes('--turn:'),
     // An application of its own puts names together as it likes.
     material: drawn.some(({ type }) => islands[type] !== undefined) ? undefined : materialOf(['<html><body>', body, everything(scriptIn(Infinity))].join('\n')),

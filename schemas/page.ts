@@ -59,9 +59,12 @@ export const frameSchema = schema({
 })
 export type Frame = Admitted<typeof frameSchema>
 
-/** How a widget enters, and what it goes on doing. */
+/** How a widget enters, what it goes on doing, and how it leaves: each exit is the entrance of the same place in the list, backwards. */
 export const motions = ['none', 'rise', 'fade', 'zoom', 'slide', 'drop', 'right', 'bounce', 'flip'] as const
 export const loops = ['none', 'pulse', 'float', 'shake', 'spin', 'breathe'] as const
+export const exits = ['none', 'sink', 'fade', 'shrink', 'left', 'lift', 'right', 'bounce', 'flip'] as const
+/** How an entrance and an exit gain and lose speed; without a choice, an entrance slows down and an exit speeds up. */
+export const easings = ['out', 'in', 'in-out', 'linear', 'swift', 'spring'] as const
 
 export const motionSchema = schema({
   type: 'object',
@@ -72,6 +75,12 @@ export const motionSchema = schema({
     delayMs: { type: 'integer', minimum: 0, maximum: 5000 },
     durationMs: { type: 'integer', minimum: 100, maximum: 5000 },
     loop: { enum: loops },
+    /** When an action, a phase or a closed popup takes it away. A popup without a choice leaves as popups do. */
+    exit: { enum: exits },
+    exitMs: { type: 'integer', minimum: 100, maximum: 2000 },
+    /** It leaves as well when it is scrolled out of sight, and enters anew when it comes back. */
+    exitOnScroll: { type: 'boolean' },
+    easing: { enum: easings },
   },
 })
 
@@ -156,6 +165,10 @@ export interface Motion {
   readonly delayMs?: number
   readonly durationMs?: number
   readonly loop?: (typeof loops)[number]
+  readonly exit?: (typeof exits)[number]
+  readonly exitMs?: number
+  readonly exitOnScroll?: boolean
+  readonly easing?: (typeof easings)[number]
 }
 
 /** One widget placed on a page. `props` follow the schema of its type at version `v`; an unknown type keeps whatever it holds. */

@@ -77,6 +77,13 @@ describe.skipIf('missing' in old)('in Chromium 79', () => {
     await click('[data-n=n7] .ovl-close')
     expect(await tab.evaluate(`document.querySelector('[data-n=n7]').hidden`)).toBe(true)
   })
+  it('a popup leaves before it is gone', async () => {
+    const shown = `getComputedStyle(document.querySelector('[data-n=n7]')).display`
+    await click('[data-n=n6] button')
+    await click('[data-n=n7] .ovl-close')
+    expect(await tab.evaluate(`getComputedStyle(document.querySelector('.ovl-box')).animationName`)).toBe('ovl-down')
+    await until(`${shown} === 'none'`)
+  })
   it('a tap shows what was hidden', async () => {
     await click('[data-n=na] button')
     expect(await tab.evaluate(`document.querySelector('[data-n=nb]').hidden`)).toBe(false)

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { renderPage, type RenderWish } from '../renderer/renderPage'
-import type { Action, PageDocument } from '../schemas/page'
+import type { Action, PageDocument, PageNode } from '../schemas/page'
 import { chromiumPath, launchBrowser } from './browser'
 import { fiveWidgets, standard, testNow, wellAnswer } from './fiveWidgets'
 import { startPhoneServer, type Answer, type PhoneServer } from './phoneServer'
@@ -133,7 +133,7 @@ describe.skipIf(!chromiumPath())('a page on a phone', () => {
     await tab.keyboard.press('Escape')
     expect(await seen()).toEqual([false, true])
     await tab.keyboard.press('Escape')
-    expect(await seen()).toEqual([false, false])
+    await expect.poll(seen).toEqual([false, false])
   })
 
   it('does not move while it wakes and fills', async () => {
@@ -264,7 +264,7 @@ describe.skipIf(!chromiumPath())('an overlay', () => {
     const { tab, server } = await visit(withOverlay)
     await tab.click('[data-n=b] button')
     await tab.click('.ovl-close')
-    expect(await tab.isVisible('[data-n=o]')).toBe(false)
+    await expect.poll(() => tab.isVisible('.ovl-box')).toBe(false)
     expect(server.count('state') + server.count('me')).toBe(0)
   })
 })
@@ -294,7 +294,8 @@ describe.skipIf(!chromiumPath())('a tap', () => {
       [true, true],
     ])
     await tab.keyboard.press('Escape')
-    expect([await tab.isVisible('.ovl-box'), errors]).toEqual([false, []])
+    await expect.poll(() => tab.isVisible('.ovl-box')).toBe(false)
+    expect(errors).toEqual([])
   })
   it('sets variables that last for the visit, a reload included', async () => {
     const { tab } = await visit(page(tapping('b', { do: 'set', name: 'team', value: 'red' }, { do: 'set', name: 'n', value: 2 })))
@@ -320,6 +321,86 @@ describe.skipIf(!chromiumPath())('an entrance', () => {
       })
     })
     expect(angles).toEqual([30, 30, 30, 30])
+  })
+})
+
+describe.skipIf(!chromiumPath())('an exit', () => {
+  const tapping = (id: string, ...tap: readonly Action[]) => node('button', id, { text: id }, { on: { tap } })
+  const leaver = (motion: PageNode['motion'], more: Partial<PageNode> = {}) => node('text', 't', { text: 'x' }, { motion, ...more })
+  const look = (tab: Page, id = 't') =>
+    tab.evaluate((of) => {
+      const element = document.querySelector<HTMLElement>(`[data-n=${of}]`)!
+      const { display, animationName, animationDuration } = getComputedStyle(element)
+      return { hidden: element.hidden, display, animationName, animationDuration }
+    }, id)
+
+  it('is seen after the node was hidden, for as long as it says, whatever its entrance takes', async () => {
+    const { tab, errors } = await visit(
+      page(tapping('b', { do: 'toggle', target: 't' }), leaver({ enter: 'rise', durationMs: 900, exit: 'sink', exitMs: 600 })),
+    )
+    await tab.click('[data-n=b] button')
+    expect(await look(tab)).toEqual({ hidden: true, display: 'block', animationName: 'x-sink', animationDuration: '0.6s' })
+    await expect.poll(async () => (await look(tab)).display).toBe('none')
+    await tab.click('[data-n=b] button')
+    expect(await look(tab)).toMatchObject({ hidden: false, display: 'block', animationName: 'm-rise', animationDuration: '0.9s' })
+    expect(errors).toEqual([])
+  })
+  it('is called off when the node is shown again meanwhile', async () => {
+    const { tab } = await visit(page(tapping('b', { do: 'toggle', target: 't' }), leaver({ exit: 'fade', exitMs: 2000 })))
+    for (let i = 0; i < 2; i++) await tab.click('[data-n=b] button')
+    expect(await look(tab)).toMatchObject({ hidden: false, animationName: 'none' })
+  })
+  it('does not move for people who asked for less motion', async () => {
+    const { tab } = await visit(page(tapping('b', { do: 'toggle', target: 't' }), leaver({ exit: 'fade', exitMs: 2000 })))
+    await tab.emulateMedia({ reducedMotion: 'reduce' })
+    await tab.click('[data-n=b] button')
+    expect(await look(tab)).toMatchObject({ hidden: true, display: 'none' })
+  })
+  it('of a popup moves its box, and gives the page back at once', async () => {
+    const { tab } = await visit(
+      page(tapping('b', { do: 'open', target: 'o' }), node('overlay', 'o', { title: 'x' }, { motion: { exit: 'lift', exitMs: 900 } })),
+    )
+    await tab.click('[data-n=b] button')
+    await tab.click('.ovl-close')
+    const box = await tab.evaluate(() => {
+      const element = document.querySelector('.ovl-box')!
+      return [getComputedStyle(element).animationName, document.documentElement.className, document.activeElement!.textContent]
+    })
+    expect(box).toEqual(['x-lift', '', 'b'])
+    await expect.poll(() => tab.isVisible('.ovl-box')).toBe(false)
+  })
+  it('comes before the page of the next phase', async () => {
+    const [startsAt, endsAt] = [new Date(testNow - 60_000).toISOString(), new Date(testNow + 60_000).toISOString()]
+    const rules = testRules([
+      { id: 'old', kind: 'custom', title: 'old', startsAt: new Date(testNow - 120_000).toISOString(), endsAt: startsAt },
+      { id: 'now', kind: 'custom', title: 'now', startsAt, endsAt },
+    ])
+    const document = page(
+      standard('countdown', 'c'),
+      leaver({ exit: 'fade', exitMs: 1200 }, { when: { phase: ['old'] } }),
+      node('text', 'u', { text: 'u' }, { when: { phase: ['now'] } }),
+    )
+    const { tab, server, errors } = await visit(document, () => {}, { rules, phase: 'old' })
+    server.page = renderPage(document, testWish({ rules, phase: 'now' }))
+    await expect.poll(async () => (await look(tab)).animationName).toBe('x-fade')
+    await tab.waitForSelector('[data-n=u]')
+    expect(errors).toEqual([])
+  })
+  it('on scrolling is for what was in sight, and is followed by an entrance', async () => {
+    const tall = (id: string) => node('text', id, { text: '\n'.repeat(60), lineHeight: 2 })
+    const { tab, errors } = await visit(
+      page(
+        leaver({ enter: 'rise', exit: 'fade', exitOnScroll: true }),
+        tall('u'),
+        node('text', 'v', { text: 'v' }, { motion: { exit: 'fade', exitOnScroll: true } }),
+      ),
+    )
+    const classes = () => tab.evaluate(() => ['t', 'v'].map((id) => document.querySelector(`[data-n=${id}]`)!.classList.contains('leaving')))
+    await tab.evaluate(() => scrollTo(0, 300))
+    await expect.poll(classes).toEqual([true, false])
+    await tab.evaluate(() => scrollTo(0, 0))
+    await expect.poll(classes).toEqual([false, false])
+    expect(errors).toEqual([])
   })
 })
 

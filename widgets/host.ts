@@ -73,6 +73,8 @@ export interface Scene<Public = Json, Mine = Json, Key extends string = string> 
   readonly trouble: Trouble | null
   /** Turns an asset reference (`asset:<hash>`) or URL into an address, at a width in px where given. */
   readonly asset: (reference: string, width?: number) => string
+  /** Of an overlay: how its box moves where the page says so, as class names and style. The parts left out move as popups do. */
+  readonly moving?: { readonly enters: boolean; readonly leaves: boolean; readonly names: string; readonly style: string }
 }
 
 /** All that a widget may ask of its page. Live, preview and test pages implement it. */

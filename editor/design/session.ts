@@ -41,8 +41,8 @@ export interface DesignSession {
   readonly guidelines: ShallowRef<readonly Guideline[]>
   /** Counts wishes to see what is selected as large as it fits. */
   readonly showWish: ShallowRef<number>
-  /** Counts wishes to see the motion of the selected node. */
-  readonly playWish: ShallowRef<number>
+  /** A wish to see the selected node move; a new one each time. */
+  readonly playWish: ShallowRef<{ readonly of: 'enter' | 'exit' }>
   /** Counts wishes to edit the first text of the selected node. */
   readonly editWish: ShallowRef<number>
   /** The node whose text is being written on the canvas. */
@@ -66,7 +66,7 @@ export function createSession(locale: Locale): DesignSession {
     style: shallowRef(null),
     guidelines: shallowRef([]),
     showWish: shallowRef(0),
-    playWish: shallowRef(0),
+    playWish: shallowRef({ of: 'enter' }),
     editWish: shallowRef(0),
     inline: shallowRef(null),
     renaming: shallowRef(null),

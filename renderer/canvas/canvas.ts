@@ -1,5 +1,6 @@
 import base from '../../widgets/base.css?inline'
 import * as widgetStyles from '../../widgets/styles'
+import exit from '../styles/exit.css?inline'
 import frame from '../styles/frame.css?inline'
 import motion from '../styles/motion.css?inline'
 import page from '../styles/page.css?inline'
@@ -25,7 +26,7 @@ function tell(news: CanvasNews): void {
   if (parent !== window) parent.postMessage(news, location.origin)
 }
 
-sheet([base, page, frame, motion, script, ...Object.values(widgetStyles), own].join('\n'))
+sheet([base, page, frame, motion, exit, script, ...Object.values(widgetStyles), own].join('\n'))
 // After the sheets of the widgets, so that a theme's scale goes for them too.
 const theme = sheet('')
 const stage = document.createElement('div')

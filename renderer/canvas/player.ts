@@ -3,6 +3,7 @@ import { speak } from '../../schemas/words'
 import { Refusal, type Host, type Scene } from '../../widgets/host'
 import { isAwake, type AnyView } from '../../widgets/view'
 import { listen } from '../kit/delegate'
+import { letLeave } from '../kit/leave'
 import { closeOverlay, openOverlay, overlayKey, topOverlay } from '../kit/overlay'
 import { toggle } from '../kit/toggle'
 import { wake, type Awake } from '../kit/wake'
@@ -96,6 +97,7 @@ export function player({ stage, nodeOf, sceneOf }: Ground): { set(on: boolean): 
     (id) => void run(nodeOf(id)?.on?.['tap'] ?? []),
   )
   addEventListener('keydown', overlayKey)
+  letLeave(stage, () => isOn)
 
   return {
     restart,

@@ -1,0 +1,3 @@
+import { letLeave } from '../leave'
+
+letLeave(document, () => true)
