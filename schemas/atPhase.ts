@@ -1,4 +1,5 @@
 import type { PageDocument, PageNode } from './page'
+import { phasesIn } from './when'
 
 type Nodes = { readonly [id: string]: PageNode }
 
@@ -19,5 +20,5 @@ export function pageAt(page: PageDocument, phases: readonly string[]): PageDocum
 
 /** The phases that a page is different in: shown or not, or with other props. */
 export function phasesNamed(nodes: Nodes): Set<string> {
-  return new Set(Object.values(nodes).flatMap(({ when, byPhase }) => [...(when?.phase ?? []), ...Object.keys(byPhase ?? {})]))
+  return new Set(Object.values(nodes).flatMap(({ when, byPhase }) => [...phasesIn(when), ...Object.keys(byPhase ?? {})]))
 }

@@ -133,6 +133,41 @@ describe('rules', () => {
 })
 
 describe('a release', () => {
+  it('points out conditions that name what does not exist, by node and path', () => {
+    const of = (when: NonNullable<PageNode['when']>, ...others: ReturnType<typeof node>[]) =>
+      found(
+        checker
+          .release(page(node('text', 'a', { props: { size: 1 }, when }), ...others), {
+            ...rules({ c: { kind: 'coin', title: '' } }),
+            segments: { vip: { title: 'VIP', match: 'all', tests: [{ of: 'member', is: true }] } },
+          })
+          .filter(({ document }) => document === 'page'),
+      )
+    expect(of({ phase: ['peak'], segment: ['vip'], channel: ['app'], visitor: 'new', play: [{ play: 'c', is: ['running', 'won'] }] })).toEqual([])
+    expect(of({ phase: ['never'], segment: ['gone'], play: [{ play: 'x', is: ['won'] }], not: { segment: ['lost'] } })).toEqual([
+      'error a/when/phase',
+      'error a/when/segment',
+      'error a/when/play/0',
+      'error a/when/not/segment',
+    ])
+    // Heads or tails: a coin tells of no day and no stock.
+    expect(of({ play: [{ play: 'c', is: ['done-today', 'ended'] }] })).toEqual(['error a/when/play/0/is'])
+    expect(of({ variable: [{ name: 'tab', is: ['a', 'b'] }] })).toEqual(['warning a/when/variable/0', 'warning a/when/variable/0'])
+    const setter = node('text', 's', { props: { size: 1 }, on: { tap: [{ do: 'set', name: 'tab', value: 'a' }] } })
+    expect(of({ variable: [{ name: 'tab', is: ['a'] }] }, setter)).toEqual([])
+  })
+  it('points out what can never be seen', () => {
+    const of = (...sketches: ReturnType<typeof node>[]) => found(checker.release(page(...sketches), rules()).filter(({ document }) => document === 'page'))
+    const text = (when: PageNode['when']) => node('text', 'a', { props: { size: 1 }, when })
+    expect(of(text({ channel: ['app'], not: { channel: ['app', 'sms'] } }))).toEqual(['warning a/when'])
+    expect(of(text({ channel: [] }))).toEqual(['warning a/when'])
+    expect(of(node('box', 'b', { when: { visitor: 'new' } }, text({ visitor: 'returning' })))).toEqual(['warning a/when'])
+    expect(of(node('box', 'b', { when: { channel: ['app'] } }, text({ visitor: 'returning' })))).toEqual([])
+  })
+  it('keeps parts of a condition that a newer program wrote', () => {
+    const newer = page(node('text', 'a', { props: { size: 1 }, when: { weather: ['rain'] } as never }))
+    expect(checker.structure('page', newer)).toEqual([])
+  })
   it('needs every widget to show a play of its kind', () => {
     const shown = page(node('wheel', 'none'), node('wheel', 'gone', { play: 'x' }), node('wheel', 'fine', { play: 'c' }))
     const errors = checker.release(shown, rules({ c: { kind: 'coin', title: '' } })).filter(({ severity }) => severity === 'error')

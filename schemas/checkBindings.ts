@@ -1,3 +1,4 @@
+import { checkWhen } from './checkWhen'
 import type { DocumentProblem, Known } from './documentProblem'
 import type { PageDocument, PageNode } from './page'
 import type { RulesDocument } from './rules'
@@ -18,9 +19,7 @@ export function checkBindings(page: PageDocument, rules: RulesDocument, known: K
         }),
         severity: 'warning' as const,
       })),
-    ...(node.when?.phase ?? [])
-      .filter((phase) => !phases.has(phase))
-      .map((phase) => problem(node, '/when/phase', { zh: `显示条件里的阶段“${phase}”不存在`, en: `It is shown in phase "${phase}", which does not exist` })),
+    ...checkWhen(node, page, rules, known),
   ])
 }
 

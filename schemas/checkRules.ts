@@ -1,3 +1,4 @@
+import { checkSegments } from './checkSegments'
 import { fromSchema, type DocumentProblem, type Known } from './documentProblem'
 import { isTimeZone } from './days'
 import type { Phase, RulesDocument } from './rules'
@@ -5,7 +6,7 @@ import type { Bilingual } from './words'
 
 /** What is wrong with rules whose shape is sound. */
 export function checkRulesDocument(rules: RulesDocument, known: Known): DocumentProblem[] {
-  return [...checkSchedule(rules), ...Object.keys(rules.plays).flatMap((id) => checkPlay(id, rules, known))]
+  return [...checkSchedule(rules), ...checkSegments(rules), ...Object.keys(rules.plays).flatMap((id) => checkPlay(id, rules, known))]
 }
 
 function checkSchedule({ schedule }: RulesDocument): DocumentProblem[] {

@@ -48,3 +48,24 @@ it('tells how a change of rules treats visitors', () => {
     ['adverse', '减少库存:“保温杯”'],
   ])
 })
+
+it('tells a condition in words, and segments that came, went or changed', () => {
+  const before = page(node('text', 'a'), node('text', 'b', { when: { segment: ['vip'] } }))
+  const when = { segment: ['vip', 'far'], play: [{ play: 'draw', is: ['won' as const] }], visitor: 'new' as const, not: { channel: ['sms'] } }
+  const after = page(node('text', 'a', { when }), node('text', 'b'))
+  expect(describePage(before, after, specs).map(({ text }) => text)).toEqual([
+    {
+      zh: '修改“文字”:显示条件(人群为vip或far;玩法“draw”为已中奖;访客今日首次来访;渠道不为sms)',
+      en: 'Changed “Text”: visibility (Segment is vip or far; Play “draw” is won; Visitor first came today; Channel is not sms)',
+    },
+    { zh: '修改“文字”:显示条件(总是显示)', en: 'Changed “Text”: visibility (always)' },
+  ])
+  const segment = (title: string) => ({ title, match: 'all' as const, tests: [] })
+  const old = rules({}, { segments: { a: segment('A'), b: segment('B') } })
+  const now = rules({}, { segments: { b: segment('Bee'), c: segment('C') } })
+  expect(describeRules(old, now, {}).map((change) => [change.class, change.text.en])).toEqual([
+    ['neutral', 'Removed the segment “A”'],
+    ['neutral', 'Changed the segment “Bee”'],
+    ['neutral', 'Added the segment “C”'],
+  ])
+})

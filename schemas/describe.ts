@@ -3,6 +3,7 @@ import type { PageDocument, PageNode } from './page'
 import type { PlayKind, RuleChange } from './play'
 import type { Prize, RulesDocument } from './rules'
 import type { WidgetSpec } from './widget'
+import { linesOf } from './whenInWords'
 import { say, type Bilingual, type Words } from './words'
 
 type Specs = { readonly [type: string]: WidgetSpec }
@@ -44,7 +45,7 @@ function describeNode(before: PageNode | undefined, after: PageNode | undefined,
   const edits = diffDocuments(before, after)
   if (edits.length === 0) return null
   const touched = [...new Set(edits.map(aspectOf))]
-  const names = touched.map((aspect) => aspectName(aspect, specs[after.type]))
+  const names = touched.map((aspect) => (aspect === 'when' ? whenChange(after) : aspectName(aspect, specs[after.type])))
   if (touched.every((aspect) => aspect === 'parent' || aspect === 'order')) return sentence('移动', 'Moved', after, specs)
   const { zh, en } = sentence('修改', 'Changed', after, specs)
   return { zh: `${zh}:${names.map((name) => name.zh).join('、')}`, en: `${en}: ${names.map((name) => name.en).join(', ')}` }
@@ -69,6 +70,14 @@ const fieldNames: { readonly [field: string]: Bilingual } = {
   locked: { zh: '锁定', en: 'locked' },
 }
 
+/** A condition as it is now. */
+function whenChange({ when }: PageNode): Bilingual {
+  const name = fieldNames['when']!
+  const lines = when ? linesOf(when) : []
+  if (!lines.length) return { zh: `${name.zh}(总是显示)`, en: `${name.en} (always)` }
+  return { zh: `${name.zh}(${lines.map(({ zh }) => zh).join(';')})`, en: `${name.en} (${lines.map(({ en }) => en).join('; ')})` }
+}
+
 function aspectName(aspect: string, spec: WidgetSpec | undefined): Bilingual {
   const prop = aspect.startsWith('props/') ? aspect.slice(6) : null
   if (aspect.startsWith('byPhase/')) return { zh: `“${aspect.slice(8)}”阶段的设置`, en: `settings for the phase “${aspect.slice(8)}”` }
@@ -83,7 +92,7 @@ function sentence(zh: string, en: string, node: PageNode, specs: Specs): Bilingu
 
 /** What an operator did between two rules documents, with how it treats visitors. */
 export function describeRules(before: RulesDocument, after: RulesDocument, kinds: { readonly [kind: string]: PlayKind }): RuleChange[] {
-  return [...describeSchedule(before, after), ...describePrizes(before, after), ...describePlays(before, after, kinds)]
+  return [...describeSchedule(before, after), ...describePrizes(before, after), ...describeSegments(before, after), ...describePlays(before, after, kinds)]
 }
 
 function describeSchedule({ schedule: before }: RulesDocument, { schedule: after }: RulesDocument): RuleChange[] {
@@ -123,6 +132,15 @@ function stockOf({ stock }: Prize): number {
 
 function named(kind: RuleChange['class'], zh: string, en: string, { title }: { readonly title: Words }): RuleChange {
   return { class: kind, text: { zh: `${zh}“${say(title, 'zh-CN')}”`, en: `${en} “${say(title, 'en')}”` } }
+}
+
+function describeSegments({ segments: before = {} }: RulesDocument, { segments: after = {} }: RulesDocument): RuleChange[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((id) => {
+    const [old, now] = [before[id], after[id]]
+    if (!old) return [named('neutral', '新增人群', 'Added the segment', now!)]
+    if (!now) return [named('neutral', '删除人群', 'Removed the segment', old)]
+    return diffDocuments(old, now).length ? [named('neutral', '修改人群', 'Changed the segment', now)] : []
+  })
 }
 
 function describePlays(before: RulesDocument, after: RulesDocument, kinds: { readonly [kind: string]: PlayKind }): RuleChange[] {

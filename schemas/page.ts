@@ -1,9 +1,8 @@
-import { cssValuePattern, idSchema, schema, wordsSchema, type Admitted } from './schema'
+import { cssValuePattern, idSchema, schema, variableSchema, wordsSchema, type Admitted } from './schema'
+import { whenSchema, type When } from './when'
 
 export const pageFormat = 1
 
-/** What a variable of the page can hold. */
-const variableSchema = schema({ type: ['string', 'number', 'boolean'], maxLength: 200 })
 export type Variable = Admitted<typeof variableSchema>
 
 /** What happens when a visitor acts on a node. Each is carried out by the page's host. */
@@ -135,11 +134,7 @@ export const nodeSchema = schema({
     props: { type: 'object', additionalProperties: true },
     play: idSchema,
     frame: { oneOf: [frameSchema, { type: 'null' }] },
-    when: {
-      type: 'object',
-      additionalProperties: true,
-      properties: { phase: { type: 'array', items: idSchema, maxItems: 32 } },
-    },
+    when: whenSchema,
     on: { type: 'object', additionalProperties: { type: 'array', items: actionSchema, maxItems: 16 } },
     motion: motionSchema,
     byPhase: {
@@ -185,7 +180,7 @@ export interface PageNode {
   /** Placed freely in its container; absent or null: flows. */
   readonly frame?: Frame | null
   /** Shown only then; absent: always. */
-  readonly when?: { readonly phase?: readonly string[] }
+  readonly when?: When
   readonly on?: { readonly [event: string]: readonly Action[] }
   readonly motion?: Motion
   /** Props that are other ones while a phase runs. */

@@ -1,6 +1,7 @@
 import type { JsonSchema } from './schema'
 import type { PlayRules, RulesDocument } from './rules'
 import type { RefusalCode } from './refusals'
+import type { StateTests } from './standing'
 import type { Bilingual } from './words'
 
 /** Anything that survives `JSON.parse(JSON.stringify(x))`. */
@@ -200,6 +201,8 @@ export interface PlayKind<Rules extends PlayRules = PlayRules, Input = Json> {
   mineReads(context: PlayContext<Rules>, who: Onlooker): Reads
   /** What this visitor may know besides. */
   mineView(context: PlayContext<Rules>, who: Onlooker, state: ViewState): Json
+  /** How the play stands for a visitor, told from those two views. Absent: by its stage and what was won alone. */
+  readonly states?: StateTests
   check(context: PlayContext<Rules>): readonly RuleProblem[]
   changes(before: PlayContext<Rules>, after: PlayContext<Rules>): readonly RuleChange[]
 }

@@ -1,4 +1,5 @@
 import { idSchema, instantSchema, schema, wordsSchema, type Admitted } from './schema'
+import { segmentSchema, type Segment } from './segment'
 
 export const rulesFormat = 1
 
@@ -80,6 +81,7 @@ export const rulesSchema = schema({
     format: { const: rulesFormat },
     schedule: scheduleSchema,
     prizes: { type: 'object', maxProperties: 500, propertyNames: idSchema, additionalProperties: prizeSchema },
+    segments: { type: 'object', maxProperties: 100, propertyNames: idSchema, additionalProperties: segmentSchema },
     plays: {
       type: 'object',
       maxProperties: 100,
@@ -99,5 +101,6 @@ export interface RulesDocument {
   readonly format: number
   readonly schedule: Schedule
   readonly prizes: { readonly [id: string]: Prize }
+  readonly segments?: { readonly [id: string]: Segment }
   readonly plays: { readonly [id: string]: PlayRules }
 }

@@ -132,3 +132,6 @@ export const instantSchema = schema({ 'type': 'string', 'format': 'date-time', '
 
 /** The name of a play, prize, phase or node: short, and safe in a URL and in a CSS selector. */
 export const idSchema = schema({ type: 'string', pattern: '^[a-zA-Z][a-zA-Z0-9_-]{0,63}$' })
+
+/** What a variable of the page can hold. */
+export const variableSchema = schema({ type: ['string', 'number', 'boolean'], maxLength: 200 })

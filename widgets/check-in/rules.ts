@@ -12,6 +12,7 @@ import { milestonesOf, progressTo, type Milestone } from './milestones'
 import { checkInsOf, dayPrefix, dayRecordKey, paidOf, paidPrefix, type DayRecord } from './records'
 import { settle, type Settled } from './settle'
 import { runningRun, streaksOf } from './streak'
+import { checkInStates } from './states'
 
 const hourSchema = schema({ type: 'integer', minimum: 0, maximum: 24 })
 const daysSchema = schema({ 'type': 'integer', 'minimum': 1, 'maximum': 366, 'title': { zh: '天数', en: 'Days' }, 'x-unit': '天' })
@@ -174,6 +175,7 @@ export const checkIn = definePlay<CheckInRules, Input>({
   still: showRules,
   mineReads: ({ id }, { visitor }) => ({ factsUnder: [dayPrefix(id, visitor), paidPrefix(id, visitor)] }),
   mineView: showMine,
+  states: checkInStates,
   check: problemsOf,
   changes: ({ play: before }, { play: after }) => changesBetween(before, after),
 })

@@ -7,6 +7,7 @@ import { changesOfForm } from './changes'
 import { problemsOfForm } from './check'
 import { formSchema, lengthOf, stepsOf, type Field, type FormRules, type Reveal } from './formSchema'
 import { isDone, sentKey, submissionsOf, submissionsPrefix, submit, type FormContext, type SubmitInput } from './submit'
+import { formStates } from './states'
 
 /** A field as its form asks for it. */
 export interface ShownField {
@@ -35,6 +36,8 @@ export interface FormShown {
 export interface FormMine {
   /** Nothing more can be submitted: today, or at all. */
   readonly done: boolean
+  /** Submissions so far. */
+  readonly sent: number
   /** For those who submitted once; null: nothing, or not yet. */
   readonly reveal: Reveal | null
 }
@@ -88,6 +91,7 @@ export const form = definePlay<FormRules, SubmitInput>({
   still: showRules,
   mineReads: ({ id }, { visitor }) => ({ factsUnder: [submissionsPrefix(id, visitor)] }),
   mineView: showMine,
+  states: formStates,
   check: problemsOfForm,
   changes: ({ play: before }, { play: after }) => changesOfForm(before, after),
 })
@@ -124,6 +128,6 @@ function showField(field: Field) {
 
 function showMine(context: FormContext, who: Onlooker, state: State) {
   const { id, play } = context
-  const reveal = play.reveal && submissionsOf(state, id, who.visitor).length > 0 ? { ...play.reveal } : null
-  return { done: isDone(context, state, who), reveal } satisfies FormMine & Json
+  const sent = submissionsOf(state, id, who.visitor).length
+  return { done: isDone(context, state, who), sent, reveal: play.reveal && sent > 0 ? { ...play.reveal } : null } satisfies FormMine & Json
 }

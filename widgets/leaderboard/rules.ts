@@ -2,6 +2,7 @@ import { accept, definePlay, refuse, type Json, type Placed, type PlayContext, t
 import { idSchema, instantSchema, schema, wordsSchema, type Admitted } from '../../schemas/schema'
 import { accountFor } from '../points/account'
 import type { Bilingual, Words } from '../../schemas/words'
+import { leaderboardStates } from './states'
 
 export const leaderboardSchema = schema({
   type: 'object',
@@ -125,6 +126,7 @@ export const leaderboard = definePlay<LeaderboardRules, ScoreInput>({
     const mine = state.place(id, visitor)
     return { me: mine && { place: mine.place, score: mine.score } } satisfies LeaderboardMine
   },
+  states: leaderboardStates,
   check: problemsOf,
   changes: ({ play: before }, { play: after }) => [...feedChange(before, after), ...freezeChange(before, after), ...sizeChange(before, after)],
 })

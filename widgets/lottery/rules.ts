@@ -6,6 +6,7 @@ import { draw, slotWinsKey, winsKey } from './draw'
 import { lotterySchema, type LotteryRules } from './lotterySchema'
 import { mineReads, shownReads, showLottery, showMine, stillLottery } from './shown'
 import { supplyReads } from './stock'
+import { lotteryStates } from './states'
 
 /** Draws with independent, published odds: every draw stands for itself, whoever draws and whatever was drawn before. */
 export const lottery = definePlay<LotteryRules>({
@@ -33,6 +34,7 @@ export const lottery = definePlay<LotteryRules>({
   still: stillLottery,
   mineReads,
   mineView: showMine,
+  states: lotteryStates,
   check: checkLottery,
   changes: describeLottery,
 })

@@ -52,6 +52,7 @@ const shown: LotteryShown = {
 const mine = (chances: Partial<Chances>, nextAt: number | null = start + 12 * hour): LotteryMine => ({
   chances: { left: 0, today: 0, earned: 0, inAll: null, ...chances },
   drawnToday: 1,
+  drawn: 1,
   wins: 1,
   nextAt,
 })

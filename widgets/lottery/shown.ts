@@ -1,7 +1,7 @@
 import type { Json, PlayContext, Reads, ViewState, Onlooker } from '../../schemas/play'
 import type { RulesDocument } from '../../schemas/rules'
 import type { Words } from '../../schemas/words'
-import { chanceKeys, chancesOf, drawsToday, nextFreeAt, type Chances } from './chances'
+import { chanceKeys, chancesOf, drawsKey, drawsToday, nextFreeAt, type Chances } from './chances'
 import { winsKey } from './draw'
 import type { LotteryRules, OutOfStock, Slot } from './lotterySchema'
 import { restPpm } from './pick'
@@ -40,6 +40,8 @@ export type LotteryShown = {
 export type LotteryMine = {
   readonly chances: Chances
   readonly drawnToday: number
+  /** Draws so far. */
+  readonly drawn: number
   /** Prizes won so far. */
   readonly wins: number
   /** When the next free chance arrives, epoch ms; null: never. */
@@ -134,6 +136,7 @@ export function showMine(context: Context, who: Onlooker, state: ViewState): Lot
   return {
     chances: chancesOf(context, who, state),
     drawnToday: drawsToday(context.id, who, state),
+    drawn: state.count(drawsKey(context.id, who.visitor)),
     wins: state.count(winsKey(context.id, who.visitor)),
     nextAt: nextFreeAt(context, who),
   }

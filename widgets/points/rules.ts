@@ -5,6 +5,7 @@ import { idSchema, schema, wordsSchema, type Admitted } from '../../schemas/sche
 import type { Words } from '../../schemas/words'
 import { newAccount } from './account'
 import { earnedKey, issuedKey, multiplierAt, type Entry } from './ledger'
+import { pointsStates } from './states'
 
 export const pointsSchema = schema({
   type: 'object',
@@ -102,6 +103,7 @@ export const points = definePlay<PointsRules>({
         .reverse()
         .map((entry) => showEntry(entry, rules)),
     }) satisfies PointsMine & Json,
+  states: pointsStates,
   check: problemsOf,
   changes: ({ play: before }, { play: after }) => [...multiplierChanges(before, after), ...budgetChange(before, after)],
 })

@@ -9,6 +9,7 @@ import { changesOfVote } from './changes'
 import { problemsOfVote } from './check'
 import { givenKey, givenOnDayKey, givenToKey, givenToOnDayKey, votersKey, votesKey, votesLeft, votesLeftFor, type VoteContext } from './tally'
 import { voteSchema, type VoteRules } from './voteSchema'
+import { voteStates } from './states'
 
 /** A candidate as everybody sees it. */
 export interface ShownCandidate {
@@ -92,6 +93,7 @@ export const vote = definePlay<VoteRules, VoteInput>({
     ],
   }),
   mineView: showMine,
+  states: voteStates,
   check: problemsOfVote,
   changes: ({ play: before }, { play: after }) => changesOfVote(before, after),
 })

@@ -41,7 +41,7 @@ const shown: FormShown = {
     field('consent', 'consent', both('我同意主办方为本活动使用以上信息', 'My details may be used for this activity'), { link: '/terms' }),
   ],
 }
-const fresh: FormMine = { done: false, reveal: null }
+const fresh: FormMine = { done: false, sent: 0, reveal: null }
 const reveal: Reveal = { text: both('资料已为你准备好,点击下载', 'Your file is ready'), link: '/files/guide.pdf', button: both('下载资料', 'Download') }
 const sent: SubmitResult = { gained: coins, missed: false, reveal }
 const problem = (path: string, message: string) => ({ path: `/input/answers/${path}`, message })
@@ -64,13 +64,17 @@ export const formSamples: readonly Sample[] = [
       problems: [problem('phone', '请填写正确的手机号'), problem('session', '请选择'), problem('consent', '需要同意才能提交')],
     },
   },
-  { name: 'won', title: { zh: '刚刚提交', en: 'Just sent' }, play: play({ mine: { done: true, reveal } }), state: { last: sent } },
-  { name: 'done', title: { zh: '已提交过', en: 'Sent before' }, play: play({ mine: { done: true, reveal } }) },
-  { name: 'done-today', title: { zh: '今日已提交', en: 'Done today' }, play: play({ shown: { ...shown, every: 'day' }, mine: { done: true, reveal: null } }) },
+  { name: 'won', title: { zh: '刚刚提交', en: 'Just sent' }, play: play({ mine: { done: true, sent: 1, reveal } }), state: { last: sent } },
+  { name: 'done', title: { zh: '已提交过', en: 'Sent before' }, play: play({ mine: { done: true, sent: 1, reveal } }) },
+  {
+    name: 'done-today',
+    title: { zh: '今日已提交', en: 'Done today' },
+    play: play({ shown: { ...shown, every: 'day' }, mine: { done: true, sent: 1, reveal: null } }),
+  },
   {
     name: 'missed',
     title: { zh: '奖励已发完', en: 'Rewards ran out' },
-    play: play({ mine: { done: true, reveal: null } }),
+    play: play({ mine: { done: true, sent: 1, reveal: null } }),
     state: { last: { gained: null, missed: true, reveal: null } },
   },
   { name: 'left', title: { zh: '名额有限', en: 'Few places left' }, play: play({ shown: { ...shown, left: 8 } }) },
