@@ -1,4 +1,4 @@
-import { assetSchema, nameSchema } from './management'
+import { assetFocusSchema, assetSchema, nameSchema } from './management'
 import { schema, type Admitted } from '../schema'
 
 export const assetListSchema = schema({
@@ -13,12 +13,12 @@ export const assetListSchema = schema({
 })
 export type AssetList = Admitted<typeof assetListSchema>
 
-/** What people call an image, and what it shows. What is left out stays. */
+/** What people call an image, what it shows, and what matters most in it. What is left out stays. */
 export const assetChangeSchema = schema({
   type: 'object',
   additionalProperties: false,
   minProperties: 1,
-  properties: { name: nameSchema(120), alt: { type: 'string', maxLength: 300 } },
+  properties: { name: nameSchema(120), alt: { type: 'string', maxLength: 300 }, focus: assetFocusSchema },
 })
 
 const assetUseSchema = schema({

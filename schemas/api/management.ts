@@ -223,12 +223,46 @@ export const reasonSchema = schema({
   properties: { reason: { type: 'string', minLength: 2, maxLength: 500 } },
 })
 
+const edges = (minimum: number) => schema({ type: 'integer', minimum, maximum: 30_000 })
+
+/** How a picture is made of another one, in this order: stood upright, turned clockwise, mirrored left to right, turned upside down, cut, made smaller. */
+export const assetEditSchema = schema({
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    turn: { enum: [90, 180, 270] },
+    mirror: { type: 'boolean' },
+    flip: { type: 'boolean' },
+    /** In px of the picture as it was turned and mirrored. */
+    crop: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['x', 'y', 'w', 'h'],
+      properties: { x: edges(0), y: edges(0), w: edges(1), h: edges(1) },
+    },
+    /** The most px that it is wide when it is served. */
+    width: edges(16),
+    /** Of what is served, per cent; what nobody asks for is 82. */
+    quality: { type: 'integer', minimum: 20, maximum: 95 },
+  },
+})
+export type AssetEdit = Admitted<typeof assetEditSchema>
+
+const focusEdge = schema({ type: 'integer', minimum: 0, maximum: 100 })
+/** The point of a picture that matters most, in per cent of its width and height. */
+export const assetFocusSchema = schema({
+  type: 'object',
+  additionalProperties: false,
+  required: ['x', 'y'],
+  properties: { x: focusEdge, y: focusEdge },
+})
+
 export const assetSchema = schema({
   type: 'object',
   additionalProperties: false,
   required: ['id', 'name', 'alt', 'type', 'width', 'height', 'bytes', 'url', 'createdAt'],
   properties: {
-    /** SHA-256 of the stored original, hex. Documents refer to it as `asset:<id>`. */
+    /** Hex. SHA-256 of the original; of a picture made of another, of that one's id and of how it was made. Documents refer to it as `asset:<id>`. */
     id: text,
     name: text,
     /** What it shows, for those who cannot see it; may be empty. */
@@ -236,7 +270,18 @@ export const assetSchema = schema({
     type: { enum: ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] },
     width: { type: 'integer' },
     height: { type: 'integer' },
+    /** Of the file that was uploaded. */
     bytes: { type: 'integer' },
+    /** Of what a phone gets: WebP, 750 px wide at most. */
+    weight: { type: 'integer' },
+    /** It moves, and moves on. */
+    animated: { type: 'boolean' },
+    /** The picture that this one was made of, and how. */
+    origin: text,
+    edit: assetEditSchema,
+    focus: assetFocusSchema,
+    /** Who made what it shows, and under which licence. */
+    credit: text,
     url: text,
     createdAt: time,
   },

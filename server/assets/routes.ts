@@ -1,31 +1,23 @@
-import { assetSchema, roles, type Asset } from '../../schemas/api/management'
+import { assetEditSchema, assetSchema, roles } from '../../schemas/api/management'
 import { assetChangeSchema, assetListSchema, assetUsesSchema, type AssetUse } from '../../schemas/api/assets'
 import { actionLimits } from '../../schemas/limits'
 import { rateLimitsOf } from '../http/rateLimits'
 import { route, type Route } from '../http/route'
 import { Refuse } from '../problem'
 import { symbolsHolding } from '../symbols/findSymbol'
-import type { World } from '../world'
 import type { Bilingual } from '../../schemas/words'
 import { addAsset } from './addAsset'
+import { editAsset, editOf, previewEdit } from './editAsset'
+import { findAsset } from './findAsset'
+import { removeOriginal } from './originals'
 import { plainName } from './plainName'
 import { readUpload } from './readUpload'
-import { countAssets, deleteAsset, selectAsset, selectAssets, updateAsset, type AssetsTable } from './store'
+import { countAssets, countMadeOf, deleteAsset, selectAssets, selectAssetsOf, updateAsset } from './store'
+import { toAsset, weighed } from './toAsset'
 import { usesOf } from './uses'
 import { allVariants, variantFile, variantMedia, variantsAsked } from './variants'
 
 const editors = ['owner', 'designer', 'operator'] as const
-
-function toAsset({ id, name, alt, type, width, height, bytes, time_created }: AssetsTable): Asset {
-  return { id, name, alt: alt ?? '', type, width, height, bytes, url: `/assets/${id}?w=750`, createdAt: time_created }
-}
-
-/** The image of an id. @throws Refuse `not-found` */
-async function findAsset({ store }: Pick<World, 'store'>, id: string): Promise<AssetsTable> {
-  const asset = await selectAsset(store.db, id)
-  if (!asset) throw new Refuse('not-found')
-  return asset
-}
 
 const mostNamed = 5
 
@@ -44,20 +36,26 @@ export const routes: readonly Route[] = [
       method: 'GET',
       path: '/api/assets',
       operationId: 'listAssets',
-      summary: 'The images whose name or description holds every word of `search`, newest first.',
+      summary: 'The images whose name or description holds every word of `search`, newest first; or those of `ids`, with what they weigh.',
       who: roles,
       query: {
         type: 'object',
         properties: {
           search: { type: 'string', maxLength: 200 },
+          /** These only, with commas between. */
+          ids: { type: 'string', pattern: '^[0-9a-f,]*$', maxLength: 13_000 },
           limit: { type: 'integer', minimum: 1, maximum: 1000 },
           offset: { type: 'integer', minimum: 0, maximum: 1_000_000 },
         },
       },
       answers: { 200: assetListSchema },
     },
-    async ({ world, query: { search = '', limit = 1000, offset = 0 }, answer }) => {
+    async ({ world, query: { search = '', ids, limit = 1000, offset = 0 }, answer }) => {
       const { db } = world.store
+      if (ids !== undefined) {
+        const asked = await Promise.all((await selectAssetsOf(db, ids.split(','))).map((row) => weighed(world, row)))
+        return answer(200, { assets: asked.map(toAsset), found: asked.length })
+      }
       const [assets, found] = await Promise.all([selectAssets(db, { search, limit, offset }), countAssets(db, search)])
       return answer(200, { assets: assets.map(toAsset), found })
     },
@@ -81,19 +79,62 @@ export const routes: readonly Route[] = [
   ),
   route(
     {
+      method: 'POST',
+      path: '/api/assets/:id/edits',
+      operationId: 'editAsset',
+      summary: 'Makes a new image of an image’s original: turned, mirrored, cut, smaller or lighter. Nothing to change gives the original.',
+      who: editors,
+      body: assetEditSchema,
+      bodyLimits: actionLimits,
+      answers: { 201: assetSchema },
+      refusals: ['not-found', 'limit-reached', 'unsupported-file', 'too-many-pixels'],
+    },
+    async ({ world, param, body, member, record, answer }) => {
+      await rateLimitsOf(world).take('upload', member.id)
+      const asset = await editAsset(world, await findAsset(world, param('id')), body, member.email, record)
+      return answer(201, toAsset(asset), { Location: `/assets/${asset.id}` })
+    },
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/api/assets/:id/preview',
+      operationId: 'previewAsset',
+      summary: 'What phones would get of an image at a quality and a width: its WebP of at most 750 px.',
+      who: editors,
+      query: {
+        type: 'object',
+        required: ['quality'],
+        properties: { quality: { type: 'integer', minimum: 20, maximum: 95 }, width: { type: 'integer', minimum: 16, maximum: 30_000 } },
+      },
+      answers: { 200: { media: 'image/webp' } },
+      refusals: ['not-found', 'unsupported-file', 'too-many-pixels'],
+    },
+    async ({ world, param, query: { quality, width }, answer }) => {
+      const asset = await findAsset(world, param('id'))
+      const bytes = await previewEdit(world, asset, { ...editOf(asset), quality, ...(width === undefined ? {} : { width }) })
+      return answer(200, bytes, { ...inert, 'Content-Type': 'image/webp', 'Cache-Control': 'no-store' })
+    },
+  ),
+  route(
+    {
       method: 'PATCH',
       path: '/api/assets/:id',
       operationId: 'changeAsset',
-      summary: 'Renames an image, or says what it shows.',
+      summary: 'Renames an image, says what it shows, or what matters most in it.',
       who: editors,
       body: assetChangeSchema,
       bodyLimits: actionLimits,
       answers: { 200: assetSchema },
       refusals: ['not-found'],
     },
-    async ({ world, param, body: { name, alt }, record, answer }) => {
+    async ({ world, param, body: { name, alt, focus }, record, answer }) => {
       const asset = await findAsset(world, param('id'))
-      const changes = { ...(name === undefined ? {} : { name: plainName(name) }), ...(alt === undefined ? {} : { alt: alt.trim() || null }) }
+      const changes = {
+        ...(name === undefined ? {} : { name: plainName(name) }),
+        ...(alt === undefined ? {} : { alt: alt.trim() || null }),
+        ...(focus === undefined ? {} : { focus: JSON.stringify(focus) }),
+      }
       await world.store.write(null, async (trx) => {
         await updateAsset(trx, asset.id, changes)
         await record(trx, { target: `asset:${asset.id}`, before: asset.id, after: asset.id, reason: changes.name ?? asset.name })
@@ -121,7 +162,7 @@ export const routes: readonly Route[] = [
       method: 'DELETE',
       path: '/api/assets/:id',
       operationId: 'removeAsset',
-      summary: 'Deletes an image that no draft, no kept version and no symbol shows.',
+      summary: 'Deletes an image that no draft, no kept version and no symbol shows, and that no other image was made of.',
       who: editors,
       answers: { 204: null },
       refusals: ['in-use'],
@@ -135,10 +176,12 @@ export const routes: readonly Route[] = [
         const symbols = await symbolsHolding(trx, `asset:${asset.id}`)
         if (symbols.length)
           throw new Refuse('in-use', { detail: { zh: `使用它的复用块:${symbols.join('、')}。`, en: `Used by the symbols: ${symbols.join(', ')}.` } })
+        if (await countMadeOf(trx, asset.id)) throw new Refuse('in-use', { detail: hasMade })
         await deleteAsset(trx, asset.id)
         await record(trx, { target: `asset:${asset.id}`, before: asset.id, reason: asset.name })
       })
       for (const variant of allVariants()) await files.remove(variantFile(asset.id, variant))
+      await removeOriginal(files, asset.id)
       return answer(204)
     },
   ),
@@ -164,8 +207,8 @@ export const routes: readonly Route[] = [
 ]
 
 /** What people upload is shown and nothing else: no script in it would run, and no page but ours needs to hold it. */
-const imageHeaders = {
-  'Cache-Control': 'public, max-age=31536000, immutable',
-  'Content-Security-Policy': "default-src 'none'; sandbox",
-  'Content-Disposition': 'inline',
-}
+const inert = { 'Content-Security-Policy': "default-src 'none'; sandbox", 'Content-Disposition': 'inline' }
+
+const imageHeaders = { ...inert, 'Cache-Control': 'public, max-age=31536000, immutable' }
+
+const hasMade = { zh: '有其他图片是由它裁剪或压缩来的,请先删除那些图片。', en: 'Other pictures were cropped or made lighter from it. Delete those first.' }

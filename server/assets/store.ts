@@ -4,7 +4,7 @@ import type { Migration } from '../store/migrate'
 import type { Tables } from '../store/tables'
 
 export interface AssetsTable {
-  /** SHA-256 of the file as it was uploaded, hex. */
+  /** Hex. SHA-256 of the file as it was uploaded; of a picture made of another, of that one's id and of how it was made. */
   id: string
   name: string
   /** What it shows, for those who cannot see it; null: nobody has said. */
@@ -16,6 +16,16 @@ export interface AssetsTable {
   bytes: number
   by_member: string
   time_created: number
+  /** Of the WebP that phones get; null: kept before anyone weighed it. */
+  weight: number | null
+  animated: number
+  /** The picture that it was made of. */
+  origin: string | null
+  /** How, as JSON. */
+  edit: string | null
+  /** The point that matters most, as JSON. */
+  focus: string | null
+  credit: string | null
 }
 
 declare module '../store/tables' {
@@ -47,6 +57,19 @@ export const migrations: readonly Migration[] = [
       await db.schema.alterTable('assets').addColumn('alt', 'text').execute()
     },
   },
+  {
+    name: 'assets-3-made',
+    async up(db) {
+      const { schema } = db
+      await schema.alterTable('assets').addColumn('weight', 'bigint').execute()
+      await schema
+        .alterTable('assets')
+        .addColumn('animated', 'bigint', (column) => column.notNull().defaultTo(0))
+        .execute()
+      for (const name of ['origin', 'edit', 'focus', 'credit'] as const) await schema.alterTable('assets').addColumn(name, 'text').execute()
+      await schema.createIndex('assets_origin').on('assets').column('origin').execute()
+    },
+  },
 ]
 
 export interface Search {
@@ -59,6 +82,21 @@ export interface Search {
 /** The images that a search finds, newest first, a page of them at a time. */
 export function selectAssets(db: Kysely<Tables>, { search, limit, offset }: Search): Promise<AssetsTable[]> {
   return holding(db.selectFrom('assets').selectAll(), search).orderBy('time_created', 'desc').orderBy('id').limit(limit).offset(offset).execute()
+}
+
+/** Those of the ids that exist. `ids` may be empty. */
+export async function selectAssetsOf(db: Kysely<Tables>, ids: readonly string[]): Promise<AssetsTable[]> {
+  return ids.length === 0 ? [] : db.selectFrom('assets').selectAll().where('id', 'in', ids).execute()
+}
+
+/** How many pictures were made of one. */
+export async function countMadeOf(db: Kysely<Tables>, id: string): Promise<number> {
+  const { found } = await db
+    .selectFrom('assets')
+    .select((select) => select.fn.countAll<number>().as('found'))
+    .where('origin', '=', id)
+    .executeTakeFirstOrThrow()
+  return Number(found)
 }
 
 function holding<O>(query: SelectQueryBuilder<Tables, 'assets', O>, search: string): SelectQueryBuilder<Tables, 'assets', O> {
@@ -95,7 +133,11 @@ export async function insertAsset(trx: Transaction<Tables>, row: AssetsTable): P
     .execute()
 }
 
-export async function updateAsset(trx: Transaction<Tables>, id: string, changes: Partial<Pick<AssetsTable, 'name' | 'alt'>>): Promise<void> {
+export async function updateAsset(
+  trx: Transaction<Tables>,
+  id: string,
+  changes: Partial<Pick<AssetsTable, 'name' | 'alt' | 'focus' | 'weight'>>,
+): Promise<void> {
   await trx.updateTable('assets').set(changes).where('id', '=', id).execute()
 }
 
