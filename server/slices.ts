@@ -1,6 +1,7 @@
 import type { Route } from './http/route'
 import { routes as activities } from './activities/routes'
 import { routes as answers } from './answers/routes'
+import { routes as art } from './art/routes'
 import { routes as assets } from './assets/routes'
 import { routes as awards } from './awards/routes'
 import { routes as codes } from './codes/routes'
@@ -34,6 +35,7 @@ export const slices: readonly Route[] = [
   ...qr,
   ...templates,
   ...answers,
+  ...art,
   ...assets,
   ...audit,
   ...awards,
