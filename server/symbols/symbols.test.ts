@@ -178,7 +178,7 @@ describe('what cannot be a symbol', () => {
 
   it('nobody takes away the image that a symbol shows', async () => {
     const id = 'a'.repeat(64)
-    const row = { id, name: 'hero', alt: null, type: 'image/png' as const, width: 1, height: 1, bytes: 1, by_member: 'x', time_created: 0 }
+    const row = { id, name: 'hero', alt: null, type: 'image/png' as const, width: 1, height: 1, bytes: 1, animated: 0, by_member: 'x', time_created: 0 }
     await test.world.store.write(null, async (trx) => void (await trx.insertInto('assets').values(row).execute()))
     await kept('pictured', { root: 'a', nodes: { a: text('a', '', { type: 'image', props: { src: `asset:${id}` } }) } }, { name: 'Hero' })
     const answer = await test.ask(`/api/assets/${id}`, { method: 'DELETE', headers: { 'Accept-Language': 'en' } })
