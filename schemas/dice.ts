@@ -1,3 +1,9 @@
+/** Dice for the nth of many things that one command decides: each starts at its own 8 of the 64 digits, so that they are not used up. */
+export function diceOfNth(random: string, nth: number): (bound: number) => number {
+  const start = (nth * 8) % random.length
+  return dice(random.slice(start) + random.slice(0, start))
+}
+
 /**
  * Whole numbers from a command's random hex digits, each in [0, bound), without modulo bias:
  * 32 bits a try, thrown away when they fall into the incomplete last stretch of 2^32.

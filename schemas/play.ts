@@ -52,6 +52,14 @@ export interface Reads {
   readonly winners?: readonly { readonly play: string; readonly n: number }[]
 }
 
+/** An accepted command, or what another play added to it: plays that echo are told of both. */
+export interface Happening {
+  readonly command: Command
+  /** The play whose effects these are. */
+  readonly play: string
+  readonly effects: readonly Effect[]
+}
+
 /** The state that `Reads` asked for, as it stands when the command's turn comes. */
 export interface State {
   /** 0 where nothing was counted yet. */
@@ -78,10 +86,17 @@ export interface Winner {
   readonly at: number
 }
 
-/** State for views, which may show boards and winners too. */
+/** A place with whose it is. For plays that know their members by another name; a visitor's id is told to nobody. */
+export interface PlacedMember extends Placed {
+  readonly member: string
+}
+
+/** State for views, which may show boards, winners and names too. */
 export interface ViewState extends State {
-  top(board: string): readonly Placed[]
-  place(board: string, member: string): Placed | null
+  top(board: string): readonly PlacedMember[]
+  place(board: string, member: string): PlacedMember | null
+  /** What a visitor is called, masked as on boards. */
+  name(visitor: string): string
   /** Members on the board. */
   size(board: string): number
   winners(play: string): readonly Winner[]
@@ -108,8 +123,8 @@ export type Effect =
   /** Order: higher score first, then who reached it earlier. Scores are integers, 0 to 2^40. */
   | { readonly do: 'rank'; readonly board: string; readonly member: string; readonly by: number }
   | { readonly do: 'rank'; readonly board: string; readonly member: string; readonly to: number }
-  /** Owes the visitor something. `source` is unique in the activity; `pool` attaches one unused code of it. */
-  | { readonly do: 'award'; readonly source: string; readonly snapshot: PrizeSnapshot; readonly pool?: string }
+  /** Owes something to the commanding visitor, or to the one that `to` names. `source` is unique in the activity; `pool` attaches one unused code of it. */
+  | { readonly do: 'award'; readonly source: string; readonly snapshot: PrizeSnapshot; readonly pool?: string; readonly to?: string }
   /** An outbox row for notices, webhooks and analytics. */
   | { readonly do: 'emit'; readonly name: string; readonly body: Json }
 
@@ -190,6 +205,14 @@ export interface PlayKind<Rules extends PlayRules = PlayRules, Input = Json> {
   readonly actions: { readonly [action: string]: PlayAction }
   reads(context: PlayContext<Rules>, command: Command<Input>): Reads
   decide(context: PlayContext<Rules>, command: Command<Input>, state: State): Outcome
+  /** What `echo` will read of the state, as far as the command tells. */
+  echoReads?(context: PlayContext<Rules>, command: Command): Reads
+  /**
+   * What this play adds when a command of another one was accepted: a friend's check-in completes an invitation. It is told of what
+   * further plays add as well. All of it is done with the command, after it, or, where an effect does not hold, left out: no
+   * echo refuses an act. Asked only while the play is running.
+   */
+  echo?(context: PlayContext<Rules>, happening: Happening, state: State): readonly Effect[]
   publicReads(context: PlayContext<Rules>, at: number): Reads
   /** What everybody may know of the play; cached for a second. */
   publicView(context: PlayContext<Rules>, state: ViewState, at: number): Json

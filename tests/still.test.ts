@@ -111,5 +111,6 @@ const nothingYet = {
   top: () => [],
   place: () => null,
   size: () => 0,
+  name: () => '',
   winners: () => [],
 }

@@ -23,7 +23,7 @@ export async function runBatch(parts: Batching, wishes: readonly Wish[]): Promis
   const head = await loadHead(session, scope)
   if (!head) throw new Error(`No seed was opened for ${scope.activity} (${scope.realm}).`)
   const prepared = await prepare({ ...parts, head }, wishes)
-  const { decided, overlay } = await decideBatch(session, scope, prepared)
+  const { decided, overlay } = await decideBatch(session, scope, { prepared, kinds: parts.door.kinds })
   const accepted = decided.flatMap((one) => ('accepted' in one ? [one.accepted] : []))
   const rows = await record(session, scope, { head, accepted, overlay })
   const texts = await loadCodeTexts(
@@ -106,7 +106,7 @@ function awardRows(journal: readonly JournalTableRow[], accepted: readonly Accep
 }
 
 function awardCells({ seq, visitor, play, at }: JournalTableRow, award: RecordedAward, { source, snapshot, code }: OwedAward) {
-  return [award.id, seq, visitor, play, source, snapshot.prize, JSON.stringify(snapshot), award.state, at, code?.pool ?? null, code?.number ?? null]
+  return [award.id, seq, award.to ?? visitor, play, source, snapshot.prize, JSON.stringify(snapshot), award.state, at, code?.pool ?? null, code?.number ?? null]
 }
 
 function outboxRows(journal: readonly JournalTableRow[], accepted: readonly Accepted[]) {

@@ -86,6 +86,17 @@ export async function memberOf(session: Session, { activity, realm }: Scope, boa
   return rows[0] ?? null
 }
 
+/** The names of those among the visitors who have one, as they are stored. */
+export async function namesOf(session: Session, activity: string, visitors: readonly string[]): Promise<Map<string, string>> {
+  if (visitors.length === 0) return new Map()
+  const rows = await session.all<{ id: string; name: string }>(
+    'select id, name from visitors where activity = ? and id in (select cast(value ->> 0 as text) from rows(?))',
+    activity,
+    table(visitors.map((visitor) => [visitor])),
+  )
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** A member's place from 1, in a few short range sums. */
 export async function placeOf(
   session: Session,

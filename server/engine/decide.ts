@@ -1,4 +1,5 @@
-import { isRefused, type Effect, type Json } from '../../schemas/play'
+import { decideAct, readsOfAct, type Kinds } from '../../schemas/decideAct'
+import type { Effect, Json } from '../../schemas/play'
 import type { Session } from '../store/session'
 import type { Pending, Prepared } from './commands'
 import type { Settled } from './lane'
@@ -28,11 +29,11 @@ const maxRounds = 20
  * Decides a batch in order. Kinds name beforehand what they read; what they touch besides is taken to be absent,
  * loaded, and where it was there, the whole batch is decided again: `decide` is pure, so that costs nothing but time.
  */
-export async function decideBatch(session: Session, scope: Scope, prepared: readonly Prepared[]): Promise<Decision> {
+export async function decideBatch(session: Session, scope: Scope, { prepared, kinds }: { prepared: readonly Prepared[]; kinds: Kinds }): Promise<Decision> {
   const stored = createStored()
-  await load(session, scope, readsOf(prepared), stored)
+  await load(session, scope, readsOf(prepared, kinds), stored)
   for (let round = 0; round < maxRounds; round++) {
-    const decision = decideOnce(prepared, createOverlay(stored))
+    const decision = decideOnce(prepared, kinds, createOverlay(stored))
     const isSurprised = await load(session, scope, decision.overlay.missing, stored)
     if (!isSurprised) return decision
   }
@@ -43,33 +44,30 @@ function isPending(prepared: Prepared): prepared is Pending {
   return 'command' in prepared
 }
 
-function readsOf(prepared: readonly Prepared[]) {
+function readsOf(prepared: readonly Prepared[], kinds: Kinds) {
   const wanted = createWanted()
-  for (const one of prepared) if (isPending(one)) want(wanted, one.kind.reads(one.context, one.command))
+  for (const one of prepared) if (isPending(one)) for (const reads of readsOfAct(one, kinds)) want(wanted, reads)
   return wanted
 }
 
-function decideOnce(prepared: readonly Prepared[], overlay: Overlay): Decision {
+function decideOnce(prepared: readonly Prepared[], kinds: Kinds, overlay: Overlay): Decision {
   const accepted = new Map<string, Accepted>()
   const decided = prepared.map((one): Decided => {
     if (!isPending(one)) return one
     const name = keyName(one.command)
     const twin = accepted.get(name)
     if (twin) return { twin, bodyHash: one.bodyHash }
-    const outcome = decideOne(one, overlay)
+    const outcome = decideOne(one, kinds, overlay)
     if ('accepted' in outcome) accepted.set(name, outcome.accepted)
     return outcome
   })
   return { decided, overlay }
 }
 
-function decideOne(pending: Pending, overlay: Overlay): Settled | { readonly accepted: Accepted } {
+function decideOne(pending: Pending, kinds: Kinds, overlay: Overlay): Settled | { readonly accepted: Accepted } {
   try {
-    const outcome = pending.kind.decide(pending.context, pending.command, overlay.state)
-    if (isRefused(outcome)) return { refused: outcome }
-    const applied = overlay.apply(outcome.effects)
-    if ('refusal' in applied) return { refused: applied }
-    return { accepted: { ...pending, result: outcome.result, effects: outcome.effects, awards: applied.awards } }
+    const outcome = decideAct(pending, kinds, overlay)
+    return 'refusal' in outcome ? { refused: outcome } : { accepted: { ...pending, ...outcome } }
   } catch (bug) {
     return { bug }
   }

@@ -58,9 +58,9 @@ export function foldRow(folds: Folds, row: JournalTableRow): void {
   }
 }
 
-function foldAward(folds: Folds, row: JournalTableRow, { source, snapshot, pool }: Extract<Effect, { readonly do: 'award' }>, award: RecordedAward): void {
+function foldAward(folds: Folds, row: JournalTableRow, { source, snapshot, pool, to }: Extract<Effect, { readonly do: 'award' }>, award: RecordedAward): void {
   const number = pool === undefined ? null : add(folds.counters, takenKey(pool), 1)
-  folds.awards.push([award.id, row.seq, row.visitor, row.play, source, snapshot.prize, JSON.stringify(snapshot), row.at, pool ?? null, number])
+  folds.awards.push([award.id, row.seq, to ?? row.visitor, row.play, source, snapshot.prize, JSON.stringify(snapshot), row.at, pool ?? null, number])
 }
 
 function add(counters: Map<string, number>, key: string, by: number): number {

@@ -7,6 +7,8 @@ export interface OwedAward {
   readonly source: string
   readonly snapshot: PrizeSnapshot
   readonly code: CodeNumber | null
+  /** Whose it is, where it is not the commanding visitor's. */
+  readonly to?: string
 }
 
 /** The state of a batch while it is being decided: what is stored, and over it what the commands before did. */
@@ -26,7 +28,16 @@ interface Changes {
   readonly awards: OwedAward[]
 }
 
-export function createOverlay(stored: Stored): Overlay {
+/** Look-ups of committed state. What `has` denies, or is undefined, was not loaded. */
+export interface Known {
+  readonly counts: Pick<Stored['counts'], 'get'>
+  readonly facts: Pick<Stored['facts'], 'get' | 'has'>
+  readonly factsUnder: Pick<Stored['factsUnder'], 'get'>
+  readonly pools: Pick<Stored['pools'], 'get'>
+  readonly sources: Pick<Stored['sources'], 'get'>
+}
+
+export function createOverlay(stored: Known): Overlay {
   const missing = createWanted()
   const counts = new Map<string, number>()
   const facts = new Map<string, Json>()
@@ -85,7 +96,7 @@ export function createOverlay(stored: Stored): Overlay {
         const code = effect.pool === undefined ? null : takeCode(effect.pool, changes)
         if (code && code.number > codesOf(code.pool)) return refuse('sold-out')
         changes.sources.add(effect.source)
-        changes.awards.push({ source: effect.source, snapshot: effect.snapshot, code })
+        changes.awards.push({ source: effect.source, snapshot: effect.snapshot, code, ...(effect.to === undefined ? {} : { to: effect.to }) })
         return null
       }
       // Boards and notices stop no command; they are written from the effects as recorded.

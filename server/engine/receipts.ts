@@ -53,8 +53,9 @@ export async function loadGiven(session: Session, vault: Vault, { activity, real
   return new Map(rows.map((row) => [keyName(row), { bodyHash: row.body_hash, receipt: receiptOf(row, texts) }]))
 }
 
+/** What others were given with the act is no business of who acted. */
 function awardsIn({ awards }: Pick<ReceiptRow, 'awards'>): RecordedAward[] {
-  return JSON.parse(awards) as RecordedAward[]
+  return (JSON.parse(awards) as RecordedAward[]).filter(({ to }) => to === undefined)
 }
 
 export function receiptOf(row: ReceiptRow, texts: CodeTexts): Receipt {

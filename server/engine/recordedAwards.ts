@@ -7,10 +7,12 @@ import type { CodeNumber } from './vault'
 /** An award as the journal holds it: of its code only the name, so that what is told to many tells nobody's code. */
 export interface RecordedAward extends Omit<Award, 'code'> {
   readonly code?: CodeNumber
+  /** Whose it is, where it is not the commanding visitor's. */
+  readonly to?: string
 }
 
 export function recordAwards({ random, play, at }: Pick<Command, 'random' | 'play' | 'at'>, owed: readonly OwedAward[]): RecordedAward[] {
-  return owed.map(({ snapshot, code }, n) => ({
+  return owed.map(({ snapshot, code, to }, n) => ({
     // Nobody can tell it before the draw, and a replay of the journal gives the same.
     id: sha256(`${random}/award/${n}`).slice(0, 32),
     play,
@@ -18,6 +20,7 @@ export function recordAwards({ random, play, at }: Pick<Command, 'random' | 'pla
     state: 'granted',
     at,
     ...(code ? { code } : {}),
+    ...(to === undefined ? {} : { to }),
   }))
 }
 

@@ -1,10 +1,11 @@
-import { isRefused, type Command, type Effect, type Json, type PlayKind, type State } from '../../schemas/play'
+import { decideAct } from '../../schemas/decideAct'
+import type { Command, Json, PlayKind, State } from '../../schemas/play'
 import type { Session } from '../store/session'
 import type { Folds } from './fold'
-import type { OwedAward } from './overlay'
+import { createOverlay, type Known, type OwedAward } from './overlay'
 import { recordAwards } from './recordedAwards'
 import type { Rulebook } from './rulebook'
-import { takenKey, type StoredFact } from './stored'
+import type { StoredFact } from './stored'
 import type { CodeLotRow, JournalTableRow } from './tables'
 import type { Scope } from './wish'
 
@@ -25,24 +26,26 @@ export interface Replay {
 export async function createReplay(session: Session, { activity, realm }: Scope, { kinds, rulebook }: Deciding): Promise<Replay> {
   const lots = await session.all<CodeLotRow>('select * from code_lots where activity = ?', activity)
   const facts = createFactIndex()
+  const sources = createSourceIndex()
   let count = 0
   return {
     count: () => count,
     async check(row, folds) {
       facts.readOn(folds.facts)
+      sources.readOn(folds.awards)
       const rules = await rulebook.rules(session, activity, row.rules_hash)
       const play = rules.plays[row.play]
       const kind = play && Object.hasOwn(kinds, play.kind) ? kinds[play.kind] : undefined
       if (!play || !kind) return null
       count++
-      const taken = (pool: string) => folds.counters.get(takenKey(pool)) ?? 0
-      const state: State = {
-        count: (key) => folds.counters.get(key) ?? 0,
-        fact: facts.get,
-        factsUnder: facts.under,
-        codesLeft: (pool) => Math.max(0, lots.reduce((sum, lot) => sum + (lot.pool === pool && lot.after_seq < row.seq ? lot.added : 0), 0) - taken(pool)),
+      const known: Known = {
+        counts: { get: (key) => folds.counters.get(key) ?? 0 },
+        facts: { has: () => true, get: facts.get },
+        factsUnder: { get: facts.under },
+        pools: { get: (pool) => lots.reduce((sum, lot) => sum + (lot.pool === pool && lot.after_seq < row.seq ? lot.added : 0), 0) },
+        sources: { get: sources.has },
       }
-      return differsFrom(row, () => kind.decide({ rules, id: row.play, play }, commandOf(row, realm), state), taken)
+      return differsFrom(row, () => decideAct({ kind, context: { rules, id: row.play, play }, command: commandOf(row, realm) }, kinds, createOverlay(known)))
     },
   }
 }
@@ -52,28 +55,29 @@ function commandOf(row: JournalTableRow, realm: Scope['realm']): Command {
   return { activity, realm, play, action, visitor, key, input: JSON.parse(input) as Json, release: shown, at, dayKey: day_key, random }
 }
 
-function differsFrom(row: JournalTableRow, decide: () => ReturnType<PlayKind['decide']>, taken: (pool: string) => number): string | null {
+function differsFrom(row: JournalTableRow, decide: () => ReturnType<typeof decideAct<OwedAward>>): string | null {
   try {
     const outcome = decide()
-    if (isRefused(outcome)) return `Decided again, it is refused (${outcome.refusal}).`
+    if ('refusal' in outcome) return `Decided again, it is refused (${outcome.refusal}).`
     if (JSON.stringify(outcome.result) !== row.result) return `Decided again, its result is ${JSON.stringify(outcome.result)}, not ${row.result}.`
     if (JSON.stringify(outcome.effects) !== row.effects) return 'Decided again, it has other effects.'
-    if (JSON.stringify(recordAwards(row, owedBy(outcome.effects, taken))) !== row.awards) return 'Decided again, it owes other awards.'
+    if (JSON.stringify(recordAwards(row, outcome.awards)) !== row.awards) return 'Decided again, it owes other awards.'
     return null
   } catch (error) {
     return `It cannot be decided again: ${error instanceof Error ? error.message : String(error)}`
   }
 }
 
-function owedBy(effects: readonly Effect[], taken: (pool: string) => number): OwedAward[] {
-  const more = new Map<string, number>()
-  return effects.flatMap((effect): OwedAward[] => {
-    if (effect.do !== 'award') return []
-    const { source, snapshot, pool } = effect
-    if (pool === undefined) return [{ source, snapshot, code: null }]
-    more.set(pool, (more.get(pool) ?? 0) + 1)
-    return [{ source, snapshot, code: { pool, number: taken(pool) + more.get(pool)! } }]
-  })
+/** The sources of all awards so far. */
+function createSourceIndex(): { readOn(cells: Folds['awards']): void; has(source: string): boolean } {
+  const known = new Set<string>()
+  let read = 0
+  return {
+    readOn(cells) {
+      for (; read < cells.length; read++) known.add(String(cells[read]![4]))
+    },
+    has: (source) => known.has(source),
+  }
 }
 
 interface FactIndex {

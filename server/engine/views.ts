@@ -1,10 +1,10 @@
 import { dayKey } from '../../schemas/days'
 import { playStageAt, stageAt, type Stage } from '../../schemas/phases'
-import type { Award, Json, Onlooker, Placed, PlayContext, PlayKind, Reads, ViewState, Winner } from '../../schemas/play'
+import type { Award, Json, Onlooker, PlacedMember, PlayContext, PlayKind, Reads, ViewState, Winner } from '../../schemas/play'
 import type { RulesDocument } from '../../schemas/rules'
 import type { Session } from '../store/session'
 import { awardsOf, winnersOf } from './awards'
-import { memberOf, placeOf, sizeOf, topOf, type Member } from './boards'
+import { memberOf, namesOf, placeOf, sizeOf, topOf, type Member } from './boards'
 import { maskName } from './maskName'
 import { createOverlay } from './overlay'
 import { createStored, createWanted, load, want } from './stored'
@@ -90,11 +90,32 @@ async function view<T>(session: Session, scope: Scope, { reads, visitor }: Asked
   await load(session, scope, wanted, stored)
   const boards = await loadBoards(session, scope, reads, visitor)
   const winners = await loadWinners(session, scope, reads)
+  const names = createNames(session, scope)
   for (let round = 1; ; round++) {
     const overlay = createOverlay(stored)
-    const shown = show({ ...overlay.state, ...boards, winners: (play) => winners.get(play) ?? [] })
-    const isSurprised = await load(session, scope, overlay.missing, stored)
+    const shown = show({ ...overlay.state, ...boards, name: names.of, winners: (play) => winners.get(play) ?? [] })
+    const isSurprised = [await load(session, scope, overlay.missing, stored), await names.load()].includes(true)
     if (!isSurprised || round === maxRounds) return shown
+  }
+}
+
+/** Names of visitors, masked; those that were asked for without being known are loaded together. */
+function createNames(session: Session, { activity }: Scope) {
+  const known = new Map<string, string>()
+  const missing = new Set<string>()
+  return {
+    of(visitor: string): string {
+      if (!known.has(visitor)) missing.add(visitor)
+      return known.get(visitor) ?? ''
+    },
+    /** True when there were any to load. */
+    async load(): Promise<boolean> {
+      const asked = [...missing]
+      missing.clear()
+      const stored = await namesOf(session, activity, asked)
+      for (const visitor of asked) known.set(visitor, maskName(stored.get(visitor) ?? null, visitor))
+      return asked.length > 0
+    },
   }
 }
 
@@ -111,7 +132,7 @@ async function loadBoards(session: Session, scope: Scope, reads: readonly Reads[
   const asked = reads.flatMap(({ places }) => places ?? [])
   const tops = await once(lengths.keys(), (board) => topOf(session, scope, board, lengths.get(board)!))
   const sizes = await once([...lengths.keys(), ...asked.map(({ board }) => board)], (board) => sizeOf(session, scope, board))
-  const places = new Map<string, Placed>()
+  const places = new Map<string, PlacedMember>()
   for (const { board, member } of asked) {
     const found = await memberOf(session, scope, board, member)
     if (found) places.set(placeName(board, member), placed(found, await placeOf(session, scope, board, found), visitor))
@@ -127,8 +148,8 @@ function placeName(board: string, member: string): string {
   return `${board}\n${member}`
 }
 
-function placed({ member, name, score }: Member, place: number, visitor: string | null): Placed {
-  return { place, name: maskName(name, member), score, ...(member === visitor ? { me: true } : {}) }
+function placed({ member, name, score }: Member, place: number, visitor: string | null): PlacedMember {
+  return { place, name: maskName(name, member), score, member, ...(member === visitor ? { me: true } : {}) }
 }
 
 async function loadWinners(session: Session, scope: Scope, reads: readonly Reads[]): Promise<Map<string, readonly Winner[]>> {

@@ -1,4 +1,4 @@
-import { dice } from '../../schemas/dice'
+import { diceOfNth } from '../../schemas/dice'
 import type { Command, Effect, State } from '../../schemas/play'
 import { canGrant, grant, type Grant, type Granted } from '../points/grant'
 import { isDue, milestonesOf } from './milestones'
@@ -47,10 +47,4 @@ function duesOf({ id, play }: CheckInContext, { visitor }: Command<unknown>, sta
       paid: paidKey(id, visitor, { of: milestone.of, days: milestone.days, day: added.day }),
     }))
   return [...daily, ...reached]
-}
-
-/** Each grant starts at its own 8 of the 64 random digits, so that many grants of one command do not use them up. */
-function diceOfNth(random: string, nth: number): (bound: number) => number {
-  const start = (nth * 8) % random.length
-  return dice(random.slice(start) + random.slice(0, start))
 }

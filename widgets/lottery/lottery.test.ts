@@ -60,6 +60,7 @@ function ledger(codes: { readonly [pool: string]: number } = {}) {
     top: () => [],
     place: () => null,
     size: () => 0,
+    name: () => '',
     winners: () => [],
   }
   function apply({ effects }: Accepted): void {

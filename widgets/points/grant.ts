@@ -66,10 +66,12 @@ export interface GrantContext {
   readonly roll: (bound: number) => number
   /** The business key, unique among what this play gives this visitor: `day/2026-01-01`. */
   readonly source: string
+  /** Who is given it; absent: the commanding visitor. */
+  readonly to?: string
 }
 
 /**
- * The effects that give `wanted` to the commanding visitor, and what it comes to. Points count as often as the phase
+ * The effects that give `wanted` to a visitor, and what it comes to. Points count as often as the phase
  * in force says and score on the boards fed by them. The engine refuses the command with `sold-out` when a prize's
  * stock, or with `limit-reached` when a budget of points, does not suffice (see `canGrant` to ask first).
  */
@@ -79,7 +81,7 @@ export function grant(wanted: Grant, context: GrantContext): { readonly effects:
       return grantPoints(wanted, context)
     case 'chances':
       return {
-        effects: [{ do: 'count', key: earnedChancesKey(wanted.play, context.command.visitor), by: wanted.amount }],
+        effects: [{ do: 'count', key: earnedChancesKey(wanted.play, receiver(context)), by: wanted.amount }],
         granted: { give: 'chances', play: wanted.play, amount: wanted.amount },
       }
     case 'prize':
@@ -87,9 +89,15 @@ export function grant(wanted: Grant, context: GrantContext): { readonly effects:
   }
 }
 
+function receiver({ to, command }: GrantContext): string {
+  return to ?? command.visitor
+}
+
 type PointsGrant = Extract<Grant, { readonly give: 'points' }>
 
-function grantPoints({ play, min, max }: PointsGrant, { rules, command, roll, source }: GrantContext) {
+function grantPoints({ play, min, max }: PointsGrant, context: GrantContext) {
+  const { rules, command, roll, source } = context
+  const member = receiver(context)
   const account = pointsOf(rules, play)
   const base = min + (max > min ? roll(max - min + 1) : 0)
   const multiplier = multiplierAt(account.multipliers, rules.schedule, command.at)
@@ -99,21 +107,24 @@ function grantPoints({ play, min, max }: PointsGrant, { rules, command, roll, so
       ? []
       : [
           ...(account.budget === undefined ? [] : [{ do: 'count', key: issuedKey(play), by: amount, max: account.budget } as const]),
-          ...enter(play, command, { base, multiplier, source }),
-          ...boardsFedBy(rules, play, command.at).map((board) => ({ do: 'rank', board, member: command.visitor, by: amount }) as const),
+          ...enter(play, { ...command, visitor: member }, { base, multiplier, source }),
+          ...boardsFedBy(rules, play, command.at).map((board) => ({ do: 'rank', board, member, by: amount }) as const),
         ]
   return { effects, granted: { give: 'points', play, amount, base, multiplier } as const }
 }
 
-function prizeEffects(prize: string, { rules, command, source }: GrantContext): Effect[] {
+function prizeEffects(prize: string, context: GrantContext): Effect[] {
+  const { rules, command, source } = context
+  const owner = receiver(context)
   const { stock, codePool } = prizeOf(rules, prize)
   return [
     { do: 'count', key: awardedKey(prize), by: 1, ...(stock === null ? {} : { max: stock }), refusal: 'sold-out' },
     {
       do: 'award',
-      source: `${command.play}/${command.visitor}/${source}`,
+      source: `${command.play}/${owner}/${source}`,
       snapshot: snapshotOf(rules, prize),
       ...(codePool === undefined ? {} : { pool: codePool }),
+      ...(owner === command.visitor ? {} : { to: owner }),
     },
   ]
 }

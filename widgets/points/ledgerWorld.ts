@@ -1,12 +1,12 @@
 import { dayKey } from '../../schemas/days'
+import { decideAct } from '../../schemas/decideAct'
 import {
-  isRefused,
   type Command,
   type Effect,
   type Json,
   type Onlooker,
   type Outcome,
-  type Placed,
+  type PlacedMember,
   type PlayKind,
   type Refused,
   type State,
@@ -42,6 +42,12 @@ export function createLedgerWorld(rules: RulesDocument, kinds: { readonly [kind:
   const kindOf = (id: string) => kinds[rules.plays[id]!.kind]!
   const dayOf = (at: number) => dayKey(at, rules.schedule.timeZone, rules.schedule.dayCutoffHour)
   const state = viewOf(() => fold)
+  function apply(effects: readonly Effect[]): { readonly awards: readonly never[] } | Refused {
+    const next = folded(fold, effects)
+    if ('refusal' in next) return next
+    fold = next
+    return { awards: [] }
+  }
   return {
     state,
     effects: done,
@@ -60,13 +66,10 @@ export function createLedgerWorld(rules: RulesDocument, kinds: { readonly [kind:
         dayKey: dayOf(instant),
         random,
       }
-      const outcome = kindOf(play).decide(contextOf(play), command, state)
-      if (isRefused(outcome)) return outcome
-      const next = folded(fold, outcome.effects)
-      if ('refusal' in next) return next
-      fold = next
+      const outcome = decideAct({ kind: kindOf(play), context: contextOf(play), command }, kinds, { state, apply })
+      if ('refusal' in outcome) return outcome
       done.push(...outcome.effects)
-      return outcome
+      return { result: outcome.result, effects: outcome.effects }
     },
     mine(play, at, visitor = 'mia') {
       const who: Onlooker = { visitor, at: Date.parse(at), dayKey: dayOf(Date.parse(at)) }
@@ -77,7 +80,7 @@ export function createLedgerWorld(rules: RulesDocument, kinds: { readonly [kind:
 }
 
 function viewOf(now: () => Fold): ViewState {
-  const placed = (board: string): (Placed & { member: string })[] =>
+  const placed = (board: string): PlacedMember[] =>
     [...(now().boards.get(board) ?? [])].sort((a, b) => b[1] - a[1]).map(([member, score], i) => ({ place: i + 1, name: member, score, member }))
   const state: State = {
     count: (key) => now().counts.get(key) ?? 0,
@@ -94,6 +97,7 @@ function viewOf(now: () => Fold): ViewState {
     top: placed,
     place: (board, member) => placed(board).find((each) => each.member === member) ?? null,
     size: (board) => placed(board).length,
+    name: (visitor) => visitor,
     winners: () => [],
   }
 }
