@@ -17,6 +17,8 @@ export const refusals = {
   'already-done': refusal(409, '你已经完成过了。', 'You have done this already.'),
   'sold-out': refusal(409, '奖品已经发完。', 'All prizes have been given away.'),
   'full': refusal(409, '名额已满。', 'All places are taken.'),
+  'self-invite': refusal(409, '这是你自己的邀请链接,发给朋友吧。', 'This is your own link. Send it to a friend.'),
+  'not-new': refusal(409, '只有新朋友才能接受邀请。', 'Only newcomers can accept an invitation.'),
   'not-enough-points': refusal(409, '积分不足。', 'Not enough points.'),
   'no-makeup-card': refusal(409, '没有补签卡。', 'You have no make-up card.'),
   'day-not-open': refusal(409, '这一天不能补签。', 'That day cannot be made up.'),

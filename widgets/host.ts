@@ -89,6 +89,10 @@ export interface Host {
   now(): number
   /** This page's address with the visitor's own mark, for posters and shares. */
   link(): string
+  /** The visitor whose link led here; null: nobody's, or one's own. */
+  by(): string | null
+  /** Puts that link on the clipboard and says so. */
+  copy(): Promise<void>
   /** The address of a picture (SVG, same origin) of that link as a QR code. */
   qr(): string
   share(): Promise<void>

@@ -1,6 +1,7 @@
 import type { PlayKind } from '../schemas/play'
 import { checkIn } from './check-in/rules'
 import { form } from './form/rules'
+import { invite } from './invite/rules'
 import { leaderboard } from './leaderboard/rules'
 import { lottery } from './lottery/rules'
 import { points } from './points/rules'
@@ -10,6 +11,7 @@ import { vote } from './vote/rules'
 export const playKinds: { readonly [kind: string]: PlayKind } = {
   'check-in': checkIn,
   'form': form,
+  'invite': invite,
   'leaderboard': leaderboard,
   'lottery': lottery,
   'points': points,

@@ -1,6 +1,7 @@
 import { countdownSamples } from './countdown/countdown/samples'
 import { checkInCalendarSamples } from './check-in/calendar/samples'
 import { formSamples } from './form/form/samples'
+import { inviteCardSamples, inviteWelcomeSamples } from './invite/samples'
 import { leaderboardSamples } from './leaderboard/board/samples'
 import { pointsBalanceSamples } from './points/balance/samples'
 import { prizesSamples, wheelSamples, winnersSamples } from './lottery/samples'
@@ -19,4 +20,6 @@ export const samples: { readonly [type: string]: readonly Sample[] } = {
   'form': formSamples,
   'vote': voteSamples,
   'vote-ranking': voteRankingSamples,
+  'invite-card': inviteCardSamples,
+  'invite-welcome': inviteWelcomeSamples,
 }

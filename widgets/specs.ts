@@ -13,6 +13,8 @@ import { video } from './content/video/spec'
 import { countdown } from './countdown/countdown/spec'
 import { checkInCalendar } from './check-in/calendar/spec'
 import { formWidget } from './form/form/spec'
+import { inviteCard } from './invite/card/spec'
+import { inviteWelcome } from './invite/welcome/spec'
 import { leaderboardWidget } from './leaderboard/board/spec'
 import { pointsBalance } from './points/balance/spec'
 import { lotteryPrizes } from './lottery/prizes/spec'
@@ -46,4 +48,6 @@ export const specs: { readonly [type: string]: WidgetSpec } = {
   'form': formWidget,
   'vote': voteWidget,
   'vote-ranking': voteRanking,
+  'invite-card': inviteCard,
+  'invite-welcome': inviteWelcome,
 }

@@ -21,3 +21,5 @@ export { default as lotteryWinnersStyle } from './lottery/winners/winners.css?in
 export { default as formStyle } from './form/form/form.css?inline'
 export { default as voteStyle } from './vote/vote/vote.css?inline'
 export { default as voteRankingStyle } from './vote/ranking/ranking.css?inline'
+export { default as inviteCardStyle } from './invite/card/card.css?inline'
+export { default as inviteWelcomeStyle } from './invite/welcome/welcome.css?inline'

@@ -42,6 +42,8 @@ export function player({ stage, nodeOf, sceneOf }: Ground): { set(on: boolean): 
       run,
       refresh: async () => {},
       share: async () => refuse(node, view),
+      copy: async () => refuse(node, view),
+      by: () => null,
       now: () => sceneOf(node, view).times.now ?? 0,
       link: () => location.href,
       qr: () => '',

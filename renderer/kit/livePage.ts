@@ -60,6 +60,10 @@ export function livePage(boot: Boot, phone: Phone): void {
     isStale = true
     return live.act(play, action, input)
   }
+  const by = (): string | null => {
+    const name = new URLSearchParams(location.search).get('by')
+    return name && name !== visitor() ? name : null
+  }
   const share = async (): Promise<void> => {
     tell('share')
     await phone.share!(link(), words)
@@ -72,6 +76,8 @@ export function livePage(boot: Boot, phone: Phone): void {
       now,
       link,
       share,
+      by,
+      copy: () => phone.copy!(link(), words.linkCopied),
       act: (action, input) => act(id, play, action, input),
       run: (actions) => phone.run!(actions, id, ground),
       qr: () => `${boot.api}qr.svg?by=${visitor()}`,

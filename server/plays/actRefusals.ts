@@ -15,6 +15,8 @@ export const actRefusals: readonly RefusalCode[] = [
   'sold-out',
   'full',
   'not-enough-points',
+  'self-invite',
+  'not-new',
   'no-makeup-card',
   'day-not-open',
   'frozen',

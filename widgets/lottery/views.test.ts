@@ -149,6 +149,8 @@ describe('a spin', () => {
       share: () => Promise.resolve(),
       now: () => 0,
       link: () => '',
+      by: () => null,
+      copy: async () => {},
       qr: () => '',
       track: () => {},
     }
