@@ -13,7 +13,7 @@ const words = {
   gift: { zh: '好友得', en: 'Your friend gets' },
   open: { zh: '好友打开链接即计入', en: 'A friend counts on opening your link' },
   acts: { zh: '好友完成 {n} 次「{play}」后计入', en: 'A friend counts after {n} × “{play}”' },
-  within: { zh: '{days} 天内', en: 'within {days} days' },
+  within: { zh: '好友 {days} 天内完成 {n} 次「{play}」后计入', en: 'A friend counts after {n} × “{play}” within {days} days' },
   today: { zh: '今天还可奖励 {n} 位', en: '{n} more rewarded today' },
   counted: { zh: '已计入', en: 'Counted' },
   pending: { zh: '还差 {n} 次互动', en: '{n} to go' },
@@ -50,8 +50,7 @@ export const inviteCardView = view<InviteCardProps, CardState, InviteShown, Invi
     function how({ acts, plays, days, perDay }: InviteShown): string {
       const left = mine && mine.today
       return [
-        acts ? t('acts', { n: acts, play: plays.map((each) => say(each, locale)).join(' / ') }) : t('open'),
-        days && t('within', { days }),
+        acts ? t(days ? 'within' : 'acts', { n: acts, days: days || 0, play: plays.map((each) => say(each, locale)).join(' / ') }) : t('open'),
         perDay && left !== null && t('today', { n: left }),
       ]
         .filter(Boolean)
