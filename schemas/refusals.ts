@@ -19,6 +19,7 @@ export const refusals = {
   'full': refusal(409, '名额已满。', 'All places are taken.'),
   'self-invite': refusal(409, '这是你自己的邀请链接,发给朋友吧。', 'This is your own link. Send it to a friend.'),
   'not-new': refusal(409, '只有新朋友才能接受邀请。', 'Only newcomers can accept an invitation.'),
+  'no-team': refusal(409, '没有找到这支战队,核对一下战队码吧。', 'There is no such team. Check the code.'),
   'not-enough-points': refusal(409, '积分不足。', 'Not enough points.'),
   'no-makeup-card': refusal(409, '没有补签卡。', 'You have no make-up card.'),
   'day-not-open': refusal(409, '这一天不能补签。', 'That day cannot be made up.'),

@@ -5,6 +5,7 @@ import { invite } from './invite/rules'
 import { leaderboard } from './leaderboard/rules'
 import { lottery } from './lottery/rules'
 import { points } from './points/rules'
+import { team } from './team/rules'
 import { vote } from './vote/rules'
 
 /** The kinds of play, by name. One line a kind. */
@@ -15,5 +16,6 @@ export const playKinds: { readonly [kind: string]: PlayKind } = {
   'leaderboard': leaderboard,
   'lottery': lottery,
   'points': points,
+  'team': team,
   'vote': vote,
 }

@@ -5,6 +5,7 @@ import { inviteCardSamples, inviteWelcomeSamples } from './invite/samples'
 import { leaderboardSamples } from './leaderboard/board/samples'
 import { pointsBalanceSamples } from './points/balance/samples'
 import { prizesSamples, wheelSamples, winnersSamples } from './lottery/samples'
+import { teamBoardSamples, teamCardSamples } from './team/samples'
 import { voteRankingSamples, voteSamples } from './vote/samples'
 import type { Sample } from './sample'
 
@@ -22,4 +23,6 @@ export const samples: { readonly [type: string]: readonly Sample[] } = {
   'vote-ranking': voteRankingSamples,
   'invite-card': inviteCardSamples,
   'invite-welcome': inviteWelcomeSamples,
+  'team-card': teamCardSamples,
+  'team-board': teamBoardSamples,
 }

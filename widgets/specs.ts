@@ -20,6 +20,8 @@ import { pointsBalance } from './points/balance/spec'
 import { lotteryPrizes } from './lottery/prizes/spec'
 import { lotteryWheel } from './lottery/wheel/spec'
 import { lotteryWinners } from './lottery/winners/spec'
+import { teamBoard } from './team/board/spec'
+import { teamCard } from './team/card/spec'
 import { voteRanking } from './vote/ranking/spec'
 import { voteWidget } from './vote/vote/spec'
 import type { WidgetSpec } from '../schemas/widget'
@@ -50,4 +52,6 @@ export const specs: { readonly [type: string]: WidgetSpec } = {
   'vote-ranking': voteRanking,
   'invite-card': inviteCard,
   'invite-welcome': inviteWelcome,
+  'team-card': teamCard,
+  'team-board': teamBoard,
 }

@@ -145,6 +145,65 @@ onStores(
   { kinds: playKinds },
 )
 
+onStores(
+  'a team',
+  ({ stage, fair }) => {
+    it('of 20 takes 20 of 300 who join at once, and pays each of them once', async () => {
+      const { own, act } = await fair(teams(20))
+      const founded = await act('v0', 'create', { play: 'squad', input: { name: 'All' } })
+      const code = 'receipt' in founded ? (founded.receipt.result as { team: string }).team : ''
+      const answers = await Promise.all(
+        Array.from({ length: 300 }, (_, i) => act(`v${i + 1}`, 'join', { play: 'squad', input: i % 2 ? { team: code } : { by: 'v0' } })),
+      )
+      expect(answers.filter((answer) => 'receipt' in answer)).toHaveLength(19)
+      expect(new Set(answers.filter((answer) => 'refused' in answer).map(told))).toEqual(new Set(['full']))
+      const all = await Promise.all(Array.from({ length: 301 }, (_, i) => stage().engine.mine(own, 'live', `v${i}`)))
+      expect(all.filter(({ plays }) => (plays['squad'] as { team: object | null }).team !== null)).toHaveLength(20)
+      expect(all.map(({ plays }) => (plays['points'] as { balance: number }).balance).filter((balance) => balance > 0)).toEqual(
+        Array.from({ length: 20 }, () => 10),
+      )
+      expect((await stage().engine.verify(own)).problems).toEqual([])
+    })
+
+    it('scores what its members do, wherever they stand, and its place is theirs, seed 20260111', async () => {
+      const { own, act } = await fair(teams(3))
+      for (const [i, name] of ['A', 'B', 'C'].entries()) await act(`h${i}`, 'create', { play: 'squad', input: { name } })
+      const joining = fc.sample(fc.record({ who: fc.nat(9).map((n) => `f${n}`), by: fc.nat(2).map((n) => `h${n}`) }), { seed: 20260111, numRuns: 40 })
+      await Promise.all(joining.map(({ who, by }) => act(who, 'join', { play: 'squad', input: { by } })))
+      await Promise.all(
+        Array.from({ length: 10 }, (_, i) => [act(`f${i}`, 'check-in', { play: 'sign' }), act(`h${i % 3}`, 'check-in', { play: 'sign' })]).flat(),
+      )
+      const { top } = (await stage().engine.publicState(own, 'live'))!.plays['squad']!.shown as {
+        top: { name: string; score: number; size: number; place: number }[]
+      }
+      expect(top.map(({ score, size }) => score / size)).toEqual(top.map(() => 4))
+      for (const { name, place, score } of top) {
+        const mine = (await stage().engine.mine(own, 'live', `h${'ABC'.indexOf(name)}`)).plays['squad']
+        expect(mine).toMatchObject({ team: { name, place, score } })
+      }
+      expect((await stage().engine.verify(own)).problems).toEqual([])
+      const before = await stage().engine.publicState(own, 'live')
+      await stage().engine.rebuild(own)
+      expect(await stage().engine.publicState(own, 'live')).toEqual(before)
+    })
+  },
+  { kinds: playKinds },
+)
+
+function teams(capacity: number): RulesDocument {
+  const squad = {
+    kind: 'team',
+    title: 'Teams',
+    capacity,
+    canLeave: true,
+    score: { by: 'acts', plays: ['sign'], each: 4 },
+    size: 10,
+    full: { give: 'points', play: 'points', min: 10, max: 10 },
+    goals: [],
+  }
+  return { ...rulesOf(), plays: { squad, points: playKinds['points']!.defaults, sign: playKinds['check-in']!.defaults } as unknown as RulesDocument['plays'] }
+}
+
 function invitations(): RulesDocument {
   const points = { give: 'points', play: 'points', min: 10, max: 10 }
   const plays = {

@@ -89,13 +89,39 @@ async function view<T>(session: Session, scope: Scope, { reads, visitor }: Asked
   const stored = createStored()
   await load(session, scope, wanted, stored)
   const boards = await loadBoards(session, scope, reads, visitor)
+  const places = createPlaces(session, scope, visitor)
+  for (const { board, member } of reads.flatMap((one) => one.places ?? [])) places.of(board, member)
+  await places.load()
   const winners = await loadWinners(session, scope, reads)
   const names = createNames(session, scope)
   for (let round = 1; ; round++) {
     const overlay = createOverlay(stored)
-    const shown = show({ ...overlay.state, ...boards, name: names.of, winners: (play) => winners.get(play) ?? [] })
-    const isSurprised = [await load(session, scope, overlay.missing, stored), await names.load()].includes(true)
+    const shown = show({ ...overlay.state, ...boards, place: places.of, name: names.of, winners: (play) => winners.get(play) ?? [] })
+    const isSurprised = [await load(session, scope, overlay.missing, stored), await names.load(), await places.load()].includes(true)
     if (!isSurprised || round === maxRounds) return shown
+  }
+}
+
+/** Places on boards; those that were asked for without being known are loaded. */
+function createPlaces(session: Session, scope: Scope, visitor: string | null) {
+  const known = new Map<string, PlacedMember | null>()
+  const missing = new Map<string, { readonly board: string; readonly member: string }>()
+  return {
+    of(board: string, member: string): PlacedMember | null {
+      const name = placeName(board, member)
+      if (!known.has(name)) missing.set(name, { board, member })
+      return known.get(name) ?? null
+    },
+    /** True when any of them was there. */
+    async load(): Promise<boolean> {
+      const asked = [...missing]
+      missing.clear()
+      for (const [name, { board, member }] of asked) {
+        const found = await memberOf(session, scope, board, member)
+        known.set(name, found && placed(found, await placeOf(session, scope, board, found), visitor))
+      }
+      return asked.some(([name]) => known.get(name) !== null)
+    },
   }
 }
 
@@ -126,20 +152,14 @@ async function once<T>(names: Iterable<string>, look: (name: string) => Promise<
   return found
 }
 
-async function loadBoards(session: Session, scope: Scope, reads: readonly Reads[], visitor: string | null): Promise<Pick<ViewState, 'top' | 'place' | 'size'>> {
+async function loadBoards(session: Session, scope: Scope, reads: readonly Reads[], visitor: string | null): Promise<Pick<ViewState, 'top' | 'size'>> {
   const lengths = new Map<string, number>()
   for (const { board, n } of reads.flatMap(({ tops }) => tops ?? [])) lengths.set(board, Math.max(n, lengths.get(board) ?? 0))
   const asked = reads.flatMap(({ places }) => places ?? [])
   const tops = await once(lengths.keys(), (board) => topOf(session, scope, board, lengths.get(board)!))
   const sizes = await once([...lengths.keys(), ...asked.map(({ board }) => board)], (board) => sizeOf(session, scope, board))
-  const places = new Map<string, PlacedMember>()
-  for (const { board, member } of asked) {
-    const found = await memberOf(session, scope, board, member)
-    if (found) places.set(placeName(board, member), placed(found, await placeOf(session, scope, board, found), visitor))
-  }
   return {
     top: (board) => (tops.get(board) ?? []).map((member, i) => placed(member, i + 1, visitor)),
-    place: (board, member) => places.get(placeName(board, member)) ?? null,
     size: (board) => sizes.get(board) ?? 0,
   }
 }

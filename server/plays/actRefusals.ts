@@ -17,6 +17,7 @@ export const actRefusals: readonly RefusalCode[] = [
   'not-enough-points',
   'self-invite',
   'not-new',
+  'no-team',
   'no-makeup-card',
   'day-not-open',
   'frozen',
