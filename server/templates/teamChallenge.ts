@@ -1,31 +1,42 @@
 import { pageOf } from '../../schemas/sketch'
 import type { CheckInRules } from '../../widgets/check-in/rules'
-import type { FormRules } from '../../widgets/form/formSchema'
 import type { LeaderboardRules } from '../../widgets/leaderboard/rules'
 import type { PointsRules } from '../../widgets/points/rules'
-import { both, planFor, rulesFor, rulesPopup, shareButton } from './parts'
+import type { TeamRules } from '../../widgets/team/teamSchema'
+import { both, planFor, rulesFor, rulesPopup } from './parts'
 import { hero, line, pair, shape, tap } from './placed'
 import type { Template } from './template'
 import { widget } from './widget'
 
 const [opener, popup] = rulesPopup([
-  both('每队 3 人,由队长报名,一人只能在一队。', 'Three a team, signed up by its captain; one team a person.'),
+  both(
+    '每队 3 人:组建战队后把链接或战队码发给队友,一人只能在一支战队。得分前可以退出。',
+    'Three a team: found one and send its link or code on. One team a person; you may leave before you score.',
+  ),
+  both('满员时每位队员得 30 战力。', 'When a team is full each member gets 30 power.'),
   both('每人每天打卡得 20 战力,首次连续 5 天再得 50 战力。', 'A check-in is 20 power; the first five days in a row add 50.'),
   both(
     '漏打可补昨天:先用 1 张补签卡,之后每次 40 战力。补签不得战力。',
     'Yesterday can be made up: one card first, then 40 power. A made-up day earns no power.',
   ),
   both(
-    '战队分为队员战力合计,由主办方汇总更新;战队榜前三名瓜分奖金,由主办方联系发放,同分先到者在前。',
-    'A team’s score is the sum of its members’ power, added up by the organiser. The top three teams share the prize money, handed out by the organiser; earlier comes first at equal scores.',
+    '战队分为队员入队后赢得的战力之和,实时累计(战队奖励不计);达到 200 分每位队员得 50 战力,达到 500 分再得 150 战力。',
+    'A team’s score is the power its members win from joining on, added up at once (rewards of the team aside). At 200 each member gets 50 power, at 500 another 150.',
+  ),
+  both(
+    '活动结束时战队榜前三名瓜分奖金,由主办方联系发放,同分先到者在前。队名须文明,违规战队取消资格。',
+    'The top three teams at the end share the prize money, handed out by the organiser; earlier comes first at equal scores. Offensive names are struck off.',
   ),
 ])
 
-/** Teams of three check in and add their points up. */
+/** Teams of three find each other by a link, check in, and have their points added up. */
 export const teamChallenge: Template = {
   id: 'team-challenge',
   title: { zh: '小组 PK 赛', en: 'Team challenge' },
-  description: { zh: '组队报名、每日打卡攒分、战队榜比拼。', en: 'Sign a team up, check in for points, compete on the board.' },
+  description: {
+    zh: '链接组队、每日打卡攒分、达标全队有奖,战队榜实时比拼。',
+    en: 'Team up by a link, check in for points, reach goals together, climb a live board.',
+  },
   page: ({ locale }) =>
     pageOf(
       {
@@ -34,13 +45,13 @@ export const teamChallenge: Template = {
         theme: { preset: 'sale', tokens: arena },
         share: {
           title: both('来我的小组一起赢', 'Join my team'),
-          description: both('组队打卡攒分,战队榜前三有奖。', 'Check in as a team; the top three win.'),
+          description: both('点开就能加入,三人成队,一起打卡。', 'One tap to join: three a team, check in together.'),
         },
       },
       { props: { layout: 'flow' } },
       [
         opening,
-        widget('form', 'team', { title: both('队长报名', 'Sign your team up'), button: both('提交报名', 'Sign up') }, { play: 'team' }),
+        widget('team-card', 'team', { title: both('我的战队', 'My team') }, { play: 'teams' }),
         widget('check-in-calendar', 'calendar', { title: both('今日打卡', 'Today’s check-in') }, { play: 'check-in' }),
         pair(
           'power',
@@ -48,19 +59,13 @@ export const teamChallenge: Template = {
           { icon: '🔥', title: both('连续 5 天 +50', '+50 for five'), text: both('首次达成发放', 'For the first five in a row') },
         ),
         widget('points-balance', 'points', { title: both('我的战力', 'My power') }, { play: 'power' }),
-        widget(
-          'leaderboard',
-          'teams',
-          { title: both('战队榜', 'Teams'), rows: 10, hint: both('队员战力合计,由主办方汇总更新', 'The sum of a team’s power, added up by the organiser') },
-          { play: 'teams' },
-        ),
+        widget('team-board', 'teams', { title: both('战队榜', 'Teams'), rows: 10 }, { play: 'teams' }),
         widget(
           'leaderboard',
           'board',
           { title: both('个人榜', 'People'), rows: 5, hint: both('打卡得战力,马上上榜', 'Check in to get on the board') },
           { play: 'top' },
         ),
-        shareButton('喊队友来打卡', 'Call your team'),
         opener,
         popup,
       ],
@@ -71,20 +76,20 @@ export const teamChallenge: Template = {
       goal: { type: 'activate', text: t('用小组的互相督促提高完成率。', 'Let teams keep each other going.') },
       audience: t('社群成员与学员', 'Members of our groups, and learners'),
       kpis: [
-        { metric: 'teams', target: 200, note: t('报名战队', 'Teams signed up') },
+        { metric: 'teams', target: 200, note: t('组建战队', 'Teams founded') },
         { metric: 'completion', target: 0.45, note: t('打满 7 天的队员比例', 'Members with seven days') },
       ],
       channels: [{ code: 'group', name: t('社群', 'Groups'), expectedUv: 4000 }],
       budget: [{ kind: 'prize', title: t('前三名奖金', 'Prize money of the top three'), planned: 500000 }],
       tasks: [
-        { title: t('汇总战队分并上报', 'Add up the teams’ scores and enter them'), phase: 'peak', owner: t('运营', 'Operations') },
+        { title: t('每天巡查队名', 'Look over the names of teams every day'), phase: 'peak', owner: t('运营', 'Operations') },
         { title: t('核对前三名并发放奖金', 'Verify the top three and pay the prize money'), phase: 'closing', owner: t('运营', 'Operations') },
       ],
       risks: [
         {
           title: t('队员掉线', 'A member drops out'),
           trigger: t('连续 2 天未打卡', 'No check-in for two days'),
-          response: t('提醒队长,允许换人一次。', 'Remind the captain; one change is allowed.'),
+          response: t('提醒队友互相督促,发公告带话题。', 'Let team mates remind each other; post a notice.'),
         },
       ],
     })),
@@ -137,7 +142,7 @@ const opening = hero(
   tap(
     'go',
     [40, 416, 295, 54],
-    both('队长来报名', 'Sign your team up'),
+    both('马上组队', 'Team up now'),
     [{ do: 'scroll', target: 'team' }],
     { look: 'accent', size: 17, shadow: 'lifted' },
     { motion: { loop: 'pulse' } },
@@ -155,21 +160,10 @@ const opening = hero(
   line('blue-name', [225, 356, 130, 34], both('蓝队', 'Blue'), { align: 'center', size: 17, level: 'heading', colour: '#ffffff' }),
 )
 
+const power = (n: number) => ({ give: 'points', play: 'power', min: n, max: n }) as const
+
 const plays = {
   'power': { kind: 'points', title: both('战力', 'Power'), unit: both('战力', 'Power'), multipliers: [], budget: 2_000_000 } satisfies PointsRules,
-  'team': {
-    kind: 'form',
-    title: both('战队报名', 'Teams'),
-    every: 'once',
-    limit: 500,
-    reward: null,
-    fields: [
-      { id: 'team', type: 'text', label: both('队名', 'Team name'), required: true, maxLength: 20 },
-      { id: 'members', type: 'text', label: both('三位队员的昵称', 'The three members'), required: true, maxLength: 80, personal: true },
-      { id: 'phone', type: 'phone', label: both('队长手机号', 'Captain’s phone'), required: true },
-      { id: 'consent', type: 'consent', label: both('我同意用以上信息联系参赛', 'These details may be used for the challenge'), required: true },
-    ],
-  } satisfies FormRules,
   'check-in': {
     kind: 'check-in',
     title: both('战队打卡', 'Check-in'),
@@ -179,14 +173,19 @@ const plays = {
     makeup: { cards: 1, backDays: 1, price: { play: 'power', amount: 40 } },
   } satisfies CheckInRules,
   'teams': {
-    kind: 'leaderboard',
-    title: both('战队榜', 'Teams'),
-    feed: { by: 'backend' },
-    size: 50,
-    tie: 'earlier-first',
-    freezeAt: null,
+    kind: 'team',
+    title: both('战队', 'Teams'),
+    capacity: 3,
+    canLeave: true,
+    score: { by: 'points', play: 'power' },
     unit: both('战力', 'power'),
-  } satisfies LeaderboardRules,
+    size: 50,
+    full: power(30),
+    goals: [
+      { score: 200, grant: power(50) },
+      { score: 500, grant: power(150) },
+    ],
+  } satisfies TeamRules,
   'top': {
     kind: 'leaderboard',
     title: both('个人榜', 'People'),
