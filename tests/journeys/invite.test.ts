@@ -59,7 +59,7 @@ describe('friends invite friends', () => {
     await widget(bo, 'lottery-prizes').getByText('新人 20 元券').first().waitFor()
     await mia.reload()
     await widget(mia, 'invite-card').getByText('已计入 1 位,共来了 1 位').waitFor()
-    await widget(mia, 'invite-card').getByText('✓ 已得 1 × 好友转盘').waitFor()
+    await widget(mia, 'invite-card').getByText('✓ 已得 1 次好友转盘').waitFor()
     await widget(mia, 'leaderboard').getByText('50').first().waitFor()
     expect(await findings(bo)).toEqual([])
   })

@@ -3,7 +3,7 @@ import { html, type Html } from '../../html'
 import { notice, noticeWords } from '../../notice'
 import { view } from '../../view'
 import { accept } from '../accept'
-import { gainText } from '../gainText'
+import { gainText } from '../../gainText'
 import type { InviteMine, InviteShown, ShownFriend } from '../rules'
 import type { InviteCardProps } from './spec'
 

@@ -2,7 +2,7 @@ import { say } from '../../../schemas/words'
 import { html, type Html } from '../../html'
 import { view } from '../../view'
 import { accept } from '../accept'
-import { gainText } from '../gainText'
+import { gainText } from '../../gainText'
 import type { InviteMine, InviteShown } from '../rules'
 import type { InviteWelcomeProps } from './spec'
 
@@ -10,7 +10,7 @@ const words = {
   by: { zh: '{name} 邀请了你', en: '{name} invited you' },
   pending: { zh: '再完成 {n} 次「{play}」', en: '{n} × “{play}” to go' },
   gift: { zh: '即得 {gain}', en: 'for {gain}' },
-  until: { zh: '{day} 前有效', en: 'until {day}' },
+  until: { zh: '截至 {day}', en: 'until {day}' },
   counted: { zh: '已计入 TA 的邀请,谢谢参与', en: 'You count for them now. Thank you!' },
   got: { zh: '你已获得 {gain}', en: 'You got {gain}' },
   lapsed: { zh: '时间已过,下次早点来', en: 'The time for it is over' },

@@ -3,7 +3,7 @@ import { say } from '../../../schemas/words'
 import { html, type Html } from '../../html'
 import { isOpen, notice, noticeWords } from '../../notice'
 import { view } from '../../view'
-import { gainText } from '../gainText'
+import { gainText } from '../../gainText'
 import type { OwnTeam, TeamMine, TeamShown } from '../rules'
 import type { TeamCardProps } from './spec'
 
@@ -18,6 +18,7 @@ const words = {
   full: { zh: '满员每人得 {gain}', en: 'full: {gain} each' },
   me: { zh: '我', en: 'Me' },
   free: { zh: '待加入', en: 'Free' },
+  goal: { zh: '满 {n} {unit},每人得 {gain}', en: '{n} {unit}: {gain} each' },
   place: { zh: '第 {n} 名', en: 'No. {n}' },
   copy: { zh: '复制链接', en: 'Copy link' },
   leave: { zh: '退出战队', en: 'Leave the team' },
@@ -50,7 +51,7 @@ export const teamCardView = view<TeamCardProps, CardState, TeamShown, TeamMine>(
       return html`<form class="tm-row" data-submit="${act}" data-key="${act}"><input name="${field}" aria-label="${t(field)}" placeholder="${t(field)}" maxlength="${longest}" required><input type="submit" class="btn${field === 'code' && ' quiet'}" value="${label}" ${isShut && 'disabled'}></form>`
     }
     function own({ code, name, score, place, members, paid, canLeave }: OwnTeam): Html {
-      return html`<div class="tm-row"><p><b>${name}</b><br><small>${t('code')} ${code}</small></p><p class="tm-sum"><b>${n.format(score)}</b> ${unit}<br><small>${place && t('place', { n: place })}</small></p></div><ul class="tm-all">${members.map((member) => slot(member.me ? t('me') : member.name, n.format(member.scored)))}${Array.from({ length: free }, () => html`<li><i>+</i><small>${t('free')}</small></li>`)}</ul>${shown && shown.goals.map((goal, i) => html`<div class="tm-goal"><progress max="${goal.score}" value="${Math.min(score, goal.score)}" aria-label="${gainText(goal.gain, locale)}"></progress><small>${paid[i] && '✓ '}${n.format(goal.score)} ${unit} · ${gainText(goal.gain, locale)}</small></div>`)}${free > 0 && html`<div class="tm-row"><button type="button" class="btn" data-click="share">${say(call, locale)}</button><button type="button" class="btn quiet" data-click="copy">${t('copy')}</button></div>`}${canLeave && html`<button type="button" class="link" data-click="leave" ${isShut && 'disabled'}>${t('leave')}</button>`}`
+      return html`<div class="tm-row"><p><b>${name}</b><br><small>${t('code')} ${code}</small></p><p class="tm-sum"><b>${n.format(score)}</b> ${unit}<br><small>${place && t('place', { n: place })}</small></p></div><ul class="tm-all">${members.map((member) => slot(member.me ? t('me') : member.name, n.format(member.scored)))}${Array.from({ length: free }, () => html`<li><i>+</i><small>${t('free')}</small></li>`)}</ul>${shown && shown.goals.map((goal, i) => html`<div class="tm-goal"><progress max="${goal.score}" value="${Math.min(score, goal.score)}" aria-label="${gainText(goal.gain, locale)}"></progress><small>${paid[i] && '✓ '}${t('goal', { n: n.format(goal.score), unit, gain: gainText(goal.gain, locale) })}</small></div>`)}${free > 0 && html`<div class="tm-row"><button type="button" class="btn" data-click="share">${say(call, locale)}</button><button type="button" class="btn quiet" data-click="copy">${t('copy')}</button></div>`}${canLeave && html`<button type="button" class="link" data-click="leave" ${isShut && 'disabled'}>${t('leave')}</button>`}`
     }
     function slot(name: string, scored: string): Html {
       return html`<li><i class="tm-in" aria-hidden="true">${Array.from(name)[0]}</i><small>${name}<br>${scored}</small></li>`
