@@ -1,22 +1,32 @@
 import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright'
 import { launchBrowser } from './browser'
+import { takeEveryScreen } from './everyScreen'
 import { owner, startProduct, type Product } from './product'
 
-/** Takes the pictures of the README from the built product with its demo activity. Run it with `npm run screenshots`. */
+/**
+ * Takes pictures of the built product with its demo activity: those of the README, or, where a folder is named, every screen in every look
+ * to look through: `npm run screenshots -- /tmp/screens 'studio en dark'`.
+ */
+const [everything, only] = process.argv.slice(2)
 const folder = new URL('../docs/images/', import.meta.url).pathname
 
 async function takeAll(): Promise<void> {
-  mkdirSync(folder, { recursive: true })
   const product = await startProduct({ seed: true })
   const browser = await launchBrowser()
   try {
-    await takePage(browser, product)
-    await takeStudio(browser, product)
+    if (everything) await takeEveryScreen(browser, product, everything, only)
+    else await takeReadme(browser, product)
   } finally {
     await browser.close()
     await product.stop()
   }
+}
+
+async function takeReadme(browser: Browser, product: Product): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  await takePage(browser, product)
+  await takeStudio(browser, product)
 }
 
 async function takePage(browser: Browser, { url }: Product): Promise<void> {

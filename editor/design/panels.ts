@@ -8,6 +8,8 @@ export type Dialog = 'command' | 'keys' | 'preview' | 'source'
 export interface Panels {
   side: Side
   rulers: boolean
+  /** The page is shown in the device that it is looked at on. */
+  device: boolean
   /** The ground around the page is dark in the light editor, light in the dark one. */
   contrary: boolean
   /** px */
@@ -33,6 +35,7 @@ export function createPanels(): Panels {
   const panels = shallowReactive<Panels>({
     side: 'palette',
     rulers: false,
+    device: true,
     contrary: false,
     sideWidth: sideWidths.usual,
     dialog: null,
@@ -42,7 +45,7 @@ export function createPanels(): Panels {
     ...remembered(),
   })
   watch(
-    () => ({ side: panels.side, rulers: panels.rulers, contrary: panels.contrary, sideWidth: panels.sideWidth }),
+    () => ({ side: panels.side, rulers: panels.rulers, device: panels.device, contrary: panels.contrary, sideWidth: panels.sideWidth }),
     (kept) => localStorage.setItem(memory, JSON.stringify(kept)),
   )
   return panels
@@ -50,10 +53,11 @@ export function createPanels(): Panels {
 
 function remembered(): Partial<Panels> {
   try {
-    const { side, rulers, contrary, sideWidth } = JSON.parse(localStorage.getItem(memory) ?? '{}') as Partial<Panels>
+    const { side, rulers, device, contrary, sideWidth } = JSON.parse(localStorage.getItem(memory) ?? '{}') as Partial<Panels>
     return {
       ...(side && sides.includes(side) ? { side } : {}),
       ...(typeof rulers === 'boolean' ? { rulers } : {}),
+      ...(typeof device === 'boolean' ? { device } : {}),
       ...(typeof contrary === 'boolean' ? { contrary } : {}),
       ...(Number.isFinite(sideWidth) ? { sideWidth: sideWidthOf(sideWidth!) } : {}),
     }

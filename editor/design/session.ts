@@ -3,8 +3,6 @@ import type { Locale } from '../../schemas/words'
 import type { Clip } from '../document/commands/copyNodes'
 import type { Style } from '../document/commands/copyStyle'
 
-export const deviceWidths = [320, 375, 430, 768, 1280] as const
-
 /** A line across the page: `x` stands upright. */
 export interface Guideline {
   readonly axis: 'x' | 'y'

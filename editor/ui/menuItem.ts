@@ -8,6 +8,8 @@ export type MenuItem =
       readonly label: string
       readonly act: () => void
       readonly hint?: string
+      /** The shortcut that does the same. */
+      readonly keys?: string
       readonly icon?: Component
       readonly danger?: boolean
       readonly disabled?: boolean

@@ -18,6 +18,8 @@ export interface Deed {
   readonly danger?: true
   /** Absent: always possible. */
   can?(designer: Designer): boolean
+  /** For what is on or off: whether it is on. */
+  isOn?(designer: Designer): boolean
   run(designer: Designer): void
 }
 

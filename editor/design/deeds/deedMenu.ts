@@ -14,15 +14,25 @@ const onWidgets = [
   ['select-parent', 'select-inside', 'zoom-selection'],
   ['remove'],
 ] as const
-const onNothing = [
-  ['paste', 'select-all', 'select-whole-page'],
-  ['zoom-fit', 'zoom-100', 'rulers'],
-  ['open-preview', 'open-source', 'open-command'],
+const viewing = [
+  ['zoom-in', 'zoom-out'],
+  ['zoom-fit', 'zoom-100', 'zoom-selection'],
+  ['device-frame', 'rulers', 'contrary-ground'],
 ] as const
+const onNothing = [['paste', 'select-all', 'select-whole-page'], viewing[2], ['open-preview', 'open-source', 'open-command']] as const
 
 /** What can be done with what is selected now, as a context menu. What cannot be done is left out, but for the common ones. */
 export function deedMenu(designer: Designer): readonly MenuItem[] {
   const parts = designer.session.selected.value.length ? onWidgets : onNothing
+  return menuOf(parts, designer)
+}
+
+/** How the canvas may be looked at: its scale, and what is drawn around the page. */
+export function viewMenu(designer: Designer): readonly MenuItem[] {
+  return menuOf(viewing, designer)
+}
+
+function menuOf(parts: readonly (readonly string[])[], designer: Designer): readonly MenuItem[] {
   const groups = parts.map((ids) => ids.map(deedNamed).filter((deed) => isCommon(deed) || can(deed, designer))).filter((group) => group.length)
   return groups.flatMap((group, i) => [...(i ? (['line'] as const) : []), ...group.map((deed) => itemOf(deed, designer))])
 }
@@ -41,7 +51,8 @@ function itemOf(deed: Deed, designer: Designer): MenuItem {
     act: () => deed.run(designer),
     disabled: !can(deed, designer),
     ...(deed.icon ? { icon: deed.icon } : {}),
-    ...(keys ? { hint: shortcutText(keys) } : {}),
+    ...(keys ? { keys: shortcutText(keys) } : {}),
     ...(deed.danger ? { danger: true } : {}),
+    ...(deed.isOn ? { checked: deed.isOn(designer) } : {}),
   }
 }

@@ -16,6 +16,7 @@ import {
   Search,
   Shapes,
   Smartphone,
+  TabletSmartphone,
   TriangleAlert,
   ZoomIn,
   ZoomOut,
@@ -26,7 +27,7 @@ import { chooseLocale, locale } from '../../i18n/locale'
 import { useAppearance } from '../../state/appearance'
 import type { Designer } from '../designer'
 import type { Dialog, Side } from '../panels'
-import { deviceWidths } from '../session'
+import { devices } from '../devices'
 import { hasChosen, type Deed } from './deed'
 
 export const viewDeeds: readonly Deed[] = [
@@ -74,7 +75,17 @@ export const viewDeeds: readonly Deed[] = [
     group: 'view',
     icon: Ruler,
     keys: ['Shift R'],
+    isOn: ({ panels }) => panels.rulers,
     run: ({ panels }) => void (panels.rulers = !panels.rulers),
+  },
+  {
+    id: 'device-frame',
+    name: { zh: '设备外框与安全区', en: 'Device frame and safe areas' },
+    group: 'view',
+    icon: TabletSmartphone,
+    keys: ['Shift F'],
+    isOn: ({ panels }) => panels.device,
+    run: ({ panels }) => void (panels.device = !panels.device),
   },
   {
     id: 'contrary-ground',
@@ -82,6 +93,7 @@ export const viewDeeds: readonly Deed[] = [
     group: 'view',
     icon: Contrast,
     keys: ['Shift D'],
+    isOn: ({ panels }) => panels.contrary,
     run: ({ panels }) => void (panels.contrary = !panels.contrary),
   },
   {
@@ -92,9 +104,9 @@ export const viewDeeds: readonly Deed[] = [
     keys: ['Mod Alt P'],
     run: ({ session }) => void (session.looking.isPlaying = !session.looking.isPlaying),
   },
-  ...deviceWidths.map((width): Deed => ({
+  ...devices.map(({ width, name }): Deed => ({
     id: `width-${width}`,
-    name: { zh: `画布宽 ${width}`, en: `Canvas ${width} wide` },
+    name: { zh: `画布:${name.zh} ${width}`, en: `Canvas: ${name.en}, ${width} wide` },
     group: 'view',
     icon: Smartphone,
     run: ({ session }) => void (session.looking.width = width),

@@ -17,5 +17,6 @@ export const stageWords = dictionary({
   setLink: { zh: '确定', en: 'Set' },
   unlink: { zh: '去掉链接', en: 'Remove' },
   plain: { zh: '清除格式', en: 'Clear formatting' },
+  safeArea: { zh: '安全区:不要放可点的内容', en: 'Safe area: nothing to tap belongs here' },
   fold: { zh: '首屏', en: 'First screen' },
 })
