@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@vueuse/core'
 import { shallowReactive, watch } from 'vue'
 
 export const sides = ['palette', 'outline', 'history', 'problems'] as const
@@ -7,6 +8,9 @@ export type Dialog = 'command' | 'keys' | 'preview' | 'source'
 /** Which parts of the design tab are open. What a person likes open is remembered on this device. */
 export interface Panels {
   side: Side
+  /** Whether the panels on the left and on the right are open. */
+  isSideOpen: boolean
+  isInspectorOpen: boolean
   rulers: boolean
   /** The page is shown in the device that it is looked at on. */
   device: boolean
@@ -27,6 +31,9 @@ const memory = 'festoon.panels'
 /** px; the least holds all four tabs in English. */
 export const sideWidths = { least: 264, usual: 284, most: 480 } as const
 
+/** The window is too narrow for both panels beside the page: they lie over it, one at a time, and open when asked for. */
+export const isNarrow = useMediaQuery('(max-width: 899px)')
+
 export function sideWidthOf(wanted: number): number {
   return Math.round(Math.min(sideWidths.most, Math.max(sideWidths.least, wanted)))
 }
@@ -34,6 +41,8 @@ export function sideWidthOf(wanted: number): number {
 export function createPanels(): Panels {
   const panels = shallowReactive<Panels>({
     side: 'palette',
+    isSideOpen: true,
+    isInspectorOpen: true,
     rulers: false,
     device: true,
     contrary: false,
@@ -43,19 +52,35 @@ export function createPanels(): Panels {
     findWish: 0,
     foldWish: null,
     ...remembered(),
+    ...(isNarrow.value ? { isSideOpen: false, isInspectorOpen: false } : {}),
   })
   watch(
-    () => ({ side: panels.side, rulers: panels.rulers, device: panels.device, contrary: panels.contrary, sideWidth: panels.sideWidth }),
+    () => ({
+      side: panels.side,
+      ...(isNarrow.value ? {} : { isSideOpen: panels.isSideOpen, isInspectorOpen: panels.isInspectorOpen }),
+      rulers: panels.rulers,
+      device: panels.device,
+      contrary: panels.contrary,
+      sideWidth: panels.sideWidth,
+    }),
     (kept) => localStorage.setItem(memory, JSON.stringify(kept)),
   )
   return panels
 }
 
+/** Opens or closes a panel; in a narrow window the other one makes room. */
+export function flipPanel(panels: Panels, name: 'isSideOpen' | 'isInspectorOpen', isOpen = !panels[name]): void {
+  panels[name] = isOpen
+  if (isNarrow.value && isOpen) panels[name === 'isSideOpen' ? 'isInspectorOpen' : 'isSideOpen'] = false
+}
+
 function remembered(): Partial<Panels> {
   try {
-    const { side, rulers, device, contrary, sideWidth } = JSON.parse(localStorage.getItem(memory) ?? '{}') as Partial<Panels>
+    const { side, isSideOpen, isInspectorOpen, rulers, device, contrary, sideWidth } = JSON.parse(localStorage.getItem(memory) ?? '{}') as Partial<Panels>
     return {
       ...(side && sides.includes(side) ? { side } : {}),
+      ...(typeof isSideOpen === 'boolean' ? { isSideOpen } : {}),
+      ...(typeof isInspectorOpen === 'boolean' ? { isInspectorOpen } : {}),
       ...(typeof rulers === 'boolean' ? { rulers } : {}),
       ...(typeof device === 'boolean' ? { device } : {}),
       ...(typeof contrary === 'boolean' ? { contrary } : {}),

@@ -5,6 +5,7 @@ import {
   CircleHelp,
   Command,
   Contrast,
+  Fullscreen,
   Hand,
   History,
   Keyboard,
@@ -12,6 +13,8 @@ import {
   Layers,
   Maximize,
   Moon,
+  PanelLeft,
+  PanelRight,
   Ruler,
   Search,
   Shapes,
@@ -26,7 +29,7 @@ import type { Bilingual } from '../../../schemas/words'
 import { chooseLocale, locale } from '../../i18n/locale'
 import { useAppearance } from '../../state/appearance'
 import type { Designer } from '../designer'
-import type { Dialog, Side } from '../panels'
+import { flipPanel, isNarrow, type Dialog, type Panels, type Side } from '../panels'
 import { devices } from '../devices'
 import { hasChosen, type Deed } from './deed'
 
@@ -40,6 +43,32 @@ export const viewDeeds: readonly Deed[] = [
   showing('history', { zh: '历史面板', en: 'History' }, History, 'Alt 3'),
   showing('problems', { zh: '问题面板', en: 'Problems' }, TriangleAlert, 'Alt 4'),
   { id: 'find', name: { zh: '查找图层', en: 'Find a layer' }, group: 'view', icon: Search, keys: ['Mod F'], run: find },
+  {
+    id: 'side-panel',
+    name: { zh: '左侧面板', en: 'Left panel' },
+    group: 'view',
+    icon: PanelLeft,
+    keys: ['Mod ,'],
+    isOn: ({ panels }) => panels.isSideOpen,
+    run: ({ panels }) => flipPanel(panels, 'isSideOpen'),
+  },
+  {
+    id: 'inspector-panel',
+    name: { zh: '属性面板', en: 'Properties panel' },
+    group: 'view',
+    icon: PanelRight,
+    keys: ['Mod .'],
+    isOn: ({ panels }) => panels.isInspectorOpen,
+    run: ({ panels }) => flipPanel(panels, 'isInspectorOpen'),
+  },
+  {
+    id: 'all-panels',
+    name: { zh: '收起或展开两侧面板', en: 'Hide or show both panels' },
+    group: 'view',
+    icon: Fullscreen,
+    keys: ['Mod \\'],
+    run: flipBoth,
+  },
   folding('expand-all', false, { zh: '展开全部图层', en: 'Expand all layers' }, ChevronsUpDown, 'Alt Shift L'),
   folding('collapse-all', true, { zh: '收起全部图层', en: 'Collapse all layers' }, ChevronsDownUp, 'Alt L'),
   { id: 'zoom-in', name: { zh: '放大', en: 'Zoom in' }, group: 'view', icon: ZoomIn, keys: ['Mod =', 'Mod +'], run: ({ zoomBy }) => zoomBy(1.25) },
@@ -127,7 +156,18 @@ function opening(dialog: Dialog, name: Bilingual, icon: Component, ...keys: read
 }
 
 function showing(side: Side, name: Bilingual, icon: Component, keys: string): Deed {
-  return { id: `show-${side}`, name, group: 'view', icon, keys: [keys], run: ({ panels }) => void (panels.side = side) }
+  return { id: `show-${side}`, name, group: 'view', icon, keys: [keys], run: ({ panels }) => show(panels, side) }
+}
+
+function show(panels: Panels, side: Side): void {
+  panels.side = side
+  flipPanel(panels, 'isSideOpen', true)
+}
+
+function flipBoth({ panels }: Designer): void {
+  const isOpen = !panels.isSideOpen && !panels.isInspectorOpen
+  panels.isInspectorOpen = isOpen && !isNarrow.value
+  panels.isSideOpen = isOpen
 }
 
 function folding(id: string, isClosed: boolean, name: Bilingual, icon: Component, keys: string): Deed {
@@ -138,14 +178,14 @@ function folding(id: string, isClosed: boolean, name: Bilingual, icon: Component
     icon,
     keys: [keys],
     run({ panels }) {
-      panels.side = 'outline'
+      show(panels, 'outline')
       panels.foldWish = { isClosed }
     },
   }
 }
 
 function find({ panels }: Designer): void {
-  panels.side = 'outline'
+  show(panels, 'outline')
   panels.findWish++
 }
 

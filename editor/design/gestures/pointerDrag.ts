@@ -21,10 +21,15 @@ export interface DragKeys {
 }
 
 const threshold = 3
+/** How far a finger may stray that only rests, in px, and how long it rests before it lifts, in ms. */
+const [stray, restMs] = [8, 280]
 const modifiers: ReadonlySet<string> = new Set(['Shift', 'Alt', 'Control', 'Meta'])
 
-/** Follows the pointer that was just pressed, by mouse, pen or touch. Moves are told once a frame at most. */
-export function pointerDrag(pressed: PointerEvent, steps: DragSteps): void {
+/**
+ * Follows the pointer that was just pressed, by mouse, pen or touch. Moves are told once a frame at most.
+ * `isListed`: it stands in a list, which fingers scroll up and down; they lift it by moving sideways, or by resting on it first.
+ */
+export function pointerDrag(pressed: PointerEvent, steps: DragSteps, { isListed = false }: { readonly isListed?: boolean } = {}): void {
   const target = pressed.currentTarget as HTMLElement
   const origin = { x: pressed.clientX, y: pressed.clientY }
   const over = new AbortController()
@@ -33,6 +38,9 @@ export function pointerDrag(pressed: PointerEvent, steps: DragSteps): void {
   let at: Point = origin
   let keys: DragKeys = keysOf(pressed)
   let frame = 0
+  const isTouch = pressed.pointerType === 'touch'
+  let isLifted = !isListed || !isTouch
+  const resting = isLifted ? 0 : window.setTimeout(lift, restMs)
 
   const tell = (): void => {
     frame = 0
@@ -44,7 +52,11 @@ export function pointerDrag(pressed: PointerEvent, steps: DragSteps): void {
     at = { x: event.clientX, y: event.clientY }
     keys = keysOf(event)
     if (!isDragging) {
-      if (Math.hypot(at.x - origin.x, at.y - origin.y) < threshold) return
+      const [across, down] = [Math.abs(at.x - origin.x), Math.abs(at.y - origin.y)]
+      if (Math.hypot(across, down) < (isLifted ? threshold : stray)) return
+      if (!isLifted && across <= down) return finish()
+      // A menu that a long touch opened meanwhile has the finger.
+      if (isTouch && document.querySelector('.e-context')) return finish()
       if (steps.start(origin, event) === false) return finish()
       isDragging = true
       capture(target, pressed.pointerId)
@@ -66,8 +78,15 @@ export function pointerDrag(pressed: PointerEvent, steps: DragSteps): void {
     if (isDragging) steps.cancel()
   }
 
+  function lift(): void {
+    isLifted = true
+    target.dataset['lifted'] = ''
+  }
+
   function finish(): void {
     over.abort()
+    clearTimeout(resting)
+    delete target.dataset['lifted']
     cancelAnimationFrame(frame)
     if (target.hasPointerCapture(pressed.pointerId)) target.releasePointerCapture(pressed.pointerId)
   }
@@ -94,6 +113,8 @@ export function pointerDrag(pressed: PointerEvent, steps: DragSteps): void {
 
   // No text is selected and no picture carried off on the way.
   for (const native of ['selectstart', 'dragstart'] as const) window.addEventListener(native, (event) => event.preventDefault(), { signal })
+  // A list whose item is lifted stays where it is.
+  if (isListed) target.addEventListener('touchmove', (event) => isLifted && event.cancelable && event.preventDefault(), { signal, passive: false })
   window.addEventListener('pointermove', move, { signal })
   window.addEventListener('pointerup', up, { signal })
   window.addEventListener('pointercancel', abort, { signal })

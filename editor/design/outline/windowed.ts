@@ -1,5 +1,5 @@
-/** px; every line of the outline is as high. */
-export const lineHeight = 28
+/** px; every line of the outline is as high: higher where fingers point. */
+export const lineHeight = globalThis.matchMedia?.('(pointer: coarse)').matches ? 36 : 28
 
 const spare = 12
 const allUpTo = 150

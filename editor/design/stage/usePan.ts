@@ -1,5 +1,6 @@
 import { onBeforeUnmount, onMounted, shallowRef, type ShallowRef } from 'vue'
 import type { Point } from '../gestures/geometry'
+import { pointerDrag } from '../gestures/pointerDrag'
 import { isControl, isTyping } from '../isTyping'
 import type { Ground } from './ground'
 
@@ -9,12 +10,15 @@ export interface Pan {
   readonly isPanning: Readonly<ShallowRef<boolean>>
   /** A press that may move the canvas, or pinch it; true where it does. */
   press(event: PointerEvent): boolean
+  /** A press beside the page: there a single finger moves the canvas too. */
+  pressBeside(event: PointerEvent): boolean
 }
 
 /** Moves the canvas by dragging with Space or the middle button held, and with two fingers, which zoom it too. */
-export function usePan({ scroller }: Ground, zoomAt: (at: Point, factor: number) => void): Pan {
+export function usePan({ designer, scroller }: Ground, zoomAt: (at: Point, factor: number) => void): Pan {
   const [isReady, isPanning] = [shallowRef(false), shallowRef(false)]
   const fingers = new Map<number, Point>()
+  let frame = 0
   let last: { middle: Point; apart: number } | null = null
 
   function holdSpace(event: KeyboardEvent): void {
@@ -38,6 +42,23 @@ export function usePan({ scroller }: Ground, zoomAt: (at: Point, factor: number)
     if (event.button !== 1 && !(isReady.value && event.button === 0)) return false
     event.preventDefault()
     follow({ x: event.clientX, y: event.clientY })
+    return true
+  }
+
+  function pressBeside(event: PointerEvent): boolean {
+    if (press(event)) return true
+    if (event.pointerType !== 'touch') return false
+    let at: Point = { x: event.clientX, y: event.clientY }
+    pointerDrag(event, {
+      start: () => {},
+      move(now) {
+        scroller.value?.scrollBy(at.x - now.x, at.y - now.y)
+        at = now
+      },
+      end: () => {},
+      cancel: () => {},
+      click: () => designer.session.select([]),
+    })
     return true
   }
 
@@ -75,6 +96,12 @@ export function usePan({ scroller }: Ground, zoomAt: (at: Point, factor: number)
   function move({ pointerId, clientX, clientY }: PointerEvent): void {
     if (!fingers.has(pointerId)) return
     fingers.set(pointerId, { x: clientX, y: clientY })
+    frame ||= requestAnimationFrame(followFingers)
+  }
+
+  /** Both fingers are read together: one that moves ahead of the other neither zooms nor turns back. */
+  function followFingers(): void {
+    frame = 0
     const now = pair()
     if (!now || !last) return
     scroller.value?.scrollBy(last.middle.x - now.middle.x, last.middle.y - now.middle.y)
@@ -83,6 +110,10 @@ export function usePan({ scroller }: Ground, zoomAt: (at: Point, factor: number)
   }
 
   function lift({ pointerId }: PointerEvent): void {
+    if (frame) {
+      cancelAnimationFrame(frame)
+      followFingers()
+    }
     fingers.delete(pointerId)
     last = pair()
   }
@@ -102,5 +133,5 @@ export function usePan({ scroller }: Ground, zoomAt: (at: Point, factor: number)
     window.removeEventListener('pointercancel', lift)
   })
 
-  return { isReady, isPanning, press }
+  return { isReady, isPanning, press, pressBeside }
 }
