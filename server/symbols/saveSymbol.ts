@@ -1,7 +1,9 @@
+import type { Transaction } from 'kysely'
 import { canonicalJson, hashOf } from '../../schemas/canonical'
 import type { SymbolContent } from '../../schemas/symbol'
 import type { Recording } from '../http/route'
 import { Refuse } from '../problem'
+import type { Tables } from '../store/tables'
 import type { World } from '../world'
 import { countSymbols, insertSymbol, insertVersion, replaceSymbol, selectSymbol, selectVersion, type SymbolFound } from './store'
 
@@ -36,6 +38,7 @@ export async function saveSymbol({ store, clock }: World, { id, name, content, r
           headers: { ETag: `"${current.revision}"` },
         })
       }
+      if (current) await refuseOtherRoot(trx, current, content)
       if (!current && (await countSymbols(trx)) >= mostSymbols) throw new Refuse('limit-reached')
       if (!current) await insertSymbol(trx, row)
       await insertVersion(trx, { symbol: id, hash, content: canonicalJson(content), by_member: by, time_created: row.time_updated })
@@ -43,4 +46,11 @@ export async function saveSymbol({ store, clock }: World, { id, name, content, r
     await record(trx, { target: `symbol/${id}`, before: current?.version ?? null, after: hash, reason: name })
     return (await selectSymbol(trx, id))!
   })
+}
+
+/** Instances follow their symbol node by node, from its root on. */
+async function refuseOtherRoot(trx: Transaction<Tables>, { id, version }: SymbolFound, { root }: SymbolContent): Promise<void> {
+  const kept = JSON.parse((await selectVersion(trx, id, version))!.content) as SymbolContent
+  if (kept.root === root) return
+  throw new Refuse('bad-input', { detail: { zh: `根节点必须仍是“${kept.root}”。`, en: `The root has to remain "${kept.root}".` } })
 }

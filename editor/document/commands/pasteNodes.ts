@@ -3,6 +3,7 @@ import { ordersBetween } from '../../../schemas/order'
 import type { Action, Frame, PageDocument, PageNode } from '../../../schemas/page'
 import { Impossible } from '../impossible'
 import { defaultFrame, freshId, layoutOf, ordersAround, whyNotInside, type Place, type Specs } from '../placing'
+import { withoutStrays } from '../symbols/withoutStrays'
 import type { Clip } from './copyNodes'
 
 export interface Paste {
@@ -29,7 +30,7 @@ export function pasteNodes(document: PageDocument, { clip, place, specs, shift =
   const names = namesFor(document, clip, random)
   const orders = ordersBetween(...ordersAround(document, place), clip.tops.length)
   const isFree = layoutOf(document.nodes[place.parent], specs) === 'free'
-  const copies = clip.nodes.map((node): PageNode => {
+  const copies = withoutStrays(clip.nodes).map((node): PageNode => {
     const copy = { ...node, id: names.get(node.id)!, ...retarget(node, names) }
     const top = clip.tops.indexOf(node.id)
     if (top < 0) return { ...copy, parent: names.get(node.parent!)! }
