@@ -13,6 +13,7 @@ import { createEdits, type Edits } from './edits'
 import { createPanels, type Panels } from './panels'
 import type { Finding } from './problems/finding'
 import { createSession, type DesignSession } from './session'
+import { createSymbols, type Symbols } from './symbols/symbols'
 
 /** Everything that the parts of the design tab share. */
 export interface Designer {
@@ -23,6 +24,7 @@ export interface Designer {
   readonly session: DesignSession
   readonly edits: Edits
   readonly dragging: Dragging
+  readonly symbols: Symbols
   /** Who else has this page open. */
   readonly peers: ShallowRef<readonly Peer[]>
   readonly panels: Panels
@@ -51,13 +53,15 @@ export function useDesigner(): Designer {
 
 export function createDesigner(activity: string, draft: PageDraft, rules: RulesDraft): Designer {
   const session = createSession(draft.store.document().locale)
+  const edits = createEdits({ store: draft.store, session, rules })
   return {
     activity,
     draft,
     rules,
     session,
     store: draft.store,
-    edits: createEdits({ store: draft.store, session, rules }),
+    edits,
+    symbols: createSymbols({ store: draft.store, session, edits, rules }),
     dragging: createDragging(),
     peers: shallowRef([]),
     panels: createPanels(),

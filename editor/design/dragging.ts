@@ -1,4 +1,5 @@
 import { shallowRef, type ShallowRef } from 'vue'
+import type { SymbolHead } from '../../schemas/api/symbols'
 import type { Frame } from '../../schemas/page'
 import type { Bilingual } from '../../schemas/words'
 import type { Place } from '../document/placing'
@@ -7,9 +8,9 @@ import type { Point, Rect } from './gestures/geometry'
 import type { DragKeys } from './gestures/pointerDrag'
 import type { Guide } from './gestures/snap'
 
-/** What is on its way: a new widget, or nodes of the page. */
+/** What is on its way: a new widget or an instance of a symbol, or nodes of the page. */
 export type Cargo =
-  | { readonly kind: 'new'; readonly type: string }
+  | { readonly kind: 'new'; readonly type: string; readonly symbol?: SymbolHead; readonly size?: { readonly w: number; readonly h: number } }
   /** `copies`: what lands are copies, and the nodes stay. */
   | { readonly kind: 'nodes'; readonly ids: readonly string[]; readonly copies?: boolean }
 

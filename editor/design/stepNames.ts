@@ -30,6 +30,11 @@ export const stepNames = {
   theme: { zh: '修改主题', en: 'Change theme' },
   page: { zh: '修改页面设置', en: 'Change page settings' },
   source: { zh: '编辑源码', en: 'Edit source' },
+  symbolSave: { zh: '保存为复用块', en: 'Save as a symbol' },
+  symbolPush: { zh: '更新到复用块', en: 'Push to the symbol' },
+  symbolUpdate: { zh: '更新实例', en: 'Update instances' },
+  symbolReset: { zh: '还原实例的改动', en: 'Reset an instance' },
+  symbolDetach: { zh: '解除复用块关联', en: 'Detach an instance' },
   mend: { zh: '修复', en: 'Mend' },
   recover: { zh: '恢复修改', en: 'Recover changes' },
 } as const

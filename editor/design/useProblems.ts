@@ -15,13 +15,14 @@ const settleMs = 400
 const weighAfterMs = 2500
 
 /** Looks through page and rules a moment after each edit, when there is nothing better to do. The validators come with a file of their own, once the page stands. */
-export function useProblems({ activity, store, rules, problems, findings, bytes }: Designer): void {
+export function useProblems({ activity, store, rules, problems, findings, bytes, symbols }: Designer): void {
   let checker: Checker | null = null
   let heavy: readonly Finding[] = []
   let light: readonly Finding[] = []
   let [soonTimer, laterTimer]: (ReturnType<typeof setTimeout> | undefined)[] = []
   let isGone = false
-  const tell = (): void => void (findings.value = [...problems.value.map((one) => asFinding(one, rules.rules.value)), ...light, ...heavy])
+  const tell = (): void =>
+    void (findings.value = [...problems.value.map((one) => asFinding(one, rules.rules.value)), ...symbols.findings.value, ...light, ...heavy])
 
   async function check(): Promise<void> {
     checker ??= createChecker({ specs, kinds: playKinds, validators: (await import('virtual:festoon-validators')).validators })
@@ -48,6 +49,7 @@ export function useProblems({ activity, store, rules, problems, findings, bytes 
 
   const stop = store.onChange(soon)
   watch(rules.rules, soon, { immediate: true })
+  watch(symbols.findings, tell)
   onScopeDispose(() => {
     isGone = true
     stop()

@@ -1,5 +1,6 @@
 import {
   Box,
+  Blocks,
   CalendarCheck,
   ChartBar,
   ClipboardList,
@@ -63,6 +64,9 @@ export const icons: { readonly [name: string]: Component } = {
   Video,
   Vote,
 }
+
+/** The picture of instances of the team's symbols. */
+export const symbolIcon: Component = Blocks
 
 /** The picture of a widget's type; a puzzle piece for one that is not installed. */
 export function iconOf(type: string): Component {

@@ -13,6 +13,7 @@ import { shellWords } from '../shell/words'
 import { signInWords } from '../sign-in/words'
 import { sourceWords } from '../source/words'
 import { themeWords } from '../design/theme/words'
+import { symbolsWords } from '../design/symbols/words'
 import { stageWords } from '../design/stage/words'
 import { presenceWords } from '../design/presence/words'
 import { tourWords } from '../design/tour/words'
@@ -36,6 +37,7 @@ export const dictionaries = {
   signIn: signInWords,
   source: sourceWords,
   stage: stageWords,
+  symbols: symbolsWords,
   theme: themeWords,
   tour: tourWords,
   ui: uiWords,

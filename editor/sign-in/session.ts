@@ -29,6 +29,7 @@ export async function signOut(): Promise<void> {
 /** What each role may do in the editor; the server decides for itself. */
 const rights = {
   editPage: ['owner', 'designer', 'operator'],
+  editSymbols: ['owner', 'designer'],
   editRules: ['owner', 'operator'],
   publish: ['owner', 'operator'],
   override: ['owner'],

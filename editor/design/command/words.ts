@@ -11,6 +11,7 @@ export const commandWords = dictionary({
   edit: { zh: '编辑', en: 'Edit' },
   arrange: { zh: '排列', en: 'Arrange' },
   align: { zh: '对齐', en: 'Align' },
+  symbol: { zh: '复用块', en: 'Symbols' },
   select: { zh: '选择', en: 'Select' },
   view: { zh: '视图', en: 'View' },
   go: { zh: '前往', en: 'Go to' },

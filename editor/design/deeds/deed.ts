@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../schemas/words'
 import { frameIn } from '../../document/commands/framed'
 import type { Designer } from '../designer'
 
-export const deedGroups = ['edit', 'arrange', 'align', 'select', 'view', 'go', 'insert'] as const
+export const deedGroups = ['edit', 'arrange', 'align', 'symbol', 'select', 'view', 'go', 'insert'] as const
 export type DeedGroup = (typeof deedGroups)[number]
 
 /** Something that a person can do in the design tab, however it is asked for: by a key, a menu or the command palette. */

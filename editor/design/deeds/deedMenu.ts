@@ -10,6 +10,7 @@ const onWidgets = [
   ['copy-style', 'paste-style'],
   ['order-front', 'order-forward', 'order-backward', 'order-back'],
   ['group', 'ungroup', 'layout-free', 'layout-flow'],
+  ['symbol-save', 'symbol-update', 'symbol-push', 'symbol-reset', 'symbol-detach', 'symbol-uses'],
   ['edit-text', 'rename', 'locked', 'hidden'],
   ['select-parent', 'select-inside', 'zoom-selection'],
   ['remove'],

@@ -9,6 +9,7 @@ import type { Layout } from '../../document/placing'
 import { said, t, told } from '../../i18n/t'
 import { useDesigner } from '../designer'
 import { stepNames } from '../stepNames'
+import type { Override } from '../../document/symbols/overridesOf'
 import { isShown } from './controlOf'
 import { formField, isFound, valueOf, type FormField } from './formField'
 import { useFormState } from './formState'
@@ -18,6 +19,8 @@ export interface Form {
   schemaOf(name: string): JsonSchema
   field(name: string): FormField
   troubleOf(name: string, severity: DocumentProblem['severity']): string | undefined
+  /** In what the one node of an instance differs from its symbol there. */
+  overrideOf(name: string): Override | undefined
   /** Of some names those that are to be seen, by the search, the state of the others, and what is wrong. */
   shown(names: readonly string[]): string[]
   /** `stroke` names the text or number that is being typed or dragged; other changes are undo steps of their own. */
@@ -32,7 +35,7 @@ export interface Form {
 
 export function useForm(nodes: () => readonly PageNode[], schema: () => JsonSchema): Form {
   const designer = useDesigner()
-  const { edits, problems, rules } = designer
+  const { edits, problems, rules, symbols } = designer
   const { phase, search, onlyChanged } = useFormState()
 
   const schemaOf = (name: string): JsonSchema => schema().properties?.[name] ?? {}
@@ -60,13 +63,19 @@ export function useForm(nodes: () => readonly PageNode[], schema: () => JsonSche
     return undefined
   }
 
+  function overrideOf(name: string): Override | undefined {
+    const [only, ...others] = ids()
+    if (others.length) return undefined
+    return symbols.current.value?.overrides.find((one) => one.kind === 'value' && one.node === only && one.at[0] === 'props' && one.at[1] === name)
+  }
+
   function shown(names: readonly string[]): string[] {
     return names.filter((name) => {
       const one = schemaOf(name)
       // What is wrong must be seen, even where the other properties leave it without effect.
       const isAsked = nodes().some((node) => isShown(one, valuesFor(node, one, phase.value))) || troubleOf(name, 'error') !== undefined
       const { isChanged, phases } = field(name)
-      return isAsked && isFound(search.value, name, one) && (!onlyChanged.value || isChanged || phases.length > 0)
+      return isAsked && isFound(search.value, name, one) && (!onlyChanged.value || isChanged || phases.length > 0 || overrideOf(name) !== undefined)
     })
   }
 
@@ -86,6 +95,7 @@ export function useForm(nodes: () => readonly PageNode[], schema: () => JsonSche
     schemaOf,
     field,
     troubleOf,
+    overrideOf,
     shown,
     phaseName,
     isFiltered: computed(() => search.value.trim() !== '' || onlyChanged.value),

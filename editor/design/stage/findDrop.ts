@@ -51,7 +51,8 @@ export interface DragMemory {
 }
 
 export function rememberDrag(cargo: Cargo, drawn: Drawn): DragMemory {
-  const pieces = cargo.kind === 'new' ? [['new', loose(sizeOf(drawn, cargo.type))] as const] : cargo.ids.map((id) => [id, pieceOf(id, drawn)] as const)
+  const pieces =
+    cargo.kind === 'new' ? [['new', loose(sizeOf(drawn, cargo.type, cargo.size))] as const] : cargo.ids.map((id) => [id, pieceOf(id, drawn)] as const)
   return { pieces: new Map(pieces), siblings: new Map(), stops: new Map(), fields: new Map() }
 }
 
@@ -73,8 +74,8 @@ export function forgetPlaces({ siblings, stops, fields }: DragMemory): void {
   stops.clear()
 }
 
-function sizeOf({ specs, unit }: Drawn, type: string): Rect {
-  const { w, h } = specs[type]?.size ?? { w: 160, h: 80 }
+function sizeOf({ specs, unit }: Drawn, type: string, size = specs[type]?.size): Rect {
+  const { w, h } = size ?? { w: 160, h: 80 }
   return { x: 0, y: 0, w: w * unit, h: h * unit }
 }
 
