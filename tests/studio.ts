@@ -98,7 +98,7 @@ export async function openDesk(context: BrowserContext, product: Product, activi
   // Which panel was open last is remembered; each desk begins with the palette.
   await tab.addInitScript(() => localStorage.removeItem('festoon.panels'))
   await tab.goto(`${product.url}/studio/activities/${activity}/design${query}`)
-  const frame = tab.frameLocator('iframe')
+  const frame = tab.frameLocator('iframe:not([title=""])')
   await frame.locator('[data-n="root"]').waitFor({ state: 'attached' })
   const draft = (): Promise<PageDocument> => product.api('GET', `/api/activities/${activity}/page`)
 

@@ -3,6 +3,7 @@ import type { SymbolHead } from '../../../schemas/api/symbols'
 import { applyDiff, squashDiffs } from '../../../schemas/diff'
 import type { Frame, PageDocument, PageNode } from '../../../schemas/page'
 import type { SymbolContent } from '../../../schemas/symbol'
+import { childrenOf } from '../../../schemas/tree'
 import { specs } from '../../../widgets/specs'
 import { isProblem, wordsOf } from '../../api/apiProblem'
 import { removeSymbol, saveSymbol } from '../../api/symbols'
@@ -16,7 +17,7 @@ import type { InstanceUpdate } from '../../document/commands/updateInstance'
 import { updateInstances } from '../../document/commands/updateInstances'
 import type { DocumentStore } from '../../document/documentStore'
 import { Impossible } from '../../document/impossible'
-import type { Place } from '../../document/placing'
+import { whyNotInside, type Place } from '../../document/placing'
 import { contentOf } from '../../document/symbols/contentOf'
 import { instanceAround, instanceRoots } from '../../document/symbols/instance'
 import { overridesOf, type Override } from '../../document/symbols/overridesOf'
@@ -143,7 +144,7 @@ export function createSymbols({ store, session, edits, rules }: Parts): Symbols 
         toast(t('symbols.saved', { name }), 'good')
       }),
 
-    insert: ({ id, name, version, type }, place = placeAfter(store.document(), session.only.value, type), frame) =>
+    insert: ({ id, name, version, type }, place = placeBeside(store.document(), session.only.value, type), frame) =>
       attempt(async () => {
         const { content } = await shelf.read(id, version)
         const plays = await playsFor(content)
@@ -202,6 +203,15 @@ export function createSymbols({ store, session, edits, rules }: Parts): Symbols 
     }
     return plays
   }
+}
+
+/** As for any widget, but never into another instance: after it. */
+function placeBeside(document: PageDocument, selected: string | null, type: string): Place {
+  const root = selected === null ? null : instanceAround(document.nodes, selected)
+  const parent = root === null ? null : document.nodes[root]!.parent
+  if (root === null || parent === null || whyNotInside(document, type, parent, specs)) return placeAfter(document, selected, type)
+  const siblings = childrenOf(document.nodes, parent).map(({ id }) => id)
+  return { parent, before: siblings[siblings.indexOf(root) + 1] ?? null }
 }
 
 function newSymbolId(): string {

@@ -32,7 +32,7 @@ export const symbolsWords = dictionary({
   newer: { zh: '有新的版本(第 {n} 版)', en: 'A newer version is there (version {n})' },
   update: { zh: '更新到第 {n} 版', en: 'Update to version {n}' },
   updateAll: { zh: '更新本页全部({n} 处)', en: 'Update all on this page ({n})' },
-  push: { zh: '更新到复用块', en: 'Push to the symbol' },
+  push: { zh: '更新到复用块', en: 'Push changes' },
   reset: { zh: '全部还原', en: 'Reset all' },
   resetOne: { zh: '还原“{name}”', en: 'Reset “{name}”' },
   resetField: { zh: '把“{name}”还原为复用块的值', en: 'Set “{name}” back to the symbol’s value' },
