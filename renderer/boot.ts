@@ -1,5 +1,6 @@
 import type { Action } from '../schemas/page'
 import type { Json } from '../schemas/play'
+import type { When } from '../schemas/when'
 import type { Locale } from '../schemas/words'
 import type { Times } from '../widgets/host'
 import type { KitWord } from './kit/kitWords'
@@ -35,6 +36,10 @@ export interface Boot {
   readonly still?: { readonly [play: string]: Json }
   /** Where some node stands in some phases only: all those phases, and which of them this page is drawn for. */
   readonly shows?: { readonly ids: readonly string[]; readonly drawn: readonly string[] }
+  /** What decides, of the nodes that are not for every visitor, which are shown. */
+  readonly when?: { readonly [node: string]: When }
+  /** The kinds of the plays that these conditions name. */
+  readonly plays?: { readonly [play: string]: string }
   /** Where the script is that did not fit into the page: views, and parts that taps need. */
   readonly later?: string
   /** A preview: nothing is tracked. */

@@ -21,6 +21,8 @@ export interface Drawing {
   unknown(node: PageNode, children: Html | undefined): Html
   /** What stands for a node whose view threw. */
   failed(node: PageNode, error: unknown): Html
+  /** How a node waits until it is known whether its visitor sees it: `closed` where an action opens it, `alt` in the place of others; absent: it does not. */
+  awaits?(node: PageNode): '' | 'closed' | 'alt' | undefined
   /** A class that a wrapper gets besides its own. */
   classOf?(node: PageNode): string
 }
@@ -85,7 +87,8 @@ function wrapperOf(node: PageNode, drawing: Drawing, contents: Contents | undefi
     'data-n': node.id,
     'style': styles.filter(Boolean).join(';') || undefined,
     ...leaving.attributes,
-    'hidden': drawing.closed.has(node.id) && '',
+    'hidden': drawing.closed.has(node.id) && drawing.awaits?.(node) !== 'closed' && '',
+    'data-if': drawing.awaits?.(node),
   }
 }
 

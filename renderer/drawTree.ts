@@ -33,6 +33,8 @@ export function freeHeight(node: PageNode, children: readonly PageNode[]): numbe
 export interface Walk extends Drawing {
   readonly index: ReadonlyMap<string, readonly PageNode[]>
   shows(node: PageNode): boolean
+  /** Children that flow, in runs of which each stands in one place; absent: each has its own. */
+  runs?(children: readonly PageNode[]): PageNode[][]
   /** What stands in a container that has no children. */
   empty?(node: PageNode): Html
   /** What stands for a child instead of its drawing; undefined: draw it. */
@@ -44,7 +46,10 @@ export function drawSubtree(node: PageNode, walk: Walk): Html {
   const holds = specs[node.type]?.contains !== undefined
   const inside = walk.index.get(node.id) ?? []
   if (!holds && !inside.length) return drawNode(node, walk)
-  const drawn = inside.filter(walk.shows).map((child) => walk.instead?.(child) ?? drawSubtree(child, walk))
+  const draw = (child: PageNode): Html => walk.instead?.(child) ?? drawSubtree(child, walk)
+  const shown = inside.filter(walk.shows)
+  const runs = walk.runs?.(shown) ?? shown.map((child) => [child])
+  const drawn = runs.map((run) => (run.length > 1 ? html`<div class="alt">${run.map(draw)}</div>` : draw(run[0]!)))
   const children = drawn.length || !walk.empty ? html`${drawn}` : walk.empty(node)
   return drawNode(node, walk, { children, height: freeHeight(node, inside) })
 }

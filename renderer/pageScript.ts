@@ -53,6 +53,8 @@ function partsFor(boot: Boot, types: readonly string[], has: PageTraits & { read
     phaseExits: boot.shows !== undefined && has.phaseExits === true,
     exits: has.exits === true,
     scrollExits: has.scrollExits === true,
+    // It listens to those before it.
+    conditions: boot.when !== undefined,
     track: !boot.quiet,
     bring: has.files,
   }

@@ -3,6 +3,7 @@ import { propertyOf, themeDeclarations, typeScaleToken } from '../widgets/themes
 import type { Theme } from '../schemas/page'
 import { pruneCss, pruneProperties, type Material } from './pruneCss'
 import { styleOf } from './registry'
+import conditions from './styles/conditions.css?inline'
 import exit from './styles/exit.css?inline'
 import frame from './styles/frame.css?inline'
 import motion from './styles/motion.css?inline'
@@ -73,13 +74,14 @@ export interface StyleWish {
   readonly hasExits?: boolean
   /** A turned node enters or leaves moving. */
   readonly hasTurns?: boolean
+  readonly hasConditions?: boolean
   readonly hasScript: boolean
   /** What the page can come to show; absent: anything. */
   readonly material?: Material
 }
 
 /** All CSS of a page: its theme, the shared parts, and the sheets of the widgets that stand on it; of each what the page can come to use. */
-export function pageStyles({ theme, types, hasFrames, hasMotion, hasExits, hasTurns, hasScript, material }: StyleWish): string {
+export function pageStyles({ theme, types, hasFrames, hasMotion, hasExits, hasTurns, hasConditions, hasScript, material }: StyleWish): string {
   const turned = (css: string): string => (hasTurns ? css : css.replace(/ rotate\(var\(--turn,0deg\)\)/g, ''))
   const sheets = [
     base,
@@ -88,6 +90,7 @@ export function pageStyles({ theme, types, hasFrames, hasMotion, hasExits, hasTu
     hasMotion && turned(motion),
     hasExits && turned(exit),
     hasScript && script,
+    hasConditions && conditions,
     ...[...types].map(styleOf),
     scaleStyle(theme),
   ]

@@ -1,15 +1,19 @@
 import { islands } from 'virtual:festoon-phone'
 import { pageAt, phasesNamed } from '../schemas/atPhase'
+import { conditionsOf } from '../schemas/conditional'
+import { isDrawn } from '../schemas/isShown'
 import type { Action, PageDocument, PageNode } from '../schemas/page'
 import type { Json } from '../schemas/play'
 import type { RulesDocument } from '../schemas/rules'
 import { telephoneLink } from '../schemas/telephone'
 import { subtreeOf } from '../schemas/tree'
+import type { When } from '../schemas/when'
 import { say, speak, type Bilingual, type Locale } from '../schemas/words'
 import { escapeHtml, html, Html, safeLink } from '../widgets/html'
 import type { Scene, Times } from '../widgets/host'
 import { playKinds } from '../widgets/rules'
 import { isAwake, type AnyView } from '../widgets/view'
+import { alternatives } from './alternatives'
 import { assetAddress, assetKey } from './assetAddress'
 import type { Boot, BootNode } from './boot'
 import { contentPolicy } from './contentPolicy'
@@ -101,7 +105,10 @@ function staysAwake(node: PageNode, view: AnyView): boolean {
 
 /** Draws the body, and says what drawing it brought to light. */
 function drawBody(page: PageDocument, wish: RenderWish, times: Times, traces: Traces): { body: string; nodes: { [id: string]: BootNode }; drawn: PageNode[] } {
-  const phases = [wish.phase].flat()
+  const phases = [wish.phase].flat().filter((phase) => phase !== null)
+  const conditions = conditionsOf(page)
+  const closed = closedNodes(page.nodes)
+  const alternates = new Set<string>()
   const drawn: PageNode[] = []
   const waiting = waitingNodes(page.nodes)
   const nodes: { [id: string]: BootNode } = {}
@@ -111,13 +118,18 @@ function drawBody(page: PageDocument, wish: RenderWish, times: Times, traces: Tr
       traces.types.add(node.type)
       return sceneFor(node, view, wish, times, traces)
     },
-    closed: new Set([...closedNodes(page.nodes), ...waiting]),
+    closed: new Set([...closed, ...waiting]),
+    awaits: ({ id }) => (conditions[id] ? (closed.has(id) ? 'closed' : alternates.has(id) ? 'alt' : '') : undefined),
+    runs(children) {
+      // What is placed freely moves nothing when it comes, and what is closed has no place.
+      const flowing = Object.fromEntries(children.flatMap(({ id, frame }) => (conditions[id] && !frame && !closed.has(id) ? [[id, conditions[id]]] : [])))
+      const runs = alternatives(children, flowing)
+      for (const run of runs) if (run.length > 1) for (const { id } of run) alternates.add(id)
+      return runs
+    },
     isFramed: ({ parent }) => parent !== null && page.nodes[parent]?.props['layout'] === 'free',
     shows(node) {
-      const isShown =
-        (!node.hidden || waiting.has(node.id)) &&
-        viewOf(node.type) !== undefined &&
-        (!node.when?.phase || node.when.phase.some((phase) => phases.includes(phase)))
+      const isShown = (!node.hidden || waiting.has(node.id)) && viewOf(node.type) !== undefined && isDrawn(node.when, phases)
       if (isShown) {
         drawn.push(node)
         const known = bootNode(node, wish.locale)
@@ -178,7 +190,39 @@ function showsOf(page: PageDocument, { phase, rules }: RenderWish): Boot['shows'
   return ids.length ? { ids, drawn: ids.filter((id) => [phase].flat().includes(id)) } : undefined
 }
 
-function bootOf(page: PageDocument, wish: RenderWish, times: Times, nodes: Boot['nodes'], { assets, still }: Traces): Boot {
+/** What is left of the conditions of the nodes that are drawn. */
+function conditionsDrawn(page: PageDocument, drawn: readonly PageNode[]): { [id: string]: When } {
+  const all = conditionsOf(page)
+  return Object.fromEntries(drawn.flatMap(({ id }) => (all[id] ? [[id, all[id]] as const] : [])))
+}
+
+/** The kinds of the plays that conditions name. */
+function kindsAsked(conditions: { readonly [id: string]: When }, { plays }: RulesDocument): { [play: string]: string } {
+  const lines = Object.values(conditions).flatMap(({ play = [], not }) => [...play, ...(not?.play ?? [])])
+  return Object.fromEntries(lines.flatMap(({ play }) => (plays[play] ? [[play, plays[play].kind] as const] : [])))
+}
+
+/**
+ * A page asks the server only where some node is awake: where none is, a node whose condition the server decides counts as one.
+ * There is no view of that name, so nothing is drawn there.
+ */
+function withAsker(nodes: Boot['nodes'], conditions: { readonly [id: string]: When }): Boot['nodes'] {
+  const asker = Object.keys(conditions).find((id) => {
+    const { segment, channel, play, visitor, not } = conditions[id]!
+    return segment ?? channel ?? play ?? visitor ?? not?.segment ?? not?.channel ?? not?.play
+  })
+  if (asker === undefined || Object.values(nodes).some(({ type }) => type !== undefined)) return nodes
+  return { ...nodes, [asker]: { ...nodes[asker], type: '?' } }
+}
+
+function bootOf(
+  page: PageDocument,
+  wish: RenderWish,
+  times: Times,
+  nodes: Boot['nodes'],
+  conditions: { readonly [id: string]: When },
+  { assets, still }: Traces,
+): Boot {
   const { now: _now, ...fixed } = times
   const types = new Set(Object.values(nodes).flatMap(({ type }) => type ?? []))
   return {
@@ -186,12 +230,14 @@ function bootOf(page: PageDocument, wish: RenderWish, times: Times, nodes: Boot[
     release: wish.release,
     locale: wish.locale,
     times: fixed,
-    nodes,
+    nodes: withAsker(nodes, conditions),
     words: Object.fromEntries(Object.entries(kitWords).map(([key, text]) => [key, speak(text, wish.locale)])) as Boot['words'],
     texts: Object.fromEntries([...types].map((type) => [type, textsOf(viewOf(type)!, wish.locale)])),
     assets: unlessEmpty(assets),
     still: unlessEmpty(still),
     shows: showsOf(page, wish),
+    when: unlessEmpty(conditions),
+    plays: unlessEmpty(kindsAsked(conditions, wish.rules)),
     quiet: wish.preview ? true : undefined,
   }
 }
@@ -242,8 +288,10 @@ export function renderPage(document: PageDocument, wish: RenderWish): RenderedPa
     phaseExits: body.includes(' data-phases="'),
     scrollExits: body.includes(' data-away'),
   }
-  const hasScript = has.scrollExits || Object.keys(nodes).length > 0
-  const boot = bootOf(page, wish, times, nodes, traces)
+  const conditions = conditionsDrawn(page, drawn)
+  const hasConditions = Object.keys(conditions).length > 0
+  const hasScript = hasConditions || has.scrollExits || Object.keys(nodes).length > 0
+  const boot = bootOf(page, wish, times, nodes, conditions, traces)
   const asked = {
     filesAt: `/a/${wish.slug}/f/`,
     has,
@@ -254,6 +302,7 @@ export function renderPage(document: PageDocument, wish: RenderWish): RenderedPa
     theme: page.theme,
     types: traces.types,
     hasScript,
+    hasConditions,
     hasFrames: drawn.some(({ frame }) => frame),
     hasMotion: drawn.some(({ motion }) => (motion?.enter ?? 'none') !== 'none' || (motion?.loop ?? 'none') !== 'none'),
     hasExits: has.exits && hasScript,

@@ -103,9 +103,9 @@ export interface Segment {
 export interface KnownVisitor {
   /** The customer's own server vouched for them. */
   readonly isMember: boolean
-  readonly tier?: string
+  readonly tier?: string | undefined
   readonly tags: readonly string[]
-  readonly registeredAt?: number
+  readonly registeredAt?: number | undefined
   readonly arrivedAt: number
   /** The channel that they first came by; null: none. */
   readonly channel: string | null

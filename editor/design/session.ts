@@ -18,6 +18,8 @@ export interface Looking {
   locale: Locale
   /** Null: everything is shown, whatever its phase. */
   phase: string | null
+  /** As whom the page is looked at: `segment/<id>`, `channel/<code>`, `new`, `returning`; null: everything is shown, whomever it is for. */
+  as: string | null
   /** The state that widgets are shown in: a sample's name, or `published`. */
   state: string
   /** The widgets' own controls work. */
@@ -59,7 +61,7 @@ export function createSession(locale: Locale): DesignSession {
     selected,
     only: computed(() => (selected.value.length === 1 ? selected.value[0]! : null)),
     hovered: shallowRef(null),
-    looking: shallowReactive<Looking>({ width: 375, zoom: 'fit', locale, phase: null, state: 'ready', isPlaying: false, open: null }),
+    looking: shallowReactive<Looking>({ width: 375, zoom: 'fit', locale, phase: null, as: null, state: 'ready', isPlaying: false, open: null }),
     clip: shallowRef(null),
     style: shallowRef(null),
     guidelines: shallowRef([]),

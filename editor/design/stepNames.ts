@@ -15,7 +15,7 @@ export const stepNames = {
   rename: { zh: '重命名', en: 'Rename' },
   hide: { zh: '显示或隐藏', en: 'Show or hide' },
   lock: { zh: '锁定或解锁', en: 'Lock or unlock' },
-  when: { zh: '修改显示时机', en: 'Change visibility' },
+  when: { zh: '修改显示条件', en: 'Change visibility' },
   tap: { zh: '修改点击动作', en: 'Change tap actions' },
   motion: { zh: '修改动效', en: 'Change motion' },
   play: { zh: '绑定玩法', en: 'Bind a play' },

@@ -106,4 +106,20 @@ export const rulesWords = dictionary({
   keepChosen: { zh: '保留所选', en: 'Keep these' },
   source: { zh: '源码', en: 'Source' },
   readOnly: { zh: '你的角色只能查看规则。', en: 'Your role can look at rules, not change them.' },
+  segments: { zh: '人群', en: 'Segments' },
+  segmentsText: {
+    zh: '按服务器知道的情况划分访客。页面上的组件可以只给某些人群看;谁属于哪个人群,只由服务器判断。',
+    en: 'Groups of visitors, told by what the server knows. Widgets can be shown to some of them only; who is in which, the server alone works out.',
+  },
+  addSegment: { zh: '添加人群', en: 'Add a segment' },
+  noSegments: { zh: '还没有人群', en: 'No segments yet' },
+  noSegmentsText: {
+    zh: '例如:金卡会员、某个渠道带来的访客、老用户。',
+    en: 'For example: gold members, visitors of one channel, those who registered long ago.',
+  },
+  removeSegmentTitle: { zh: '删除人群“{name}”?', en: 'Remove the segment “{name}”?' },
+  removeSegmentText: {
+    zh: '用到它的显示条件会变成问题,需要修改后才能发布。',
+    en: 'Conditions that name it become problems, to be mended before the next release.',
+  },
 })

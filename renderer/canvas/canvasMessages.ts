@@ -7,6 +7,8 @@ export interface Look {
   readonly locale?: Locale
   /** Only what is shown in this phase; null: everything. */
   readonly phase?: string | null
+  /** The visitor whose page is looked at; null: everything is shown, whomever it is for. */
+  readonly as?: { readonly segments: readonly string[]; readonly channel: string; readonly visitor: 'new' | 'returning' } | null
   /** The state that widgets are shown in, by type; `*` for all others. `published`: as the published HTML has them. Without a choice: `ready`. */
   readonly samples?: { readonly [type: string]: string }
   /** The overlay that is open for editing; null: none. */

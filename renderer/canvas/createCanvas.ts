@@ -1,6 +1,8 @@
 import { nodeAt } from '../../schemas/atPhase'
+import { isDrawn, isShown } from '../../schemas/isShown'
 import { rootId, type PageNode, type Theme } from '../../schemas/page'
 import { childIndex } from '../../schemas/tree'
+import { untilVisited } from '../../schemas/when'
 import type { Scene, Times } from '../../widgets/host'
 import { html } from '../../widgets/html'
 import type { AnyView } from '../../widgets/view'
@@ -12,6 +14,7 @@ import { viewOf } from '../registry'
 import { timesOf } from '../timesOf'
 import { textsOf, translator } from '../translate'
 import type { CanvasHandle, CanvasOrder, Look } from './canvasMessages'
+import { factsFor } from './factsFor'
 import { emptyPlaceholder, failedPlaceholder, isShape, unknownPlaceholder } from './placeholders'
 import { player } from './player'
 import { sampleOf, stagedBy } from './samplesOf'
@@ -34,7 +37,7 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
   /** What is worked out from all nodes; absent: to be worked out again. */
   let known: { index?: Map<string, PageNode[]>; closed?: Set<string> } = {}
   let times = noTimes
-  let look: Required<Look> = { locale: 'zh-CN', phase: null, samples: {}, open: null }
+  let look: Required<Look> = { locale: 'zh-CN', phase: null, as: null, samples: {}, open: null }
   let renders = 0
 
   const walk: Walk = {
@@ -47,7 +50,8 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
       return sample?.state && { ...view.state?.(node.props), ...sample.state }
     },
     isFramed: ({ parent }) => parent !== null && nodes[parent]?.props['layout'] === 'free',
-    shows: ({ when }) => look.phase === null || !when?.phase || when.phase.includes(look.phase),
+    shows: ({ when }) =>
+      (look.phase === null || isDrawn(when, [look.phase])) && (look.as === null || isShown(untilVisited(when), factsFor(look.as, look.samples))),
     unknown: (node, children) => unknownPlaceholder(node, look.locale, children),
     failed: (node, error) => failedPlaceholder(node, look.locale, error),
     empty: (node) => (isShape(node) ? html`` : emptyPlaceholder(look.locale)),

@@ -26,7 +26,7 @@ export function livePage(boot: Boot, phone: Phone): void {
     boot,
     () => {
       drawAll()
-      if (phone.turn && live.me()) phone.turn(boot, now(), acting > 0 || top() !== document || Boolean(escapable(document)), offer)
+      if (phone.turn) phone.turn(boot, live, acting > 0 || top() !== document || Boolean(escapable(document)), offer)
     },
     offer,
   )

@@ -6,6 +6,7 @@ import type { Host, WonPrize } from '../../widgets/host'
 import type { Html } from '../../widgets/html'
 import type { AnyView } from '../../widgets/view'
 import type { Boot, BootNode } from '../boot'
+import type { Live } from './live'
 
 /** Tells of something that happened on a node. */
 export type Tell = (name: 'page_view' | 'exposure' | 'act' | 'share' | 'click' | 'error', node?: string, props?: { readonly [name: string]: Json }) => void
@@ -51,8 +52,11 @@ export interface Phone {
   won?(me: Mine, locale: Boot['locale']): WonPrize[]
   /** Part `tick`: runs `draw` at each full second of `now` while the page is in sight. */
   tick?(now: () => number, draw: () => unknown): void
-  /** Part `phases`: draws the page's variant of the phases that run now by loading anew, or offers it while something `isBusy`. */
-  turn?(boot: Boot, now: number, isBusy: boolean, offer: () => void): void
+  /**
+   * Runs after every change of what is known. Part `phases`: draws the page's variant of the phases that run now by loading
+   * anew, or offers it while something `isBusy`. Part `conditions`: shows what this visitor is to see.
+   */
+  turn?(boot: Boot, live: Live, isBusy: boolean, offer: () => void): void
   /** Part `track`. */
   track?(boot: Boot, now: () => number, elements: readonly HTMLElement[]): Tell
 }

@@ -67,6 +67,17 @@ export const mineSchema = schema({
     name: { type: 'string' },
     plays: { type: 'object', additionalProperties: anything },
     awards: { type: 'array', items: awardSchema },
+    /** What the page's conditions ask about this visitor; absent where it asks nothing. Of segments, only those that the page names. */
+    seen: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['segments', 'channel', 'visitor'],
+      properties: {
+        segments: { type: 'array', items: { type: 'string' } },
+        channel: { type: 'string' },
+        visitor: { enum: ['new', 'returning'] },
+      },
+    },
   },
 })
 export type Mine = Admitted<typeof mineSchema>

@@ -182,7 +182,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
           for (const [id, name] of Object.entries(names))
             await trx
               .insertInto('visitors')
-              .values({ id: `${own}-${id}`, activity: own, name, claims: null, time_created: 0 })
+              .values({ id: `${own}-${id}`, activity: own, name, claims: null, channel: null, time_created: 0 })
               .execute()
         })
         await act(`${own}-mia`)

@@ -1,10 +1,12 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import { renderPage, type RenderedPage } from '../../renderer/renderPage'
+import { segmentsAsked } from '../../schemas/conditional'
 import { migratePage } from '../../schemas/migrate'
 import type { PageDocument } from '../../schemas/page'
 import { activePhases } from '../../schemas/phases'
 import type { RulesDocument } from '../../schemas/rules'
+import type { Segment } from '../../schemas/segment'
 import type { Locale } from '../../schemas/words'
 import { findActivity } from '../activities/findActivity'
 import { assetAddresses } from '../assets/addresses'
@@ -19,6 +21,11 @@ export async function draftRules(world: World, activity: string): Promise<Draft>
   // Its structure was checked when it was saved.
   const rules = (await readDraftDocument(world, activity, 'rules')) as RulesDocument
   return { version: (await seal(rules)).hash, rules }
+}
+
+/** The segments that the draft of the page names; null where it asks nothing about its visitor. */
+export async function draftSegments(world: World, activity: string, rules: RulesDocument): Promise<{ [id: string]: Segment } | null> {
+  return segmentsAsked((await readDraftDocument(world, activity, 'page')) as PageDocument, rules)
 }
 
 /** The draft of the page as a visitor would see it now, talking to the preview's own API. */

@@ -9,11 +9,13 @@ import { hostOf } from '../http/crossSite'
 import { receiptOf } from '../plays/receiptOf'
 import { requireKey } from '../plays/routes'
 import { Refuse } from '../problem'
+import { channelOf } from '../serving/channel'
 import { localeFor } from '../serving/negotiate'
 import { newVisitorId } from '../visitors/newVisitorId'
+import { seenOf } from '../visitors/seen'
 import { visitorCookie, visitorOf } from '../visitors/signedCookie'
 import { loadVisitorKey, renewPreviewKey } from '../visitors/visitorKey'
-import { draftRules, drawDraft, weighDraft } from './drafts'
+import { draftRules, draftSegments, drawDraft, weighDraft } from './drafts'
 import { activityOfToken, previewToken } from './link'
 import { actRefusals } from '../plays/actRefusals'
 
@@ -128,17 +130,24 @@ export const routes: readonly Route[] = [
       refusals: ['not-found'],
     },
     async (call) => {
-      const { world, param, answer } = call
+      const { world, param, header, locale, answer } = call
       const activity = await activityOfToken(world, param('token'))
       const visitor = (await visitorFrom(call, activity)) ?? newVisitorId(world)
-      const { plays, awards } = await world.engine.mine(activity, 'rehearsal', visitor, undefined, (await draftRules(world, activity)).rules)
+      const { rules } = await draftRules(world, activity)
+      const { plays, awards } = await world.engine.mine(activity, 'rehearsal', visitor, undefined, rules)
       const cookie = visitorCookie(await loadVisitorKey(world), {
         activity: rehearsing(activity),
         path: `/preview/${param('token')}`,
         visitor,
         secure: world.config.publicUrl?.startsWith('https:') ?? false,
       })
-      return answer(200, { now: world.clock.now(), visitor, name: `预览 ${visitor.slice(-4)}`, plays, awards }, { 'Set-Cookie': cookie })
+      const at = world.clock.now()
+      // Of whoever previews nothing is known, and nothing is kept.
+      const row = { id: visitor, activity, name: `预览 ${visitor.slice(-4)}`, claims: null, channel: null, time_created: at }
+      const segments = await draftSegments(world, activity, rules)
+      const visit = { at, channel: channelOf(header('referer'), undefined), language: locale }
+      const seen = segments && seenOf(row, visit, { segments, schedule: rules.schedule })
+      return answer(200, { now: at, visitor, name: row.name, plays, awards, ...(seen ? { seen } : {}) }, { 'Set-Cookie': cookie })
     },
   ),
   route(

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { phasesNamed } from '../../schemas/atPhase'
+import { segmentsAsked } from '../../schemas/conditional'
 import type { PageDocument } from '../../schemas/page'
 import { activePhases } from '../../schemas/phases'
 import type { RulesDocument, Schedule } from '../../schemas/rules'
+import type { Segment } from '../../schemas/segment'
 import { locales, type Locale } from '../../schemas/words'
 import { renderPage } from '../../renderer/renderPage'
 import { rendererBuild } from '../../renderer/rendererBuild'
@@ -30,6 +32,8 @@ export interface Build {
   readonly pages: { readonly [variant: string]: StoredPage }
   /** Hashed names, as the pages call them below `/a/<slug>/f/`. */
   readonly files: readonly string[]
+  /** The segments that the page's conditions name; null where it asks nothing about its visitor. Absent in builds of older programs. */
+  readonly segments?: { readonly [id: string]: Segment } | null
 }
 
 /** A stretch of time in which the same phases run, of those that the page knows. */
@@ -116,5 +120,15 @@ export async function buildPages(files: Files, wish: BuildWish): Promise<Build> 
       await nextTurn()
     }
   }
-  return { mark, slug, publicUrl, locale: page.document.locale, schedule: rules.document.schedule, stretches, pages, files: [...names] }
+  return {
+    mark,
+    slug,
+    publicUrl,
+    locale: page.document.locale,
+    schedule: rules.document.schedule,
+    stretches,
+    pages,
+    files: [...names],
+    segments: segmentsAsked(page.document, rules.document),
+  }
 }

@@ -6,6 +6,12 @@ export function channelIn(query: string): string | null {
   return query.includes('channel=') ? (new URLSearchParams(query).get('channel')?.slice(0, longest) ?? null) : null
 }
 
+/** The channel of a request that a page makes: the page's own address, which browsers tell their own site, or the channel kept before. */
+export function channelOf(page: string | undefined, cookies: string | undefined): string | null {
+  const at = page?.indexOf('?') ?? -1
+  return (at < 0 ? null : channelIn(page!.slice(at + 1).split('#')[0]!)) ?? channelKept(cookies)
+}
+
 /** The channel that a visitor came by before: pages ask for what goes with them without naming it again. */
 export function channelKept(cookies: string | undefined): string | null {
   for (const pair of (cookies ?? '').split(';')) {

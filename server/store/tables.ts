@@ -56,6 +56,8 @@ export interface VisitorRow {
   name: string
   /** JSON of what the customer's own server vouched for. */
   claims: string | null
+  /** The channel that they first came by. */
+  channel: string | null
   time_created: number
 }
 

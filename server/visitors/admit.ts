@@ -17,7 +17,7 @@ const arrivals = perWorld((world) =>
 /** Whoever the cookie names, or a new visitor. Their row is kept when this returns. @throws Refuse `too-many-requests`, `busy` */
 export async function admitVisitor(
   world: World,
-  { activity, cookies, source }: { activity: string; cookies: string | undefined; source: string },
+  { activity, cookies, source, channel }: { activity: string; cookies: string | undefined; source: string; channel: string | null },
 ): Promise<VisitorRow> {
   const limits = rateLimitsOf(world)
   const named = visitorOf(visitorKeyOf(world), activity, cookies)
@@ -26,7 +26,7 @@ export async function admitVisitor(
   if (known) return known
   await limits.take('arrival', source)
   const id = named ?? newVisitorId(world)
-  const row = { id, activity, name: `访客 ${id.slice(-4)}`, claims: null, time_created: world.clock.now() }
+  const row = { id, activity, name: `访客 ${id.slice(-4)}`, claims: null, channel, time_created: world.clock.now() }
   const kept = arrivals(world).add(row)
   if (!kept) throw new Refuse('busy', { retryAt: world.clock.now() + 2000 })
   await kept

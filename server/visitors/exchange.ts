@@ -3,7 +3,7 @@ import { Refuse } from '../problem'
 import type { VisitorRow } from '../store/tables'
 import type { World } from '../world'
 import { verifyJwt, type Claims } from './jwt'
-import { isTokenUsed, upsertMember, useToken } from './store'
+import { isTokenUsed, selectVisitor, upsertMember, useToken } from './store'
 import { activitySecret, visitorKeyOf } from './visitorKey'
 
 /** What a customer's backend vouches for. */
@@ -50,22 +50,29 @@ export function visitorOfSubject(world: World, activity: string, subject: string
 }
 
 /** Takes a customer's token for an identity. Each token is taken once. @throws Refuse `bad-token` */
-export async function exchangeToken(world: World, activity: string, token: string): Promise<VisitorRow> {
+export async function exchangeToken(world: World, activity: string, token: string, channel: string | null): Promise<VisitorRow> {
   const claims = await readToken(world, activity, token)
   if (claims['play'] !== undefined) throw new Refuse('bad-token', { detail: { zh: '这个令牌是给玩法用的。', en: 'This token is for a play.' } })
   const now = world.clock.now()
   const id = visitorOfSubject(world, activity, claims.sub)
-  const row = { id, activity, name: nameOf(claims) ?? `会员 ${id.slice(-4)}`, claims: JSON.stringify(memberClaims(claims)), time_created: now }
+  const row = { id, activity, name: nameOf(claims) ?? `会员 ${id.slice(-4)}`, claims: JSON.stringify(memberClaims(claims)), channel, time_created: now }
   const used = { activity, token: createHash('sha256').update(token).digest('hex'), expires_at: claims.exp * 1000 }
   await world.store.write(activity, async (trx) => {
     if (!(await useToken(trx, used, now))) throw new Refuse('bad-token', { detail: { zh: '这个令牌已经用过了。', en: 'This token was used already.' } })
     await upsertMember(trx, row)
   })
-  return row
+  // Who came before keeps the day and the channel of their first visit.
+  return (await selectVisitor(world.store.db, activity, id)) ?? row
 }
 
 function nameOf({ name }: Claims): string | null {
   return typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 40) : null
+}
+
+/** What was vouched for of a visitor; nothing for those of whom nobody did. */
+export function claimsOf(kept: string | null): MemberClaims {
+  // Kept by `exchangeToken` alone.
+  return kept === null ? {} : (JSON.parse(kept) as MemberClaims)
 }
 
 /** Only what we know how to use is kept: a token may say much about a person that is none of our business. */

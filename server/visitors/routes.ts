@@ -2,7 +2,8 @@ import { publicStateSchema, mineSchema, tokenSchema, secretSchema } from '../../
 import { actionLimits } from '../../schemas/limits'
 import { findActivity } from '../activities/findActivity'
 import { route, type Call, type Route } from '../http/route'
-import { channelKept } from '../serving/channel'
+import type { Build } from '../releases/build'
+import { channelOf } from '../serving/channel'
 import { findServed } from '../serving/findServed'
 import { seesCandidate } from '../serving/rollout'
 import type { Served } from '../serving/liveIndex'
@@ -11,6 +12,7 @@ import type { World } from '../world'
 import { admitVisitor } from './admit'
 import { exchangeToken } from './exchange'
 import { publicStateOf } from './publicState'
+import { seenOf } from './seen'
 import { visitorCookie, visitorOf } from './signedCookie'
 import { setActivitySecret, visitorKeyOf } from './visitorKey'
 
@@ -18,18 +20,23 @@ function cookieFor(world: World, { activity, slug }: Served, visitor: string): s
   return visitorCookie(visitorKeyOf(world), { activity, path: `/a/${slug}`, visitor, secure: world.config.publicUrl?.startsWith('https:') ?? false })
 }
 
-async function mineOf(world: World, served: Served, visitor: VisitorRow): Promise<object> {
+async function mineOf(call: Pick<Call, 'world' | 'context' | 'locale'>, served: Served, visitor: VisitorRow): Promise<object> {
+  const { world, context, locale } = call
   const { plays, awards } = await world.engine.mine(served.activity, 'live', visitor.id)
-  return { now: world.clock.now(), visitor: visitor.id, name: visitor.name, plays, awards }
+  const at = world.clock.now()
+  const { segments, schedule } = buildShown(call, served, visitor.id)
+  const seen = segments && seenOf(visitor, { at, channel: channelFrom(context), language: locale }, { segments, schedule })
+  return { now: at, visitor: visitor.id, name: visitor.name, plays, awards, ...(seen ? { seen } : {}) }
 }
 
-/** Which page the asker was given while a candidate is out. */
-function markShown({ world, context }: Pick<Call, 'world' | 'context'>, { activity, build, candidate }: Served): string {
-  if (!candidate) return build.mark
-  const visitor = visitorOf(visitorKeyOf(world), activity, context.req.header('cookie'))
-  const channel = context.req.query('channel') ?? channelKept(context.req.header('cookie'))
-  const isCandidate = visitor !== null && seesCandidate(candidate.rollout, visitor, channel)
-  return isCandidate ? candidate.build.mark : build.mark
+function channelFrom({ req }: Call['context']): string | null {
+  return req.query('channel') ?? channelOf(req.header('referer'), req.header('cookie'))
+}
+
+/** Which page a visitor was given while a candidate is out. */
+function buildShown({ context }: Pick<Call, 'context'>, { build, candidate }: Served, visitor: string | null): Build {
+  const isCandidate = candidate && visitor !== null && seesCandidate(candidate.rollout, visitor, channelFrom(context))
+  return isCandidate ? candidate.build : build
 }
 
 export const routes: readonly Route[] = [
@@ -48,7 +55,8 @@ export const routes: readonly Route[] = [
       const served = await findServed(world, param('slug'))
       const state = await publicStateOf(world, served)
       const shared = served.candidate ? 'private, max-age=1' : 'public, max-age=1'
-      return answer(200, { ...state, release: markShown({ world, context }, served) }, { 'Cache-Control': shared })
+      const visitor = served.candidate && visitorOf(visitorKeyOf(world), served.activity, context.req.header('cookie'))
+      return answer(200, { ...state, release: buildShown({ context }, served, visitor).mark }, { 'Cache-Control': shared })
     },
   ),
   route(
@@ -62,10 +70,11 @@ export const routes: readonly Route[] = [
       answers: { 200: mineSchema },
       refusals: ['not-found', 'busy'],
     },
-    async ({ world, source, param, header, answer }) => {
+    async (call) => {
+      const { world, context, source, param, header, answer } = call
       const served = await findServed(world, param('slug'))
-      const visitor = await admitVisitor(world, { activity: served.activity, cookies: header('cookie'), source })
-      return answer(200, await mineOf(world, served, visitor), { 'Set-Cookie': cookieFor(world, served, visitor.id) })
+      const visitor = await admitVisitor(world, { activity: served.activity, cookies: header('cookie'), source, channel: channelFrom(context) })
+      return answer(200, await mineOf(call, served, visitor), { 'Set-Cookie': cookieFor(world, served, visitor.id) })
     },
   ),
   route(
@@ -81,10 +90,11 @@ export const routes: readonly Route[] = [
       answers: { 200: mineSchema },
       refusals: ['not-found', 'bad-token'],
     },
-    async ({ world, param, body, answer }) => {
+    async (call) => {
+      const { world, context, param, body, answer } = call
       const served = await findServed(world, param('slug'))
-      const visitor = await exchangeToken(world, served.activity, body.token)
-      return answer(200, await mineOf(world, served, visitor), { 'Set-Cookie': cookieFor(world, served, visitor.id) })
+      const visitor = await exchangeToken(world, served.activity, body.token, channelFrom(context))
+      return answer(200, await mineOf(call, served, visitor), { 'Set-Cookie': cookieFor(world, served, visitor.id) })
     },
   ),
   route(

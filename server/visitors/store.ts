@@ -40,6 +40,12 @@ export const migrations: readonly Migration[] = [
         .execute()
     },
   },
+  {
+    name: 'visitors-2-channel',
+    async up(db) {
+      await db.schema.alterTable('visitors').addColumn('channel', 'text').execute()
+    },
+  },
 ]
 
 type Db = Kysely<Tables> | Transaction<Tables>

@@ -38,6 +38,7 @@ import {
   type Bond,
 } from './records'
 import { settle, settleReads } from './settle'
+import { inviteStates } from './states'
 
 export type InviteContext = PlayContext<InviteRules>
 
@@ -158,6 +159,7 @@ export const invite = definePlay<InviteRules, BindInput>({
     factsUnder: [{ prefix: friendsPrefix(id, visitor), last: shownFriends }],
   }),
   mineView: showMine,
+  states: inviteStates,
   check: problemsOfInvite,
   changes: ({ play: before }, { play: after }) => changesOfInvite(before, after),
 })

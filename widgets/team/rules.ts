@@ -22,6 +22,7 @@ import { create, join, leave, mayLeave, type TeamInput } from './join'
 import { inKey, joinsKey, membersOf, paidKey, scoredKey, scoreKey, sizeKey, stayOf, teamKey, teamOf, teamsKey } from './records'
 import { rewardReads, rewardTeam } from './settle'
 import { teamSchema, type TeamRules } from './teamSchema'
+import { teamStates } from './states'
 
 export type TeamContext = PlayContext<TeamRules>
 
@@ -141,6 +142,7 @@ export const team = definePlay<TeamRules, TeamInput>({
   still: showRules,
   mineReads: ({ id }, { visitor }) => ({ counts: [inKey(id, visitor), joinsKey(id, visitor)] }),
   mineView: showMine,
+  states: teamStates,
   check: problemsOfTeam,
   changes: ({ play: before }, { play: after }) => changesOfTeam(before, after),
 })

@@ -139,4 +139,11 @@ export const inspectorWords = dictionary({
   'typeSwitch': { zh: '是或否', en: 'Yes or no' },
   'on': { zh: '是', en: 'Yes' },
   'off': { zh: '否', en: 'No' },
+  'addCondition': { zh: '添加条件', en: 'Add a condition' },
+  'isAny': { zh: '为其中之一', en: 'Is any of' },
+  'isNone': { zh: '不为', en: 'Is none of' },
+  'how': { zh: '方式', en: 'How' },
+  'channels': { zh: '渠道代码,用逗号隔开', en: 'Channel codes, with commas between' },
+  'playIs': { zh: '「{name}」的状态', en: 'State of “{name}”' },
+  'variableIs': { zh: '变量 {name}', en: 'Variable {name}' },
 })

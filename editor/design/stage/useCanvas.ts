@@ -3,12 +3,13 @@ import type { CanvasOrder, Look } from '../../../renderer/canvas/canvasMessages'
 import { specs } from '../../../widgets/specs'
 import type { Change } from '../../document/documentStore'
 import { connectCanvas } from './canvasFrame'
+import { visitorAs } from './visitorAs'
 import type { Ground } from './ground'
 
 /** Keeps the frame's page the same as the document, looked at as the session says. `height`: how high the page is, in its own px. */
 export function useCanvas({ designer: { store, session, rules }, canvas, iframe, moved }: Ground, height: Ref<number>, onMoved: () => void): void {
   const { looking } = session
-  const look = (): Look => ({ locale: looking.locale, phase: looking.phase, samples: { '*': looking.state }, open: looking.open })
+  const look = (): Look => ({ locale: looking.locale, phase: looking.phase, as: visitorAs(looking.as), samples: { '*': looking.state }, open: looking.open })
   const send = (order: CanvasOrder): void => canvas.value?.send(order)
 
   function begin(): void {

@@ -152,7 +152,7 @@ describe('small edits', () => {
     expect(setProp(before, { id: 'a', path: ['text'], value: 'hi' })).toEqual([{ at: ['nodes', 'a', 'props', 'text'], is: 'hi' }])
     expect(setPreset(before, { preset: 'sale' })).toEqual([{ at: ['theme', 'preset'], was: 'festive', is: 'sale' }])
     expect(setPageField(before, { path: ['share', 'title'], value: 'x' })).toEqual([{ at: ['share'], is: { title: 'x' } }])
-    expect(setWhen(before, { id: 'a', phases: ['peak'] })).toEqual([{ at: ['nodes', 'a', 'when'], is: { phase: ['peak'] } }])
+    expect(setWhen(before, { id: 'a', when: { phase: ['peak'] } })).toEqual([{ at: ['nodes', 'a', 'when'], is: { phase: ['peak'] } }])
     expect(setActions(before, { id: 'a', event: 'tap', actions: [{ do: 'share' }] })).toEqual([{ at: ['nodes', 'a', 'on'], is: { tap: [{ do: 'share' }] } }])
   })
   it('leave no empty records behind', () => {

@@ -1,10 +1,9 @@
 import type { Diff } from '../../../schemas/diff'
 import type { PageDocument } from '../../../schemas/page'
+import type { When } from '../../../schemas/when'
 import { setField } from './setField'
 
-/** The phases that a node is shown in; none at all means always. Other conditions that the record holds are kept. */
-export function setWhen(document: PageDocument, { id, phases }: { readonly id: string; readonly phases: readonly string[] }): Diff {
-  const { phase: _old, ...others } = document.nodes[id]?.when ?? {}
-  const when = phases.length ? { ...others, phase: phases } : others
+/** The condition under which a node is shown; an empty one means always. */
+export function setWhen(document: PageDocument, { id, when }: { readonly id: string; readonly when: When }): Diff {
   return setField(document, { id, key: 'when', value: Object.keys(when).length ? when : undefined })
 }

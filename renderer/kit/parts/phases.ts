@@ -9,7 +9,9 @@ const isTyped = (): boolean =>
     ({ value, defaultValue, checked, defaultChecked }) => value !== defaultValue || checked !== defaultChecked,
   )
 
-F.turn = ({ api, times, shows }, now, isBusy, offer) => {
+F.turn = ({ api, times, shows }, live, isBusy, offer) => {
+  if (!live.me()) return
+  const now = live.now()
   const { ids, drawn } = shows!
   const running = String(times.phases.filter(({ id, startsAt, endsAt }) => ids.includes(id) && startsAt <= now && now < endsAt).map(({ id }) => id))
   const mark = `${api}phases`
