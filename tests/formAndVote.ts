@@ -43,10 +43,20 @@ const vote: VoteRules = {
 /** A form and a vote. */
 export const rules: RulesDocument = { ...testRules(), plays: { form, vote, points: { kind: 'points', title: '积分', multipliers: [] } as never } }
 
-/** The visitors' API as the product's plays decide, for one visitor at one instant. */
-export function playing(): (asked: Asked) => Answer {
-  const world = createLedgerWorld(rules, playKinds)
-  const each = (show: (play: string) => Json) => Object.fromEntries(Object.keys(rules.plays).map((play) => [play, show(play)]))
+/** An invitation that counts at once, and teams. */
+export const friendRules: RulesDocument = {
+  ...rules,
+  plays: {
+    friends: { ...playKinds['invite']!.defaults, gift: { give: 'points', play: 'points', min: 5, max: 5 } } as never,
+    teams: playKinds['team']!.defaults,
+    points: rules.plays['points']!,
+  },
+}
+
+/** The visitors' API as the product's plays decide by these rules, for one visitor at one instant. */
+export function playing({ plays }: Pick<RulesDocument, 'plays'> = rules): (asked: Asked) => Answer {
+  const world = createLedgerWorld({ ...rules, plays }, playKinds)
+  const each = (show: (play: string) => Json) => Object.fromEntries(Object.keys(plays).map((play) => [play, show(play)]))
   return ({ path, body, key }) => {
     const at = Date.parse(now)
     if (path === 'state')
@@ -56,7 +66,7 @@ export function playing(): (asked: Asked) => Answer {
           release: 'r1',
           stage: 'running',
           offline: false,
-          plays: each((play) => ({ kind: rules.plays[play]!.kind, stage: 'running', shown: world.shown(play, now) })),
+          plays: each((play) => ({ kind: plays[play]!.kind, stage: 'running', shown: world.shown(play, now) })),
         },
       }
     if (path === 'me') return { body: { now: at, visitor: 'mia', name: 'Mia', plays: each((play) => world.mine(play, now)), awards: [] } }

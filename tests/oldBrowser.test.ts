@@ -3,7 +3,7 @@ import { renderPage } from '../renderer/renderPage'
 import { chromium79 } from './chromium79'
 import { openRawTab, type RawTab } from './debugPipe'
 import { fiveWidgets, standard, wellAnswer } from './fiveWidgets'
-import { playing, rules } from './formAndVote'
+import { friendRules, playing, rules } from './formAndVote'
 import { startPhoneServer, type PhoneServer } from './phoneServer'
 import { node, page, testWish } from './renderWorld'
 
@@ -105,6 +105,27 @@ describe.skipIf('missing' in old)('in Chromium 79', () => {
     await until(`document.querySelector('.fm-done a')`)
     await click('[data-n=v] [data-click=vote]')
     await until(`document.querySelector('[data-n=v]').textContent.includes('还可投 1 票')`)
+    expect(tab.heard.filter(({ method }) => method === 'Runtime.exceptionThrown')).toEqual([])
+    await other.close()
+  })
+  it('an invitation is taken up, its code is shown, and a team is founded and left', async () => {
+    const document = page(
+      standard('invite-welcome', 'w', { play: 'friends' }),
+      standard('invite-card', 'i', { play: 'friends' }),
+      standard('team-card', 't', { play: 'teams' }),
+      standard('team-board', 'b', { play: 'teams' }),
+    )
+    const other = await startPhoneServer(renderPage(document, testWish({ rules: friendRules })), playing(friendRules))
+    await tab.send('Page.navigate', { url: `${other.url}?by=v9` })
+    await until(`(document.querySelector('[data-n=w]') || document).textContent.includes('v9 邀请了你')`)
+    expect(other.count('plays/friends/bind')).toBe(1)
+    await click('[data-n=i] [data-click=code]')
+    await until(`document.querySelector('[data-n=i] img').getAttribute('src').endsWith('qr.svg?by=mia')`)
+    await tab.evaluate(`document.querySelector('[name=name]').value = '早起鸟队'`)
+    await click('[data-n=t] .btn[type=submit]')
+    await until(`document.querySelector('[data-n=t]').textContent.includes('战队码 ')`)
+    await click('[data-click=leave]')
+    await until(`document.querySelector('[name=name]')`)
     expect(tab.heard.filter(({ method }) => method === 'Runtime.exceptionThrown')).toEqual([])
     await other.close()
   })
