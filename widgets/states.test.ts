@@ -24,6 +24,10 @@ it.each([
   ['form', 'form', 'done', ['running', 'joined']],
   ['form', 'form', 'done-today', ['running', 'joined', 'done-today']],
   ['vote', 'vote', 'ready', ['running']],
+  ['invite', 'invite-card', 'empty', ['running']],
+  ['invite', 'invite-card', 'all', ['running', 'joined', 'no-chances']],
+  ['team', 'team-card', 'alone', ['running']],
+  ['team', 'team-card', 'ready', ['running', 'joined']],
 ])('of a %s, as %s shows it when %s', (kind, type, name, wanted) => {
   expect(standing(kind, type, name)).toEqual(wanted)
 })

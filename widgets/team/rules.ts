@@ -21,8 +21,8 @@ import { problemsOfTeam } from './check'
 import { create, join, leave, mayLeave, type TeamInput } from './join'
 import { inKey, joinsKey, membersOf, paidKey, scoredKey, scoreKey, sizeKey, stayOf, teamKey, teamOf, teamsKey } from './records'
 import { rewardReads, rewardTeam } from './settle'
-import { teamSchema, type TeamRules } from './teamSchema'
 import { teamStates } from './states'
+import { teamSchema, type TeamRules } from './teamSchema'
 
 export type TeamContext = PlayContext<TeamRules>
 
