@@ -4,7 +4,7 @@ import { formSamples } from './form/form/samples'
 import { inviteCardSamples, inviteWelcomeSamples } from './invite/samples'
 import { leaderboardSamples } from './leaderboard/board/samples'
 import { pointsBalanceSamples } from './points/balance/samples'
-import { prizesSamples, wheelSamples, winnersSamples } from './lottery/samples'
+import { prizesSamples, ticketSamples, wheelSamples, winnersSamples } from './lottery/samples'
 import { teamBoardSamples, teamCardSamples } from './team/samples'
 import { voteRankingSamples, voteSamples } from './vote/samples'
 import type { Sample } from './sample'
@@ -25,4 +25,5 @@ export const samples: { readonly [type: string]: readonly Sample[] } = {
   'invite-welcome': inviteWelcomeSamples,
   'team-card': teamCardSamples,
   'team-board': teamBoardSamples,
+  'lottery-ticket': ticketSamples,
 }

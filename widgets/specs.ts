@@ -18,6 +18,7 @@ import { inviteWelcome } from './invite/welcome/spec'
 import { leaderboardWidget } from './leaderboard/board/spec'
 import { pointsBalance } from './points/balance/spec'
 import { lotteryPrizes } from './lottery/prizes/spec'
+import { lotteryTicket } from './lottery/ticket/spec'
 import { lotteryWheel } from './lottery/wheel/spec'
 import { lotteryWinners } from './lottery/winners/spec'
 import { teamBoard } from './team/board/spec'
@@ -54,4 +55,5 @@ export const specs: { readonly [type: string]: WidgetSpec } = {
   'invite-welcome': inviteWelcome,
   'team-card': teamCard,
   'team-board': teamBoard,
+  'lottery-ticket': lotteryTicket,
 }

@@ -28,7 +28,7 @@ export const inviteSchema = schema({
               items: { ...idSchema, 'x-control': 'play', 'title': { zh: '玩法', en: 'Play' } },
               title: { zh: '哪些玩法的互动算数', en: 'Acts in these plays count' },
             },
-            acts: { 'type': 'integer', 'minimum': 1, 'maximum': 100, 'title': { zh: '互动次数', en: 'Acts needed' }, 'x-unit': '次' },
+            acts: { type: 'integer', minimum: 1, maximum: 100, title: { zh: '互动次数', en: 'Acts needed' } },
             days: {
               oneOf: [{ 'type': 'integer', 'minimum': 1, 'maximum': 366, 'x-unit': '天' }, { type: 'null' }],
               title: { zh: '几天内完成', en: 'Within days' },
@@ -69,7 +69,7 @@ export const inviteSchema = schema({
         additionalProperties: false,
         required: ['friends', 'grant'],
         properties: {
-          friends: { 'type': 'integer', 'minimum': 1, 'maximum': 10_000, 'title': { zh: '邀请人数', en: 'Friends' }, 'x-unit': '人' },
+          friends: { type: 'integer', minimum: 1, maximum: 10_000, title: { zh: '邀请人数', en: 'Friends' } },
           grant: grantSchema,
         },
       },

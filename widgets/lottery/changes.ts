@@ -17,6 +17,9 @@ export function describeLottery(before: Context, after: Context): RuleChange[] {
     ...compare(before.play.winCapPerVisitor ?? Infinity, after.play.winCapPerVisitor ?? Infinity, { zh: '每人最多中奖次数', en: 'Prizes per visitor' }),
     ...policyChange(before.play, after.play),
     ...phaseChange(before.play, after.play),
+    ...(Boolean(before.play.showsStock) === Boolean(after.play.showsStock)
+      ? []
+      : [change('neutral', '改变是否公开剩余数量', 'Whether it is told how many are left changes')]),
   ]
 }
 

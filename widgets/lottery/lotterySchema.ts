@@ -102,6 +102,11 @@ export const lotterySchema = schema({
       'description': { zh: '会向参与者公示', en: 'Visitors are told' },
     },
     consolation: consolationSchema,
+    showsStock: {
+      type: 'boolean',
+      title: { zh: '公开剩余数量', en: 'Tell how many are left' },
+      description: { zh: '关闭时访客只知道有没有发完', en: 'Off: visitors only learn what has run out' },
+    },
   },
 })
 export type LotteryRules = Admitted<typeof lotterySchema>

@@ -17,6 +17,8 @@ const slot = (id: string | null, zh: string, en: string, icon: string, oddsPpm: 
   oddsPpm,
   wins: true,
   isSoldOut: false,
+  left: null,
+  stock: null,
   capPerVisitor: null,
   ...more,
 })
@@ -162,5 +164,24 @@ export const winnersSamples: readonly Sample[] = [
   ...common,
   { name: 'few', title: { zh: '两位中奖者', en: 'Two winners' }, play: scene({ shown: { ...shown, winners: shown.winners!.slice(0, 2) } }) },
   { name: 'empty', title: { zh: '还没有人中奖', en: 'Nobody yet' }, play: scene({ shown: { ...shown, winners: [] } }) },
+  ...closed,
+]
+
+const voucher = (left: number | null): LotteryShown => ({
+  ...shown,
+  slots: [slot('big', '100 元神券', '¥100 voucher', '🧧', 1_000_000, { left, stock: 300, isSoldOut: left === 0, capPerVisitor: 1 })],
+  isSoldOut: left === 0,
+  outOfStock: 'no-win',
+})
+const unspent = { ...mine({ left: 1, today: 1, inAll: 1 }), drawn: 0, wins: 0 }
+
+export const ticketSamples: readonly Sample[] = [
+  { name: 'before', title: { zh: '未开始', en: 'Not started' }, play: scene({ stage: 'before', shown: voucher(300), mine: unspent }), sinceStart: -hour },
+  { name: 'ready', title: { zh: '可抢', en: 'To be had' }, play: scene({ shown: voucher(123), mine: unspent }) },
+  { name: 'few', title: { zh: '所剩无几', en: 'Few left' }, play: scene({ shown: voucher(4), mine: unspent }) },
+  { name: 'busy', title: { zh: '抢的时候', en: 'Asking' }, play: scene({ shown: voucher(123), mine: unspent }), state: { busy: true } },
+  { name: 'got', title: { zh: '已抢到', en: 'Got one' }, play: scene({ shown: voucher(122), mine: mine({ inAll: 0 }, null) }) },
+  { name: 'sold-out', title: { zh: '已抢光', en: 'Gone' }, play: scene({ shown: voucher(0), mine: unspent }) },
+  { name: 'untold', title: { zh: '不公开剩余', en: 'Stock not told' }, play: scene({ mine: unspent }) },
   ...closed,
 ]

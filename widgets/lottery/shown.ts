@@ -5,7 +5,7 @@ import { chanceKeys, chancesOf, drawsKey, drawsToday, nextFreeAt, type Chances }
 import { winsKey } from './draw'
 import type { LotteryRules, OutOfStock, Slot } from './lotterySchema'
 import { restPpm } from './pick'
-import { canWin, consolationLeft, isAnythingLeft, isOut, supplyReads } from './stock'
+import { canWin, consolationLeft, isAnythingLeft, isOut, piecesLeft, supplyReads } from './stock'
 
 /** An outcome as visitors see it. `id: null` is the rest: the consolation, or no win. `oddsPpm` are the published odds, before anything ran out. */
 export type ShownSlot = {
@@ -18,6 +18,9 @@ export type ShownSlot = {
   readonly oddsPpm: number
   readonly wins: boolean
   readonly isSoldOut: boolean
+  /** Pieces that can still be won, of how many; null: without limit, not told, or not known. */
+  readonly left: number | null
+  readonly stock: number | null
   readonly capPerVisitor: number | null
 }
 
@@ -61,7 +64,11 @@ export function showLottery(context: Context, state: ViewState, at: number): Lot
   const { consolation } = play
   const restIsOut = consolation !== undefined && consolationLeft(consolation, context, state, at) === 0
   return {
-    ...showRules(context, (slot) => (slot ? isOut(slot, rules, state, at) : restIsOut)),
+    ...showRules(
+      context,
+      (slot) => (slot ? isOut(slot, rules, state, at) : restIsOut),
+      (slot) => piecesLeft(slot, rules, state),
+    ),
     isSoldOut: !isAnythingLeft(context, state, at),
     // An award's title was a prize's `Words` when it was won.
     winners: state.winners(id).map(({ name, title, at: wonAt }) => ({ name, title: title as Words, at: wonAt })),
@@ -70,14 +77,23 @@ export function showLottery(context: Context, state: ViewState, at: number): Lot
 
 /** The lottery by its rules alone: nothing has run out, and winners are not known. */
 export function stillLottery(context: Context): LotteryShown & Json {
-  return { ...showRules(context, () => false), isSoldOut: false, winners: null }
+  return {
+    ...showRules(
+      context,
+      () => false,
+      () => null,
+    ),
+    isSoldOut: false,
+    winners: null,
+  }
 }
 
-/** `isGone`: whether a slot, or the rest (null), has nothing left to give. */
-function showRules(context: Context, isGone: (slot: Slot | null) => boolean) {
+/** `isGone`: whether a slot, or the rest (null), has nothing left to give. `leftOf`: pieces left of a slot's prize. */
+function showRules(context: Context, isGone: (slot: Slot | null) => boolean, leftOf: (slot: Slot) => number | null) {
   const { play } = context
+  const left = (slot: Slot) => (play.showsStock ? leftOf(slot) : null)
   return {
-    slots: [...play.slots.map((slot) => showSlot(slot, context.rules, isGone(slot))), ...showRest(context, isGone(null))],
+    slots: [...play.slots.map((slot) => showSlot(slot, context, { isSoldOut: isGone(slot), left: left(slot) })), ...showRest(context, isGone(null))],
     outOfStock: play.outOfStock,
     perDay: play.chances.perDay,
     inAll: play.chances.inAll,
@@ -85,7 +101,7 @@ function showRules(context: Context, isGone: (slot: Slot | null) => boolean) {
   }
 }
 
-function showSlot(slot: Slot, rules: RulesDocument, isSoldOut: boolean): ShownSlot {
+function showSlot(slot: Slot, { rules, play }: Context, { isSoldOut, left }: { isSoldOut: boolean; left: number | null }): ShownSlot {
   const prize = slot.prize === null ? undefined : rules.prizes[slot.prize]
   return {
     id: slot.id,
@@ -96,6 +112,8 @@ function showSlot(slot: Slot, rules: RulesDocument, isSoldOut: boolean): ShownSl
     oddsPpm: slot.weightPpm,
     wins: canWin(slot),
     isSoldOut,
+    left,
+    stock: play.showsStock ? (prize?.stock ?? null) : null,
     capPerVisitor: slot.capPerVisitor ?? null,
   }
 }
@@ -116,6 +134,8 @@ function showRest({ rules, play }: Context, isSoldOut: boolean): ShownSlot[] {
       oddsPpm,
       wins: consolation !== undefined,
       isSoldOut,
+      left: null,
+      stock: null,
       capPerVisitor: null,
     },
   ]

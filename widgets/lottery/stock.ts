@@ -38,6 +38,14 @@ export function isOut(slot: Slot, rules: RulesDocument, state: State, at: number
   return !grantsOf(slot).every((grant) => isInStock(grant, rules, state, at))
 }
 
+/** Pieces of a slot's prize that can still be won; null: without limit, or no prize. */
+export function piecesLeft({ prize }: Slot, rules: RulesDocument, state: State): number | null {
+  if (prize === null) return null
+  const { stock, codePool } = rules.prizes[prize]!
+  const left = Math.min(stock === null ? Infinity : stock - state.count(awardedKey(prize)), codePool === undefined ? Infinity : state.codesLeft(codePool))
+  return left === Infinity ? null : Math.max(0, left)
+}
+
 function isInStock(grant: Grant, rules: RulesDocument, state: State, at: number): boolean {
   if (grant.give === 'chances') return true
   if (grant.give === 'points') return grant.max * multiplier(grant.play, rules, at) <= accountLeft(grant.play, rules, state)

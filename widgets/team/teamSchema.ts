@@ -12,7 +12,7 @@ export const teamSchema = schema({
     kind: { const: 'team' },
     title: { ...wordsSchema, title: { zh: '名称', en: 'Title' } },
     phases: { type: 'array', maxItems: 32, items: { ...idSchema, 'x-control': 'phase' }, title: { zh: '开放阶段', en: 'Open in phases' } },
-    capacity: { 'type': 'integer', 'minimum': 2, 'maximum': 50, 'title': { zh: '每队人数', en: 'Members a team' }, 'x-unit': '人' },
+    capacity: { type: 'integer', minimum: 2, maximum: 50, title: { zh: '每队人数', en: 'Members a team' } },
     canLeave: {
       type: 'boolean',
       title: { zh: '得分前可以退出', en: 'May leave before scoring' },
@@ -38,7 +38,7 @@ export const teamSchema = schema({
           properties: {
             by: { const: 'acts' },
             plays: { type: 'array', minItems: 1, maxItems: 16, items: playItem, title: { zh: '哪些玩法的互动算数', en: 'Acts in these plays count' } },
-            each: { 'type': 'integer', 'minimum': 1, 'maximum': 1000, 'title': { zh: '每次得分', en: 'Score for each' }, 'x-unit': '分' },
+            each: { type: 'integer', minimum: 1, maximum: 1000, title: { zh: '每次得分', en: 'Score for each' } },
           },
         },
       ],
@@ -59,7 +59,7 @@ export const teamSchema = schema({
         additionalProperties: false,
         required: ['score', 'grant'],
         properties: {
-          score: { 'type': 'integer', 'minimum': 1, 'maximum': 1_000_000_000, 'title': { zh: '得分', en: 'Score' }, 'x-unit': '分' },
+          score: { type: 'integer', minimum: 1, maximum: 1_000_000_000, title: { zh: '得分', en: 'Score' } },
           grant: grantSchema,
         },
       },
