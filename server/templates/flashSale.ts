@@ -3,7 +3,7 @@ import { pageOf, type Sketch } from '../../schemas/sketch'
 import type { Words } from '../../schemas/words'
 import type { LotteryRules } from '../../widgets/lottery/lotterySchema'
 import { both, costOf, planFor, rulesFor, rulesPopup, shareButton } from './parts'
-import { blend, glow, hero, line, shape, tap } from './placed'
+import { glow, hero, line } from './placed'
 import type { Template } from './template'
 import { widget } from './widget'
 
@@ -32,6 +32,9 @@ export const flashSale: Template = {
       { props: { layout: 'flow' } },
       [
         opening,
+        ticket('big', both('¥100', '¥100'), both('满 200 可用', 'Over ¥200'), both('抢神券', 'Grab')),
+        ticket('plain', both('¥15', '¥15'), both('满 99 可用', 'Over ¥99'), both('抢一张', 'Grab')),
+        widget('text', 'fine', { text: both('有货时点了就有,发完即止', 'While they last, a tap is a voucher'), level: 'small', align: 'center' }),
         widget('countdown', 'countdown', {
           before: both('距离开抢', 'Opens in'),
           during: both('距离结束', 'Ends in'),
@@ -78,7 +81,7 @@ export const flashSale: Template = {
 }
 
 const opening = hero(
-  520,
+  226,
   { gradient: glow('#ff8a2bb3', 'transparent') },
   line(
     'title',
@@ -88,8 +91,6 @@ const opening = hero(
     { motion: { enter: 'bounce' } },
   ),
   line('sub', [16, 152, 343, 34], both('先到先得 · 每种限一张', 'First come, first served · one of each'), { align: 'center', size: 16 }),
-  ...ticket('big', 206, both('¥100', '¥100'), both('满 200 可用\n限量 300 张', 'Over ¥200\n300 in all'), both('抢神券', 'Grab')),
-  ...ticket('plain', 346, both('¥15', '¥15'), both('满 99 可用\n限量 3000 张', 'Over ¥99\n3,000 in all'), both('抢一张', 'Grab')),
   line('kicker', [112, 38, 151, 32], both('⚡ 限时三天', '⚡ Three days only'), {
     align: 'center',
     size: 14,
@@ -98,30 +99,11 @@ const opening = hero(
     radius: 99,
     padding: { top: 2, bottom: 2 },
   }),
-  line('fine', [16, 480, 343, 32], both('有货时点了就有,发完即止', 'While they last, a tap is a voucher'), { level: 'small', align: 'center' }),
 )
 
-/** A voucher to tear off: what it is worth on the left, the way to it on the right. */
-function ticket(play: 'big' | 'plain', y: number, worth: Words, terms: Words, grab: Words): readonly Sketch[] {
-  return [
-    line(`${play}-worth`, [24, y + 28, 126, 70], worth, { level: 'heading', align: 'center', size: 38, colour: 'var(--color-primary)' }),
-    line(`${play}-terms`, [152, y + 34, 100, 60], terms, { size: 13, colour: '#4a2b20', lineHeight: 1.6 }),
-    tap(
-      `${play}-grab`,
-      [264, y + 36, 84, 48],
-      grab,
-      [
-        { do: 'act', play, action: 'draw' },
-        { do: 'scroll', target: 'mine' },
-      ],
-      { look: 'primary', radius: 99, gradient: blend(180, '#ff5a2b', '#d42a0b'), size: 15 },
-      play === 'big' ? { motion: { loop: 'pulse' } } : {},
-    ),
-    shape(`${play}-paper`, [16, y, 343, 120], { background: '#fff8ec', radius: 14, shadow: 'lifted' }),
-    shape(`${play}-notch-top`, [247, y - 9, 18, 18], { background: '#d52a0a', radius: 99 }),
-    shape(`${play}-notch-bottom`, [247, y + 111, 18, 18], { background: '#d52a0a', radius: 99 }),
-    shape(`${play}-cut`, [255, y + 14, 2, 92], { border: { width: 1, style: 'dashed', colour: '#e9c9a8' } }),
-  ]
+/** A voucher that whoever taps has, while there are any. */
+function ticket(play: 'big' | 'plain', worth: Words, terms: Words, grab: Words): Sketch {
+  return widget('lottery-ticket', play, { worth, terms, button: grab }, { play })
 }
 
 const prizes: RulesDocument['prizes'] = {
@@ -155,6 +137,7 @@ function grabOf(prize: string, title: Words): LotteryRules {
     slots: [{ id: prize, prize, weightPpm: 1_000_000, capPerVisitor: 1 }],
     chances: { perDay: 1, inAll: 1, earned: false },
     outOfStock: 'no-win',
+    showsStock: true,
   }
 }
 
