@@ -7,7 +7,7 @@ import type { TicketProps } from './spec'
 
 const words = {
   ...noticeWords,
-  left: { zh: '仅剩 {n} 张', en: '{n} left' },
+  left: { zh: '还剩 {n} 张', en: '{n} left' },
   gone: { zh: '已抢光', en: 'Gone' },
   got: { zh: '已抢到', en: 'Yours' },
 } as const
