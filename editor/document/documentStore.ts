@@ -1,8 +1,9 @@
-import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
+import { shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import { applyDiff, diffDocuments, isSame, valueAt, type Diff } from '../../schemas/diff'
 import type { PageDocument, PageNode } from '../../schemas/page'
 import { childIndex, childrenOf } from '../../schemas/tree'
 import type { Bilingual } from '../../schemas/words'
+import { steady } from '../steady'
 import { emptyHistory, remember, stepBack, stepForward, type History } from './history'
 import { fieldsOf, touchedBy, type PageFields, type Touched } from './touched'
 
@@ -94,8 +95,8 @@ export function createDocumentStore(initial: PageDocument, now: () => number = D
     },
     undo: () => walk(stepBack, 'undo'),
     redo: () => walk(stepForward, 'redo'),
-    undoName: computed(() => history.value.done.at(-1)?.name ?? null),
-    redoName: computed(() => history.value.undone.at(-1)?.name ?? null),
+    undoName: steady(() => history.value.done.at(-1)?.name ?? null),
+    redoName: steady(() => history.value.undone.at(-1)?.name ?? null),
     history,
     goTo(done) {
       for (let left = history.value.done.length - done; left > 0; left--) walk(stepBack, 'undo')

@@ -8,6 +8,7 @@ import { setProps } from '../../document/commands/setProps'
 import type { Layout } from '../../document/placing'
 import { said, t, told } from '../../i18n/t'
 import { useDesigner } from '../designer'
+import { steady } from '../../steady'
 import { stepNames } from '../stepNames'
 import type { Override } from '../../document/symbols/overridesOf'
 import { isShown } from './controlOf'
@@ -41,7 +42,7 @@ export function useForm(nodes: () => readonly PageNode[], schema: () => JsonSche
   const schemaOf = (name: string): JsonSchema => schema().properties?.[name] ?? {}
   const ids = (): string[] => nodes().map(({ id }) => id)
   const field = (name: string): FormField => formField(nodes(), name, { specs, phase: phase.value })
-  const own = computed(() => {
+  const own = steady(() => {
     const chosen = new Set(ids())
     return problems.value.filter(({ node }) => node !== undefined && chosen.has(node))
   })

@@ -21,7 +21,9 @@ export function createEdgeScroll({ scroller }: Pick<Ground, 'scroller'>): EdgeSc
       scrolled()
       frame = requestAnimationFrame(keepOn)
     }
-    frame ||= requestAnimationFrame(keepOn)
+    const [point, element] = [at(), scroller.value]
+    // Away from the edges nothing waits for a frame.
+    if (point && element && isNear(element, point)) frame ||= requestAnimationFrame(keepOn)
   }
 
   function stop(): void {
@@ -32,10 +34,19 @@ export function createEdgeScroll({ scroller }: Pick<Ground, 'scroller'>): EdgeSc
   return { begin, stop }
 }
 
+function wayAt(element: HTMLElement, point: Point): Point {
+  const view = boxOf(element)
+  return holds(view, point) ? scrollBy(point, view) : { x: 0, y: 0 }
+}
+
+function isNear(element: HTMLElement, point: Point): boolean {
+  const { x, y } = wayAt(element, point)
+  return x !== 0 || y !== 0
+}
+
 /** Whether the element went on a bit. */
 function scrolledBy(element: HTMLElement, point: Point): boolean {
-  const view = boxOf(element)
-  const { x, y } = holds(view, point) ? scrollBy(point, view) : { x: 0, y: 0 }
+  const { x, y } = wayAt(element, point)
   if (!x && !y) return false
   const { scrollTop, scrollLeft } = element
   element.scrollBy(x, y)

@@ -1,6 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { rootId } from '../../../schemas/page'
 import { specs } from '../../../widgets/specs'
+import { steady } from '../../steady'
 import { layoutOf } from '../../document/placing'
 import { nameOf } from '../designer'
 import { around, type Rect } from '../gestures/geometry'
@@ -34,15 +35,16 @@ export function useBoxes({ designer: { store, session }, canvas, zoom, measured 
     return [{ id, name: nameOf(node), isLocked: Boolean(node.locked), rotate, rect: onSheet }]
   }
 
-  const selection = computed(() => (void measured.value, session.selected.value.flatMap(boxed)))
+  // Most moments of measuring find everything where it was, and nothing is drawn then.
+  const selection = steady(() => (void measured.value, session.selected.value.flatMap(boxed)))
   return {
     selection,
-    hovered: computed(() => {
+    hovered: steady(() => {
       void measured.value
       const id = session.hovered.value
       return id === null || id === rootId || session.isSelected(id) ? null : (boxed(id)[0] ?? null)
     }),
-    whole: computed(() => (selection.value.length > 1 ? around(selection.value.map(({ rect }) => rect)) : null)),
+    whole: steady(() => (selection.value.length > 1 ? around(selection.value.map(({ rect }) => rect)) : null)),
     canResize: computed(() => {
       void measured.value
       const { nodes } = store.document()

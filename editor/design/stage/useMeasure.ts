@@ -1,4 +1,5 @@
-import { computed, onBeforeUnmount, onMounted, shallowRef, type ComputedRef } from 'vue'
+import { onBeforeUnmount, onMounted, shallowRef, type ComputedRef } from 'vue'
+import { steady } from '../../steady'
 import { around } from '../gestures/geometry'
 import { separation, type Gap } from '../gestures/gaps'
 import type { Ground } from './ground'
@@ -20,7 +21,7 @@ export function useMeasure({ designer: { session, dragging }, canvas, measured }
     window.removeEventListener('blur', forget)
   })
 
-  return computed(() => {
+  return steady(() => {
     void measured.value
     const over = session.hovered.value
     if (!isHeld.value || over === null || dragging.drag.value || session.isSelected(over)) return []
