@@ -33,6 +33,24 @@ describe('a diff', () => {
     expect(squashDiffs([diff, invertDiff(diff)])).toEqual([])
   })
 
+  it('makes many edits of one record in one copy, and leaves the old document and the values it brings alone', () => {
+    const before = { nodes: { a: { x: 1 }, b: { x: 1 } } }
+    const brought = { x: 3 }
+    const diff = [
+      { at: ['nodes', 'a', 'x'], was: 1, is: 2 },
+      { at: ['nodes', 'b'], was: { x: 1 }, is: brought },
+      { at: ['nodes', 'b', 'x'], was: 3, is: 4 },
+      { at: ['nodes', '__proto__'], is: { x: 5 } },
+    ]
+    const after = applyDiff(before, diff)
+    expect(Object.entries(after.nodes)).toEqual([
+      ['a', { x: 2 }],
+      ['b', { x: 4 }],
+      ['__proto__', { x: 5 }],
+    ])
+    expect(before).toEqual({ nodes: { a: { x: 1 }, b: { x: 1 } } })
+    expect(brought).toEqual({ x: 3 })
+  })
   it('shares what it does not touch', () => {
     const before = { nodes: { a: { x: 1 }, b: { x: 2 } } }
     expect(applyDiff(before, setAt(before, ['nodes', 'a', 'x'], 5)).nodes.b).toBe(before.nodes.b)

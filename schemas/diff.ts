@@ -30,18 +30,30 @@ export function isSame(a: Value, b: Value): boolean {
 
 /** A new document with the edits made; untouched parts are shared with the old one. Missing records on the way are made. */
 export function applyDiff<T>(document: T, diff: Diff): T {
-  return diff.reduce<Value>((value, edit) => put(value, edit.at, 0, edit), document) as T
+  // A record is copied once, however many edits are inside it.
+  const copies: Copies = new Map()
+  return diff.reduce<Value>((value, edit) => put(value, edit, 0, copies), document) as T
 }
 
-function put(value: Value, at: readonly string[], depth: number, edit: Edit): Value {
+/** Records made on the way, by themselves: they may be changed, unlike those of the document. */
+type Copies = Map<Value, { [key: string]: Value }>
+
+function put(value: Value, edit: Edit, depth: number, copies: Copies): Value {
+  const { at } = edit
   if (depth === at.length) return edit.is
   const key = at[depth]!
-  const record = isRecord(value) ? value : {}
-  if (depth === at.length - 1 && !('is' in edit)) {
-    const { [key]: _gone, ...rest } = record
-    return rest
-  }
-  return { ...record, [key]: put(record[key], at, depth + 1, edit) }
+  const record = copies.get(value) ?? { ...(isRecord(value) ? value : {}) }
+  copies.set(record, record)
+  if (depth === at.length - 1 && !('is' in edit)) delete record[key]
+  // Defined, not assigned: a key may be one that objects treat specially.
+  else
+    Object.defineProperty(record, key, {
+      value: put(Object.hasOwn(record, key) ? record[key] : undefined, edit, depth + 1, copies),
+      configurable: true,
+      enumerable: true,
+      writable: true,
+    })
+  return record
 }
 
 /** The diff that takes `diff` back. */

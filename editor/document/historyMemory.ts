@@ -10,9 +10,23 @@ export async function readHistory(activity: string): Promise<History> {
   return isHistory(kept) ? kept : emptyHistory
 }
 
+/** What is to be kept, by activity: quick edits are written together, and at once when the tab goes. */
+const waiting = new Map<string, History>()
+const settleMs = 400
+let timer: ReturnType<typeof setTimeout> | undefined
+globalThis.addEventListener?.('pagehide', write)
+
 /** Keeps the latest steps for the next time. */
-export function keepHistory(activity: string, { done, undone }: History): void {
-  void keepUnder(keyOf(activity), { done: done.slice(-mostKept), undone: undone.slice(-mostKept) }).catch(() => {})
+export function keepHistory(activity: string, history: History): void {
+  waiting.set(activity, history)
+  clearTimeout(timer)
+  timer = setTimeout(write, settleMs)
+}
+
+function write(): void {
+  for (const [activity, { done, undone }] of waiting)
+    void keepUnder(keyOf(activity), { done: done.slice(-mostKept), undone: undone.slice(-mostKept) }).catch(() => {})
+  waiting.clear()
 }
 
 function keyOf(activity: string): string {
