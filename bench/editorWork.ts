@@ -16,7 +16,7 @@ import { allSelected, dragged, edited, undone } from './editor/work'
  * `--mine` leaves the other out, `--counts 50,2000` takes some sizes, `--free` leaves out what stands in flow.
  */
 const { values: wish } = parseArgs({ options: { mine: { type: 'boolean' }, free: { type: 'boolean' }, counts: { type: 'string' } } })
-const counts = wish.counts?.split(',').map(Number) ?? allCounts
+const counts: readonly number[] = wish.counts?.split(',').map(Number) ?? allCounts
 type Costs = { readonly [work: string]: number }
 
 async function costsOf(side: Side, count: number): Promise<Costs> {
@@ -24,6 +24,7 @@ async function costsOf(side: Side, count: number): Promise<Costs> {
   const free = await side.open(count, 'free')
   const heap = await heapMiB(free.cdp)
   const freely = await dragged(free, 'free')
+  const slowly = await dragged(free, 'free', 'slow')
   const { edit, key, script, later, sent, drawn } = await edited(free)
   const undo = await undone(free)
   const all = await allSelected(free, count)
@@ -34,6 +35,7 @@ async function costsOf(side: Side, count: number): Promise<Costs> {
     'open, until nothing more happens': rests,
     'heap of script, MiB': heap,
     'drag a move, free, snapping': freely,
+    'drag a move, free, px by px': slowly,
     'edit, free': edit,
     'edit, free, script alone': script,
     'edit, a moment later (20 edits)': later,

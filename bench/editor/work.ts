@@ -21,11 +21,12 @@ async function press(sitting: Sitting, id: string, count: number): Promise<void>
   await sitting.selected(count)
 }
 
-/** One node over its siblings, in the middle of the stage: ms a pointer move. @throws where it should follow the pointer and does not */
-export async function dragged(sitting: Sitting, layout: Layout): Promise<number> {
+/** One node over its siblings, in the middle of the stage: ms a pointer move. Slowly, by a px a move, what helps to place it exactly is there as well. @throws where it should follow the pointer and does not */
+export async function dragged(sitting: Sitting, layout: Layout, pace: 'quick' | 'slow' = 'quick'): Promise<number> {
   const { tab, cdp, stage } = sitting
   const { x: left, y: top, width, height } = (await stage.boundingBox())!
-  const at = (i: number): [number, number] => [left + width / 2 + (i % 5), top + 80 + ((i * 7) % (height - 160))]
+  const step = pace === 'quick' ? 7 : 1
+  const at = (i: number): [number, number] => [left + width / 2 + (pace === 'quick' ? i % 5 : 0), top + 80 + ((i * step) % (height - 160))]
   const costs: number[] = []
   // The first drag warms up.
   for (let turn = 0; turn < 3; turn++) {

@@ -62,6 +62,31 @@ describe.skipIf(!chromiumPath())(
       expect((await chosen()).sort()).toEqual(['a', 'b'])
     })
 
+    it('a move of the pointer draws nothing anew: what goes along is moved as it is', async () => {
+      const desk = await open(box('a', { x: 20, y: 40, w: 80, h: 50 }, 'a0'), box('b', { x: 200, y: 300, w: 80, h: 50 }, 'a1'))
+      const from = await desk.at(desk.node('b'))
+      await desk.hold(from, { x: from.x, y: from.y - 40 })
+      const changes = await desk.tab.evaluate(() => {
+        const seen: string[] = []
+        const note = (all: MutationRecord[]): void => {
+          // Numbers come and go with the pace of the hand.
+          for (const { target, addedNodes, removedNodes } of all)
+            if (![...addedNodes, ...removedNodes].some((node) => (node as Element).className?.startsWith?.('gap'))) seen.push(target.nodeName)
+        }
+        for (const page of [document, document.querySelector('iframe')!.contentDocument!])
+          new MutationObserver(note).observe(page.body, { childList: true, characterData: true, subtree: true })
+        return Object.assign(window, { changes: seen }).changes.length
+      })
+      for (let i = 1; i <= 20; i++) await desk.tab.mouse.move(from.x - (i % 2) * 40, from.y - 40 - i * 8)
+      const seen = (await desk.node('b').boundingBox())!
+      expect(Math.abs(seen.y + seen.height / 2 - (from.y - 200))).toBeLessThan(8)
+      expect(changes).toBe(0)
+      expect(await desk.tab.evaluate(() => (window as Window & { changes?: string[] }).changes)).toEqual([])
+      await desk.tab.keyboard.press('Escape')
+      await desk.tab.mouse.up()
+      expect(await desk.node('b').evaluate((element) => [element.getAnimations().length, element.style.willChange])).toEqual([0, ''])
+    })
+
     it('rests in equal gaps and shows their length; with Ctrl it rests nowhere', async () => {
       const desk = await open(
         box('a', { x: 20, y: 40, w: 60, h: 50 }, 'a0'),

@@ -53,11 +53,24 @@ describe('findDrop', () => {
     const watched: Drawn = { ...drawn, rectsOf: (ids) => (looks++, drawn.rectsOf(ids)) }
     const memory = rememberDrag(text, watched)
     const move = (y: number): unknown => findDrop(text, { x: 100, y }, null, watched, memory)
+    // Once at the containers themselves, once at what stands in the one that is meant.
     for (const y of [20, 60, 590]) move(y)
-    expect(looks).toBe(1)
+    expect(looks).toBe(2)
     forgetPlaces(memory)
     move(20)
-    expect(looks).toBe(2)
+    expect(looks).toBe(4)
+  })
+  it('asks what is under the pointer once for each pile of containers, and at every point where one of them is turned', () => {
+    let asked = 0
+    const watched: Drawn = { ...drawn, nodeAt: (point) => (asked++, drawn.nodeAt(point)) }
+    const memory = rememberDrag(text, watched)
+    const places = (within: Drawn): unknown[] => [20, 150, 250, 590, 160].map((y) => findDrop(text, { x: 100, y }, null, within, memory).place.parent)
+    expect(places(watched)).toEqual(['root', 'b', 'b', 'root', 'b'])
+    expect(asked).toBe(2)
+    forgetPlaces(memory)
+    const { b } = drawn.document.nodes
+    places({ ...watched, document: { ...drawn.document, nodes: { ...drawn.document.nodes, b: { ...b!, frame: { x: 0, y: 0, w: 1, h: 1, rotate: 5 } } } } })
+    expect(asked).toBe(2 + 4)
   })
   it('hangs a new widget by its middle in a free container', () => {
     expect(drop(text, 290, 450).frames).toEqual({ new: { x: 240, y: 130, w: 100, h: 40 } })

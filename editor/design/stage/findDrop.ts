@@ -5,7 +5,7 @@ import type { Bilingual } from '../../../schemas/words'
 import { frameIn } from '../../document/commands/framed'
 import { isContainer, layoutOf, whyNotInside, whyNotMove, type Specs } from '../../document/placing'
 import type { Cargo, Drop, Grip } from '../dragging'
-import { around, centreOf, type Point, type Rect } from '../gestures/geometry'
+import { around, centreOf, holds, type Point, type Rect } from '../gestures/geometry'
 import { distances, evenGaps, type EvenGaps } from '../gestures/gaps'
 import { insertionAt, isAtEdge, type Sibling } from '../gestures/insertion'
 import { fieldOf, type Field } from '../gestures/neighbours'
@@ -48,12 +48,21 @@ export interface DragMemory {
   readonly siblings: Map<string, readonly Sibling[]>
   readonly stops: Map<string, Stops>
   readonly fields: Map<string, Field>
+  readonly holders: Holders
+}
+
+/** Which container is meant where. The browser looks through every node to say so, and says the same wherever the same boxes are under the pointer. */
+interface Holders {
+  /** Containers that are drawn, with their boxes; null: to be looked at. */
+  boxes: ReadonlyMap<string, Rect> | null
+  /** By the containers whose boxes are under the pointer. */
+  readonly known: Map<string, string>
 }
 
 export function rememberDrag(cargo: Cargo, drawn: Drawn): DragMemory {
   const pieces =
     cargo.kind === 'new' ? [['new', loose(sizeOf(drawn, cargo.type, cargo.size))] as const] : cargo.ids.map((id) => [id, pieceOf(id, drawn)] as const)
-  return { pieces: new Map(pieces), siblings: new Map(), stops: new Map(), fields: new Map() }
+  return { pieces: new Map(pieces), siblings: new Map(), stops: new Map(), fields: new Map(), holders: { boxes: null, known: new Map() } }
 }
 
 const loose = (box: Rect): Piece => ({ box, w: box.w, h: box.h, frame: null, parent: null })
@@ -68,7 +77,9 @@ function pieceOf(id: string, drawn: Drawn): Piece {
 }
 
 /** What stands where must be looked at anew: something moved on the page. */
-export function forgetPlaces({ siblings, stops, fields }: DragMemory): void {
+export function forgetPlaces({ siblings, stops, fields, holders }: DragMemory): void {
+  holders.boxes = null
+  holders.known.clear()
   siblings.clear()
   fields.clear()
   stops.clear()
@@ -81,7 +92,7 @@ function sizeOf({ specs, unit }: Drawn, type: string, size = specs[type]?.size):
 
 /** Where the cargo would land at a point of the page, and why not if it cannot. */
 export function findDrop(cargo: Cargo, point: Point, grip: Grip, drawn: Drawn, memory: DragMemory): Drop {
-  const parent = holderAt(point, drawn)
+  const parent = holderAt(point, drawn, memory)
   const box = drawn.rectOf(parent) ?? { x: 0, y: 0, w: 0, h: 0 }
   const reason = refusal(cargo, parent, drawn)
   const base = { surface: 'page', reason, box } as const
@@ -95,13 +106,26 @@ export function findDrop(cargo: Cargo, point: Point, grip: Grip, drawn: Drawn, m
 }
 
 /** The container that the pointer means: the innermost one, unless it is at its edge. */
-function holderAt(point: Point, { document, specs, nodeAt, rectOf }: Drawn): string {
-  let at = nodeAt(point) ?? rootId
-  if (!isContainer(document.nodes[at], specs)) at = document.nodes[at]?.parent ?? rootId
+function holderAt(point: Point, drawn: Drawn, { holders }: DragMemory): string {
+  const { document, specs, rectOf } = drawn
+  const at = containerAt(point, drawn, holders)
   const box = rectOf(at)
   const outer = document.nodes[at]?.parent
   const isFlowing = outer !== undefined && outer !== null && !specs[document.nodes[at]!.type]?.overlay && layoutOf(document.nodes[outer], specs) === 'flow'
   return isFlowing && box && isAtEdge(point, box) ? outer : at
+}
+
+function containerAt(point: Point, { document, specs, nodeAt, rectsOf }: Drawn, holders: Holders): string {
+  holders.boxes ??= rectsOf(new Set(Object.values(document.nodes).flatMap((node) => (isContainer(node, specs) ? node.id : []))))
+  const under = [...holders.boxes].flatMap(([id, box]) => (holds(box, point) ? id : []))
+  const key = under.join()
+  const known = holders.known.get(key)
+  if (known !== undefined) return known
+  let at = nodeAt(point) ?? rootId
+  if (!isContainer(document.nodes[at], specs)) at = document.nodes[at]?.parent ?? rootId
+  // A turned container does not fill its box, so that each point of it is another question.
+  if (!under.some((id) => document.nodes[id]?.frame?.rotate)) holders.known.set(key, at)
+  return at
 }
 
 function refusal(cargo: Cargo, parent: string, { document, specs }: Drawn): Bilingual | null {

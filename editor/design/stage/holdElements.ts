@@ -1,4 +1,5 @@
 import type { Drop } from '../dragging'
+import { glideTo, letGo } from '../glide'
 
 export interface Hold {
   /** Shows elements as they would land: moved along where they are placed freely, faint where they will be put in line. */
@@ -10,6 +11,9 @@ export interface Hold {
 interface Held {
   readonly element: HTMLElement
   readonly css: string
+  /** A rotated element stays rotated while it moves. */
+  readonly turn: string
+  way: 'moved' | 'faint' | null
   readonly left: number
   readonly top: number
 }
@@ -24,7 +28,8 @@ export function createHold(elementOf: (id: string) => HTMLElement | null): Hold 
     const element = elementOf(id)
     if (!element) return null
     const { left, top } = element.getBoundingClientRect()
-    const taken = { element, css: element.style.cssText, left, top }
+    const css = element.style.cssText
+    const taken: Held = { element, css, turn: /transform:\s*([^;]+)/.exec(css)?.[1] ?? '', way: null, left, top }
     held.set(id, taken)
     return taken
   }
@@ -35,20 +40,22 @@ export function createHold(elementOf: (id: string) => HTMLElement | null): Hold 
         const taken = take(id)
         if (!taken) return
         const ghost = drop?.reason ? undefined : drop?.ghosts?.[i]
-        const moved = ghost
-          ? `transform:translate(${ghost.x - taken.left}px,${ghost.y - taken.top}px) ${ownTransform(taken.css)};z-index:999;will-change:transform`
-          : 'opacity:.35'
-        taken.element.style.cssText = `${taken.css};${moved};pointer-events:none`
+        const { element, css, turn } = taken
+        const way = ghost ? 'moved' : 'faint'
+        // The page may have drawn it anew meanwhile.
+        if (way !== taken.way || element.style.pointerEvents !== 'none')
+          element.style.cssText = `${css};${ghost ? 'z-index:999;will-change:transform' : 'opacity:.35'};pointer-events:none`
+        if (ghost) glideTo(element, `translate(${ghost.x - taken.left}px,${ghost.y - taken.top}px) ${turn}`)
+        else letGo(element)
+        taken.way = way
       })
     },
     release() {
-      for (const { element, css } of held.values()) element.style.cssText = css
+      for (const { element, css } of held.values()) {
+        letGo(element)
+        element.style.cssText = css
+      }
       held.clear()
     },
   }
-}
-
-/** A rotated element stays rotated while it moves. */
-function ownTransform(css: string): string {
-  return /transform:\s*([^;]+)/.exec(css)?.[1] ?? ''
 }
