@@ -24,6 +24,7 @@ import { routes as report } from './report/routes'
 import { routes as serving } from './serving/routes'
 import { routes as versions } from './versions/routes'
 import { routes as visitors } from './visitors/routes'
+import { routes as webhooks } from './webhooks/routes'
 
 /** Every route of the server, visitors' ones included. One line a slice. */
 export const slices: readonly Route[] = [
@@ -52,4 +53,5 @@ export const slices: readonly Route[] = [
   ...serving,
   ...versions,
   ...visitors,
+  ...webhooks,
 ]

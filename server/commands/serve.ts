@@ -8,6 +8,7 @@ import { roomsOf } from '../live/room'
 import { createFront } from '../serving/front'
 import { servingReady } from '../serving/findServed'
 import { liveIndexOf } from '../serving/liveIndex'
+import { senderOf } from '../webhooks/sender'
 import type { World } from '../world'
 import type { Command, Shell } from './command'
 import { wayIn } from './wayIn'
@@ -44,6 +45,7 @@ export const serve: Command = {
     liveIndexOf(world).start()
     scheduleOf(world).start()
     revealOf(world).start()
+    senderOf(world).start()
     const { port, stop } = await listen(createApp(world), { port: world.config.port, front: createFront(world) })
     await greet(world, port, shell)
     const signal = await untilTold()
@@ -54,6 +56,7 @@ export const serve: Command = {
     await stop()
     scheduleOf(world).stop()
     revealOf(world).stop()
+    senderOf(world).stop()
     liveIndexOf(world).stop()
     await eventsKept(world)
     return 0

@@ -8,6 +8,7 @@ import { migrations as events } from '../events/store'
 import { migrations as releases } from '../releases/store'
 import { migrations as symbols } from '../symbols/store'
 import { migrations as visitors } from '../visitors/store'
+import { migrations as webhooks } from '../webhooks/store'
 import type { Migration } from './migrate'
 import { migrations as store } from './tables'
 
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   ...visitors,
   ...events,
   ...symbols,
+  ...webhooks,
 ]
