@@ -68,6 +68,13 @@ for (const dialect of ['sqlite', 'postgres'] as const)
       expect(await kept('back', banner('one'), { revision: second.revision })).toMatchObject({ version: first.version, number: 1, revision: '3' })
     })
 
+    it('keeps the root that it began with, which instances follow it from', async () => {
+      await kept('rooted', banner('one'))
+      const { title } = banner('one').nodes
+      const answer = await put('rooted', { name: 'rooted', content: { root: 'title', nodes: { title: { ...title, parent: null } } } }, '1')
+      expect([await codeOf(answer), (await kept('rooted', banner('one'))).revision]).toEqual(['400 bad-input', '1'])
+    })
+
     it('is the same version under another name', async () => {
       const first = await kept('renamed', banner('one'))
       expect(await kept('renamed', banner('one'), { name: 'Other', revision: '1' })).toMatchObject({ name: 'Other', version: first.version, revision: '2' })
