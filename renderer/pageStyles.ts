@@ -1,6 +1,7 @@
 import base from '../widgets/base.css?inline'
 import { propertyOf, themeDeclarations, typeScaleToken } from '../widgets/themes'
 import type { Theme } from '../schemas/page'
+import { inlineProperties } from './inlineProperties'
 import { pruneCss, pruneProperties, type Material } from './pruneCss'
 import { styleOf } from './registry'
 import conditions from './styles/conditions.css?inline'
@@ -39,16 +40,16 @@ export function themeStyle(theme: Theme): string {
   return themeDeclarations(soundTheme(theme))
 }
 
-/** The same, of those that the style or the page reads. */
-function usedTheme(theme: Theme, css: string, material: Material | undefined): string {
+/** A page's style under its theme: the theme's values where they are read, and those properties that the page itself reads. */
+function themed(theme: Theme, css: string, material: Material | undefined): string {
   const all = minifyCss(themeStyle(theme).replace(/, /g, ','))
-  if (!material) return all
+  if (!material) return `:root{${all}}${css}`
   const declarations = all
     .split(';')
     .map((declaration) => [declaration.slice(0, declaration.indexOf(':')), declaration.slice(declaration.indexOf(':') + 1)] as const)
-  return pruneProperties(declarations, css, material)
-    .map((declaration) => declaration.join(':'))
-    .join(';')
+  const inlined = inlineProperties(declarations, css, material)
+  const kept = pruneProperties(inlined.left, inlined.css, material)
+  return `${kept.length ? `:root{${kept.map((declaration) => declaration.join(':')).join(';')}}` : ''}${inlined.css}`
 }
 
 /** The colour behind a page, for the browser's own bars. */
@@ -96,5 +97,5 @@ export function pageStyles({ theme, types, hasFrames, hasMotion, hasExits, hasTu
   ]
   const all = sheets.map((sheet) => (sheet ? small(sheet) : '')).join('')
   const css = material ? pruneCss(all, material) : all
-  return `:root{${usedTheme(theme, css, material)}}${css}`
+  return themed(theme, css, material)
 }

@@ -10,7 +10,9 @@ export interface Material {
 /** Scripts write a class whole, or as a prefix with a value behind it (`wl-${style}`): both are found in their text. */
 export function materialOf(text: string): Material {
   const words = new Set(text.match(/[\w-]+/g))
-  const starts = [...new Set(Array.from(text.matchAll(/([\w-]+-)(?:\$\{|[`'"]\s*\+)/g), (match) => match[1]!))]
+  // From the end backwards: looked for from their beginnings, starts would be tried at every letter of the page.
+  const startBefore = (end: number): string | undefined => /[\w-]+-$/.exec(text.slice(Math.max(0, end - 80), end))?.[0]
+  const starts = [...new Set(Array.from(text.matchAll(/-(?:\$\{|[`'"]\s*\+)/g), ({ index }) => startBefore(index + 1) ?? []).flat())]
   return { text, hasWord: (word) => words.has(word), mayBegin: (name) => starts.some((start) => name.startsWith(start)) }
 }
 
@@ -75,8 +77,6 @@ export function pruneCss(css: string, material: Material): string {
 
 /** The custom properties among `declarations` that the style, the page or its scripts read, also by way of another. */
 export function pruneProperties(declarations: readonly (readonly [property: string, value: string])[], css: string, material: Material): [string, string][] {
-  const read = `${css} ${material.text}`
-  return declarations
-    .filter(([property]) => new RegExp(`${property}(?![\\w-])`).test(read) || material.mayBegin(property))
-    .map(([property, value]) => [property, value])
+  const read = new Set([css, material.text].flatMap((one) => one.match(/--[\w-]+/g) ?? []))
+  return declarations.filter(([property]) => read.has(property) || material.mayBegin(property)).map(([property, value]) => [property, value])
 }

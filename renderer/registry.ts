@@ -3,9 +3,12 @@ import * as views from '../widgets/views'
 import type { AnyView } from '../widgets/view'
 import { camelCase, typeNamed } from './typeName'
 
+const known = new Map<string, AnyView | undefined>()
+
 /** The view of a widget type; undefined when no such widget is installed. */
 export function viewOf(type: string): AnyView | undefined {
-  return (views as { readonly [name: string]: AnyView | undefined })[`${camelCase(type)}View`]
+  if (!known.has(type)) known.set(type, (views as { readonly [name: string]: AnyView | undefined })[`${camelCase(type)}View`])
+  return known.get(type)
 }
 
 /** The style sheet of a widget type; empty when it has none. */

@@ -157,7 +157,8 @@ function bootNode(node: PageNode, locale: Locale): BootNode | undefined {
 
 /** The nodes of `nodes` that are drawn so that script is needed: awake ones, and taps that are not plain links. */
 function needed(nodes: { readonly [id: string]: BootNode }, body: string): { [id: string]: BootNode } {
-  return Object.fromEntries(Object.entries(nodes).filter(([id, { type }]) => type !== undefined || new RegExp(`data-n="${id}"[^>]* data-on`).test(body)))
+  const tapped = new Set(Array.from(body.matchAll(/ data-n="([^"]*)"[^>]* data-on/g), (match) => match[1]))
+  return Object.fromEntries(Object.entries(nodes).filter(([id, { type }]) => type !== undefined || tapped.has(id)))
 }
 
 /** The first picture is wanted at once; the others when they come near. */
