@@ -60,7 +60,7 @@ async function eachWidget(product: Product): Promise<string> {
   const placed = ['one', 'two', 'three'].map((id, i) =>
     standard('text', id, { parent: 'free', order: `a${i}`, frame: { x: 20 + i * 115, y: 24 + i * 50, w: 100, h: 60, ...(i === 1 ? { rotate: 15 } : {}) } }),
   )
-  return createActivity(product, [free, ...placed, ...flowing])
+  return createActivity(product, [free, ...placed, ...flowing, standard('overlay', 'overlay', { order: 'b0' })])
 }
 
 interface StudioTour {
@@ -206,6 +206,7 @@ function screens(demo: string, each: string): readonly Screen[] {
 async function holdOverPage(tab: Page): Promise<void> {
   await tab.keyboard.press('Alt+1')
   const tile = (await tab.locator('[data-palette="text"]').boundingBox())!
+  await tab.locator('.stage').evaluate((stage) => stage.scrollTo(0, 0))
   const page = (await tab.locator('[data-stage]').boundingBox())!
   await tab.mouse.move(tile.x + 20, tile.y + 20)
   await tab.mouse.down()

@@ -29,13 +29,23 @@ export function controlOf(schema: JsonSchema): ControlKind {
   }
 }
 
-/** px that a row of choices has in the inspector's narrowest place, an item of a list. */
-const rowWidth = 224
+/** px that a row of choices has in the inspector's narrowest place, an item of a list; and beside a label. */
+const [rowWidth, besideLabel] = [224, 140]
 
 /** Whether the names of all choices stand in one row, in either language. */
 function fitInRow(schema: JsonSchema): boolean {
+  return (['zh', 'en'] as const).every((language) => rowOf(schema, language) <= rowWidth)
+}
+
+/** About how wide a row of its choices is, in px. */
+function rowOf(schema: JsonSchema, language: 'zh' | 'en'): number {
   const names = schema['x-names'] ?? (schema.enum ?? []).map((member) => ({ zh: String(member), en: String(member) }))
-  return (['zh', 'en'] as const).every((language) => 4 + names.reduce((sum, name) => sum + 18 + textWidth(name[language]), 0) <= rowWidth)
+  return 4 + names.reduce((sum, name) => sum + 18 + textWidth(name[language]), 0)
+}
+
+/** Whether its choices stand beside a label, in one language. */
+export function isShortRow(schema: JsonSchema, language: 'zh' | 'en'): boolean {
+  return controlOf(schema) === 'segmented' && rowOf(schema, language) <= besideLabel
 }
 
 /** About how wide a text is at 12 px: Chinese characters are as wide as they are high, others take half of that. */

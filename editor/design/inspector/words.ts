@@ -6,6 +6,7 @@ export const inspectorWords = dictionary({
   'nothingFound': { zh: '没有符合的属性', en: 'No property matches' },
   'nothingChanged': { zh: '都还是默认值', en: 'Everything is as it came' },
   'resetField': { zh: '把“{name}”恢复默认', en: 'Set “{name}” back to its default' },
+  'auto': { zh: '自动', en: 'Auto' },
   'mixed': { zh: '多个值', en: 'Mixed' },
   'inZone': { zh: '{zone} 时间', en: '{zone} time' },
   'makeSame': { zh: '统一为第一个的值', en: 'Give all the first one’s' },
