@@ -10,7 +10,7 @@ import type { Validate, Validators } from './validators'
 import type { WidgetSpec } from './widget'
 
 /** The words in our schemas that are for people and say nothing about what is admitted. */
-export const humanKeywords = ['x-control', 'x-group', 'x-names', 'x-unit', 'x-kind', 'x-show-if', 'x-placeholder', 'x-order'] as const
+export const humanKeywords = ['x-control', 'x-group', 'x-names', 'x-unit', 'x-kind', 'x-show-if', 'x-of', 'x-placeholder', 'x-order'] as const
 
 /** ajv as every part of the product uses it. It compiles with `new Function`, so browsers get validators compiled ahead of time instead. */
 export function createAjv(options: ConstructorParameters<typeof Ajv2020>[0] = {}): Ajv2020 {

@@ -22,6 +22,7 @@ export type Control =
   | 'gradient'
   | 'spacing'
   | 'shadow'
+  | 'focus'
   | 'border'
 
 /** What people see of a value; it never decides what is admitted. */
@@ -37,6 +38,8 @@ export interface Label {
   readonly 'x-unit'?: string
   /** For `x-control: play`: the kind that may be picked. */
   readonly 'x-kind'?: string
+  /** For `x-control: focus`: the picture beside it that the point is of. */
+  readonly 'x-of'?: string
   /** The value is shown only while the property `prop` beside it is `is`. What is not shown is kept all the same. */
   readonly 'x-show-if'?: { readonly prop: string; readonly is: string | number | boolean }
 }

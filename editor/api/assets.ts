@@ -1,6 +1,7 @@
 import type { AssetList, AssetUse } from '../../schemas/api/assets'
-import type { Asset } from '../../schemas/api/management'
-import { ask } from './request'
+import type { Asset, AssetEdit } from '../../schemas/api/management'
+import { locale } from '../i18n/locale'
+import { ask, refusalOf, unreachable } from './request'
 import { sendForm } from './sendForm'
 
 /** How many images one look into the library brings. */
@@ -11,7 +12,27 @@ export function findAssets(search: string, offset = 0): Promise<AssetList> {
   return ask(`/api/assets?${new URLSearchParams({ search, limit: String(atOnce), offset: String(offset) })}`)
 }
 
-export function changeAsset(id: string, change: Partial<Pick<Asset, 'name' | 'alt'>>): Promise<Asset> {
+/** Those of some images that exist, with what they weigh. */
+export function assetsOf(ids: readonly string[]): Promise<AssetList> {
+  return ask(`/api/assets?${new URLSearchParams({ ids: ids.join() })}`)
+}
+
+/** A new image made of another's original; nothing to change gives the original. */
+export function editAsset(id: string, edit: AssetEdit): Promise<Asset> {
+  return ask(`/api/assets/${id}/edits`, { method: 'POST', body: edit })
+}
+
+/** What phones would get of an image. @throws ApiProblem */
+export async function previewAsset(id: string, { quality, width }: { readonly quality: number; readonly width: number }): Promise<Blob> {
+  const query = new URLSearchParams({ quality: String(quality), width: String(width) })
+  const answer = await fetch(`/api/assets/${id}/preview?${query}`, { headers: { 'accept-language': locale.value } }).catch(() => {
+    throw unreachable()
+  })
+  if (!answer.ok) throw refusalOf(null, answer.status)
+  return answer.blob()
+}
+
+export function changeAsset(id: string, change: Partial<Pick<Asset, 'name' | 'alt' | 'focus'>>): Promise<Asset> {
   return ask(`/api/assets/${id}`, { method: 'PATCH', body: change })
 }
 

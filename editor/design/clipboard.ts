@@ -1,9 +1,11 @@
 import { createChecker } from '../../schemas/check'
-import type { PageDocument } from '../../schemas/page'
+import type { Asset } from '../../schemas/api/management'
+import type { PageDocument, PageNode } from '../../schemas/page'
 import { playKinds } from '../../widgets/rules'
 import { specs } from '../../widgets/specs'
 import { wordsOf } from '../api/apiProblem'
 import { uploadAsset } from '../api/assets'
+import { remember } from '../assets/known'
 import { readClip } from '../document/clipText'
 import type { Clip } from '../document/commands/copyNodes'
 import { t } from '../i18n/t'
@@ -42,10 +44,16 @@ function bound(clip: Clip, { rules }: Designer): Clip {
   return { ...clip, nodes }
 }
 
+/** What a picture widget begins with when its picture is there first. */
+export function pictureProps({ id, width, height, name, alt, focus }: Asset): PageNode['props'] {
+  return { src: `asset:${id}`, width, height, alt: alt || name.replace(/\.\w+$/, ''), ...(focus ? { focus } : {}) }
+}
+
 async function pastePicture(picture: File, { edits }: Designer): Promise<void> {
   try {
-    const { id, width, height, name } = await uploadAsset(picture)
-    await edits.insert('image', undefined, undefined, { src: `asset:${id}`, width, height, alt: name.replace(/\.\w+$/, '') })
+    const asset = await uploadAsset(picture)
+    remember([asset])
+    await edits.insert('image', undefined, undefined, pictureProps(asset))
   } catch (error) {
     toast(wordsOf(error), 'bad')
   }

@@ -4,9 +4,11 @@ import type { RulesDocument } from '../../schemas/rules'
 import type { DocumentProblem } from '../../schemas/documentProblem'
 import { playKinds } from '../../widgets/rules'
 import { specs } from '../../widgets/specs'
+import { knownAsset, lookUp } from '../assets/known'
 import type { Designer } from './designer'
 import { checks } from './problems/checks'
 import type { Finding } from './problems/finding'
+import { heavyPictures, picturesOf } from './problems/heavyPictures'
 import { fairOdds } from './problems/rulesFixes'
 import { tooHeavy, weigh } from './problems/weigh'
 
@@ -19,16 +21,27 @@ export function useProblems({ activity, store, rules, problems, findings, bytes,
   let checker: Checker | null = null
   let heavy: readonly Finding[] = []
   let light: readonly Finding[] = []
+  let weighty: readonly Finding[] = []
   let [soonTimer, laterTimer]: (ReturnType<typeof setTimeout> | undefined)[] = []
   let isGone = false
   const tell = (): void =>
-    void (findings.value = [...problems.value.map((one) => asFinding(one, rules.rules.value)), ...symbols.findings.value, ...light, ...heavy])
+    void (findings.value = [...problems.value.map((one) => asFinding(one, rules.rules.value)), ...symbols.findings.value, ...light, ...weighty, ...heavy])
 
   async function check(): Promise<void> {
     checker ??= createChecker({ specs, kinds: playKinds, validators: (await import('virtual:festoon-validators')).validators })
     const [page, now] = [store.document(), Date.now()]
     problems.value = checker.release(page, rules.rules.value)
     light = checks.flatMap((one) => one(page, rules.rules.value, now))
+    weighty = heavyPictures(page, knownAsset)
+    void weighPictures()
+    tell()
+  }
+
+  /** What pictures weigh is asked for once each. */
+  async function weighPictures(): Promise<void> {
+    const known = await lookUp(picturesOf(store.document())).catch(() => null)
+    if (isGone || known === null) return
+    weighty = heavyPictures(store.document(), knownAsset)
     tell()
   }
 

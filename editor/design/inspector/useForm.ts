@@ -1,8 +1,10 @@
 import { computed, type ComputedRef } from 'vue'
+import { applyDiff, squashDiffs } from '../../../schemas/diff'
 import type { DocumentProblem } from '../../../schemas/documentProblem'
 import type { PageNode } from '../../../schemas/page'
 import type { JsonSchema } from '../../../schemas/schema'
 import { specs } from '../../../widgets/specs'
+import { knownAsset } from '../../assets/known'
 import { setLayout } from '../../document/commands/setLayout'
 import { setProps } from '../../document/commands/setProps'
 import type { Layout } from '../../document/placing'
@@ -86,6 +88,22 @@ export function useForm(nodes: () => readonly PageNode[], schema: () => JsonSche
     edits.run(stepNames.change(title), (document) => setProps(document, { ids: of, name, ...change }), merge)
   }
 
+  /** Another picture begins with the point that its own maker found to matter most, or with none; and room is kept for its size. */
+  function choosePicture(name: string, value: unknown): void {
+    const asset = knownAsset(value)
+    const room = asset && name === 'src' && phase.value === null ? { width: asset.width, height: asset.height } : {}
+    const follows = Object.entries({ [name]: value, [focusOf(schema(), name)!]: asset?.focus, ...room })
+    edits.run(stepNames.change(schemaOf(name).title ?? { zh: name, en: name }), (document) => {
+      let now = document
+      const steps = follows.map(([prop, is]) => {
+        const diff = setProps(now, { ids: ids(), name: prop, value: is, phase: phase.value })
+        now = applyDiff(now, diff)
+        return diff
+      })
+      return squashDiffs(steps)
+    })
+  }
+
   /** Containers change their layout with what they hold, which stays where it is seen. */
   function relay(layout: Layout): void {
     const rects = new Map(ids().map((id) => [id, designer.measure(id, designer.store.kids(id).value)]))
@@ -102,6 +120,7 @@ export function useForm(nodes: () => readonly PageNode[], schema: () => JsonSche
     isFiltered: computed(() => search.value.trim() !== '' || onlyChanged.value),
     change(name, value, stroke) {
       if (name === 'layout' && phase.value === null && isLayout(value)) relay(value)
+      else if (focusOf(schema(), name) !== undefined && stroke === undefined) choosePicture(name, value)
       else run(name, { value, phase: phase.value }, stroke)
     },
     drop: (name, from) => run(name, { value: undefined, phase: from }),
@@ -112,6 +131,11 @@ export function useForm(nodes: () => readonly PageNode[], schema: () => JsonSche
       )
     },
   }
+}
+
+/** The property that says what matters most in a picture beside it. */
+function focusOf({ properties = {} }: JsonSchema, picture: string): string | undefined {
+  return Object.keys(properties).find((name) => properties[name]?.['x-of'] === picture)
 }
 
 function isLayout(value: unknown): value is Layout {

@@ -1,3 +1,4 @@
+import type { AssetEdit } from '../../../schemas/api/management'
 import type { Diff } from '../../../schemas/diff'
 import type { PageDocument } from '../../../schemas/page'
 import type { RulesDocument } from '../../../schemas/rules'
@@ -18,6 +19,7 @@ export interface Finding {
   readonly rulesPath?: string
   readonly fix?: Fix
   readonly rulesFix?: RulesFix
+  readonly lighter?: Lighter
   /** The property that is to blame. */
   readonly prop?: string
 }
@@ -26,6 +28,13 @@ export interface Finding {
 export interface Fix {
   readonly name: Bilingual
   edit(page: PageDocument): Diff
+}
+
+/** One click that puts a lighter picture in a picture's place, everywhere on the page. */
+export interface Lighter {
+  readonly name: Bilingual
+  readonly reference: string
+  readonly edit: AssetEdit
 }
 
 /** One click that mends the rules, undoable there; for those who may edit them. */

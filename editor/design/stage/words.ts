@@ -19,4 +19,5 @@ export const stageWords = dictionary({
   plain: { zh: '清除格式', en: 'Clear formatting' },
   safeArea: { zh: '安全区:不要放可点的内容', en: 'Safe area: nothing to tap belongs here' },
   fold: { zh: '首屏', en: 'First screen' },
+  dropPictures: { zh: '放到这里:{title}', en: 'Drop here: {title}' },
 })

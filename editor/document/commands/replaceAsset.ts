@@ -1,9 +1,17 @@
 import { diffDocuments, isRecord, type Diff } from '../../../schemas/diff'
 import type { PageDocument } from '../../../schemas/page'
 
-/** Shows one picture wherever another was: in every widget, in every phase, and where the page is shared. Both are `asset:<id>`. */
-export function replaceAsset(document: PageDocument, { from, to }: { readonly from: string; readonly to: string }): Diff {
-  return diffDocuments(document, swapped(document, from, to))
+export interface Replacement {
+  /** `asset:<id>`, as is `to`. */
+  readonly from: string
+  readonly to: string
+  /** How large the new picture is, px: where a place keeps room of a picture's own size, it keeps room for this one. */
+  readonly size?: { readonly width: number; readonly height: number } | undefined
+}
+
+/** Shows one picture wherever another was: in every widget, in every phase, and where the page is shared. */
+export function replaceAsset(document: PageDocument, replacement: Replacement): Diff {
+  return diffDocuments(document, swapped(document, replacement))
 }
 
 /** How many places of a page show a picture. */
@@ -13,8 +21,12 @@ export function placesOf(value: unknown, reference: string): number {
   return Object.values(value).reduce<number>((sum, one) => sum + placesOf(one, reference), 0)
 }
 
-function swapped(value: unknown, from: string, to: string): unknown {
+function swapped(value: unknown, replacement: Replacement): unknown {
+  const { from, to, size } = replacement
   if (value === from) return to
-  if (Array.isArray(value)) return value.map((one) => swapped(one, from, to))
-  return isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, swapped(one, from, to)])) : value
+  if (Array.isArray(value)) return value.map((one) => swapped(one, replacement))
+  if (!isRecord(value)) return value
+  const record = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, swapped(one, replacement)]))
+  const keepsRoom = value['src'] === from && typeof value['width'] === 'number' && typeof value['height'] === 'number'
+  return size && keepsRoom ? { ...record, width: size.width, height: size.height } : record
 }

@@ -1,5 +1,6 @@
 import { schema, wordsSchema, type Admitted } from '../../../schemas/schema'
 import { defineWidget } from '../../../schemas/widget'
+import { focusProp } from '../focus'
 import { borderProp, marginProp, radiusProp, shadowProp } from '../boxProps'
 
 const props = schema({
@@ -14,6 +15,7 @@ const props = schema({
       'description': { zh: '读屏软件会读出它;纯装饰图留空', en: 'Read out to those who cannot see it; leave empty for decoration' },
       'x-group': 'content',
     },
+    focus: focusProp('src'),
     width: { 'type': 'integer', 'minimum': 1, 'maximum': 10_000, 'title': { zh: '原图宽', en: 'Natural width' }, 'x-unit': 'px', 'x-group': 'style' },
     height: { 'type': 'integer', 'minimum': 1, 'maximum': 10_000, 'title': { zh: '原图高', en: 'Natural height' }, 'x-unit': 'px', 'x-group': 'style' },
     rounded: { 'type': 'boolean', 'title': { zh: '主题圆角', en: 'Theme’s corners' }, 'x-group': 'style' },

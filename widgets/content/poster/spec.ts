@@ -1,5 +1,6 @@
 import { schema, wordsSchema, type Admitted } from '../../../schemas/schema'
 import { defineWidget } from '../../../schemas/widget'
+import { focusProp } from '../focus'
 
 const props = schema({
   type: 'object',
@@ -33,6 +34,7 @@ const props = schema({
     stepsTitle: { ...wordsSchema, 'title': { zh: '参与方式的标题', en: 'Heading of the steps' }, 'x-group': 'content' },
     steps: { 'type': 'array', 'maxItems': 6, 'items': wordsSchema, 'title': { zh: '参与方式', en: 'How to take part' }, 'x-group': 'content' },
     image: { 'type': 'string', 'maxLength': 2048, 'x-control': 'asset', 'title': { zh: '底图', en: 'Picture' }, 'x-group': 'style' },
+    focus: focusProp('image'),
     decor: {
       'enum': ['lanterns', 'rays', 'none'],
       'title': { zh: '装饰', en: 'Decoration' },

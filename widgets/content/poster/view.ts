@@ -1,6 +1,7 @@
 import { say } from '../../../schemas/words'
 import { html, type Html } from '../../html'
 import { view } from '../../view'
+import { focusCss } from '../focus'
 import { timeRange } from '../timeRange'
 import { paint } from './paint'
 import type { PosterProps } from './spec'
@@ -20,8 +21,9 @@ export const posterView = view<PosterProps>()({
   words,
   rests: true,
   html(props, _state, { locale, t, times, asset }) {
-    const { kicker, title, subtitle, showTimes, benefits = [], stepsTitle, steps = [], image, decor = 'none', canSave } = props
-    return html`<section class="pst pst-${decor}">${image ? html`<img class="pst-img" src="${asset(image, 750)}" alt="" width="750" height="960">` : ''}${kicker ? html`<p class="pst-kicker">${say(kicker, locale)}</p>` : ''}<h1 class="pst-title">${say(title, locale)}</h1>${subtitle ? html`<p class="pst-sub">${say(subtitle, locale)}</p>` : ''}${showTimes ? html`<p class="pst-time">${timeRange(times, locale)}</p>` : ''}${benefits.length ? html`<ul class="pst-gains">${benefits.map(({ icon, text }) => html`<li><span aria-hidden="true">${icon}</span>${say(text, locale)}</li>`)}</ul>` : ''}${steps.length ? html`<div class="pst-how">${stepsTitle ? html`<h2>${say(stepsTitle, locale)}</h2>` : ''}<ol>${steps.map((step) => html`<li>${say(step, locale)}</li>`)}</ol></div>` : ''}${canSave ? html`<button type="button" class="link pst-save" data-click="save">${t('save')}</button>` : ''}</section>`
+    const { kicker, title, subtitle, showTimes, benefits = [], stepsTitle, steps = [], image, focus, decor = 'none', canSave } = props
+    const point = focusCss(focus)
+    return html`<section class="pst pst-${decor}">${image ? html`<img class="pst-img" src="${asset(image, 750)}" alt="" width="750" height="960"${point && html` style="${point}"`}>` : ''}${kicker ? html`<p class="pst-kicker">${say(kicker, locale)}</p>` : ''}<h1 class="pst-title">${say(title, locale)}</h1>${subtitle ? html`<p class="pst-sub">${say(subtitle, locale)}</p>` : ''}${showTimes ? html`<p class="pst-time">${timeRange(times, locale)}</p>` : ''}${benefits.length ? html`<ul class="pst-gains">${benefits.map(({ icon, text }) => html`<li><span aria-hidden="true">${icon}</span>${say(text, locale)}</li>`)}</ul>` : ''}${steps.length ? html`<div class="pst-how">${stepsTitle ? html`<h2>${say(stepsTitle, locale)}</h2>` : ''}<ol>${steps.map((step) => html`<li>${say(step, locale)}</li>`)}</ol></div>` : ''}${canSave ? html`<button type="button" class="link pst-save" data-click="save">${t('save')}</button>` : ''}</section>`
   },
   act: {
     async save({ target, element, host, scene }) {

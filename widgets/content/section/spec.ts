@@ -1,6 +1,7 @@
 import { schema, wordsSchema, type Admitted } from '../../../schemas/schema'
 import { defineWidget } from '../../../schemas/widget'
 import { backgroundProp, borderProp, gradientProp, marginProp, paddingProp, radiusProp, shadowProp } from '../boxProps'
+import { focusProp } from '../focus'
 import { heightProp, layoutProp } from '../layoutProps'
 
 const props = schema({
@@ -24,6 +25,7 @@ const props = schema({
     background: backgroundProp,
     gradient: gradientProp,
     image: { 'type': 'string', 'maxLength': 300, 'x-control': 'asset', 'title': { zh: '背景图', en: 'Background picture' }, 'x-group': 'style' },
+    focus: focusProp('image'),
     padding: paddingProp,
     margin: marginProp,
     radius: radiusProp,
