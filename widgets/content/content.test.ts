@@ -121,6 +121,18 @@ describe('image', () => {
   it('always carries width and height', () => {
     expect(imageView.html({ src: 'asset:1', width: 300, height: 200 }, {}, scene()).text).toContain('width="300" height="200"')
   })
+  it('is cut around its focal point, as backgrounds are, and says nothing of the middle', () => {
+    const focus = { x: 20, y: 75 }
+    const drawn = [
+      imageView.html({ src: 'asset:1', focus, radius: 4 }, {}, scene()),
+      sectionView.html({ layout: 'flow', look: 'plain', image: 'asset:1', focus }, {}, scene()),
+      posterView.html({ title: 'T', image: 'asset:1', focus }, {}, scene()),
+    ].map(({ text }) => text)
+    expect(drawn[0]).toContain('style="border-radius:4px;object-position:20% 75%"')
+    for (const one of drawn) expect(one).toContain('object-position:20% 75%')
+    expect(imageView.html({ src: 'asset:1', focus: { x: 50, y: 50 } }, {}, scene()).text).not.toContain('style')
+    expect(imageView.html({ src: '', focus }, {}, scene()).text).not.toContain('style')
+  })
   it('never loads a script', () => {
     expect(imageView.html({ src: 'java\tscript:alert(1)' }, {}, scene()).text).toContain('src="#"')
   })

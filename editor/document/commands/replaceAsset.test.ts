@@ -41,3 +41,21 @@ it(`leaves no place behind, and is undone by its inverse (seed ${seed})`, () => 
     { seed, numRuns: 200 },
   )
 })
+
+const sized = fc.record({ src: picture, width: fc.nat(2000), height: fc.nat(2000), alt: fc.string() }, { requiredKeys: ['src'] })
+it(`with a crop keeps room for the new size exactly where room was kept, and changes nothing else (seed ${seed})`, () => {
+  fc.assert(
+    fc.property(fc.array(sized, { maxLength: 4 }), (all) => {
+      const before = page(...all.map((one, i) => node('text', `n${i}`, { props: one })))
+      const size = { width: 40, height: 30 }
+      const diff = replaceAsset(before, { from: 'asset:1', to: 'asset:9', size })
+      const after = applyDiff(before, diff)
+      for (const [i, one] of all.entries()) {
+        const keepsRoom = one.width !== undefined && one.height !== undefined
+        expect(after.nodes[`n${i}`]!.props).toEqual(one.src === 'asset:1' ? { ...one, src: 'asset:9', ...(keepsRoom ? size : {}) } : one)
+      }
+      expect(applyDiff(after, invertDiff(diff))).toEqual(before)
+    }),
+    { seed, numRuns: 200 },
+  )
+})
