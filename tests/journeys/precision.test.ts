@@ -69,9 +69,10 @@ describe.skipIf(!chromiumPath())(
       const changes = await desk.tab.evaluate(() => {
         const seen: string[] = []
         const note = (all: MutationRecord[]): void => {
-          // Numbers come and go with the pace of the hand.
+          // Numbers come and go with the pace of the hand, and leave a mark in their place.
+          const isNumber = (node: Node): boolean => node.nodeType === Node.COMMENT_NODE || (node instanceof Element && node.className.startsWith('gap'))
           for (const { target, addedNodes, removedNodes } of all)
-            if (![...addedNodes, ...removedNodes].some((node) => (node as Element).className?.startsWith?.('gap'))) seen.push(target.nodeName)
+            if (![...addedNodes, ...removedNodes].some(isNumber)) seen.push(`${target.nodeName} ${(target as Element).className}`)
         }
         for (const page of [document, document.querySelector('iframe')!.contentDocument!])
           new MutationObserver(note).observe(page.body, { childList: true, characterData: true, subtree: true })
