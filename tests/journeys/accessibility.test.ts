@@ -48,6 +48,19 @@ describe.skipIf(!chromiumPath())(
       }
       await tab.locator('[data-row="c"]').click({ modifiers: ['Shift'] })
       await read('several panel')
+      for (const [at, screen] of [
+        [2, 'history'],
+        [3, 'problems'],
+      ] as const) {
+        await tab.getByRole('tab').nth(at).click()
+        await read(screen)
+      }
+      await tab.getByRole('button', { name: /^(画布视图|Canvas view)/ }).click()
+      await read('menu of the canvas')
+      await tab.keyboard.press('Escape')
+      await tab.keyboard.press('Control+k')
+      await read('command palette')
+      await tab.keyboard.press('Escape')
       const dialogs = { shortcuts: /^(快捷键|Keyboard shortcuts)$/, preview: /^(预览|Preview)$/, source: /^(源码|Source)$/ }
       for (const [screen, name] of Object.entries(dialogs)) {
         await tab.getByRole('button', { name }).click()
@@ -62,11 +75,26 @@ describe.skipIf(!chromiumPath())(
       const page = await context.newPage()
       const { activities } = await product.api<{ activities: { id: string }[] }>('GET', '/api/activities')
       const id = activities[activities.length - 1]!.id
-      for (const path of ['activities', `activities/${id}/rules`, `activities/${id}/publish`]) {
+      const demo = ['rules', 'rules?at=/prizes', 'rules?at=/plays/new-year-draw', 'rules?at=/plays/check-in', 'publish'].map((tab) => `activities/${id}/${tab}`)
+      for (const path of ['activities', 'members', 'nowhere', ...demo]) {
         await page.goto(`${product.url}/studio/${path}`)
         await page.waitForLoadState('networkidle')
         found[path.replace(id, '…')] = await findings(page, own)
       }
+      for (const [path, at] of [
+        ['activities', 0],
+        ['activities', 1],
+        ['members', 0],
+      ] as const) {
+        await page.goto(`${product.url}/studio/${path}`)
+        await page.locator('.head .e-button').nth(at).click()
+        await page.getByRole('dialog').waitFor()
+        found[`${path}, dialog ${at}`] = await findings(page, own)
+      }
+      await page.setViewportSize({ width: 390, height: 844 })
+      await page.goto(`${product.url}/studio/activities/${id}/design`)
+      await page.getByRole('button', { name: /^(左侧面板|Left panel)/ }).click()
+      found['design on a phone'] = await findings(page, own)
       const stranger = await browser.newContext({
         locale,
         colorScheme: await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')),
@@ -108,5 +136,5 @@ describe.skipIf(!chromiumPath())(
       await context.close()
     })
   },
-  120_000,
+  300_000,
 )
