@@ -18,7 +18,7 @@ const turns = Number(process.env['FESTOON_BENCH_TURNS'] ?? 9)
 function blockedMs(events: readonly Traced[], url: string): number {
   const parsed = events.find(({ name, args }) => name === 'ParseHTML' && args?.beginData?.url?.startsWith(url))
   return events
-    .filter(({ name, pid, tid, ts }) => /RunTask$/.test(name) && pid === parsed?.pid && tid === parsed?.tid && ts! >= (parsed?.ts ?? 0))
+    .filter(({ name, pid, tid, ts }) => name.endsWith('RunTask') && pid === parsed?.pid && tid === parsed?.tid && ts! >= (parsed?.ts ?? 0))
     .reduce((sum, { tdur = 0 }) => sum + Math.max(0, tdur / 1000 - 50), 0)
 }
 

@@ -34,7 +34,10 @@ export function measureStates(): Fault[] {
   function checkText(cell: Element, element: Element): void {
     const own = Array.from(element.childNodes).filter((node) => node.nodeType === 3 && node.textContent!.trim())
     if (!own.length || element.closest(rotated)) return
-    const box = (element.closest(controls) ?? element.closest('li,p,div,section')!).getBoundingClientRect()
+    const control = element.closest(controls)
+    // What is swiped holds more than is seen of it.
+    const isSwiped = control !== null && getComputedStyle(control).overflowX === 'auto'
+    const box = (isSwiped || !control ? element.closest('li,p,div,section')! : control).getBoundingClientRect()
     const range = document.createRange()
     for (const node of own) {
       range.selectNodeContents(node)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyDiff, invertDiff, isSame, squashDiffs, valueAt, type Diff } from '../../../schemas/diff'
-import { rootId, type PageDocument, type SymbolLink } from '../../../schemas/page'
+import { rootId, type PageDocument, type PageNode, type SymbolLink } from '../../../schemas/page'
 import type { SymbolContent } from '../../../schemas/symbol'
 import { outline, subtreeOf } from '../../../schemas/tree'
 import { copyNodes } from '../commands/copyNodes'
@@ -249,7 +249,7 @@ describe('a symbol', () => {
 
   it('keeps fields that this program does not know', () => {
     const future = { nebula: { is: 'kept' } }
-    const strange = contentOf(page(node('section', 's', future)), 's').content
+    const strange = contentOf(page(node('section', 's', future as Partial<PageNode>)), 's').content
     const { document, root } = placed(strange)
     expect(document.nodes[root]).toMatchObject(future)
     expect(overridesOf(document, root, strange)).toEqual([])
