@@ -1,4 +1,5 @@
 import { parse } from 'hono/utils/cookie'
+import { isHttps } from '../http/isHttps'
 import type { AppContext } from '../http/route'
 import type { World } from '../world'
 
@@ -13,16 +14,15 @@ export function readCookie(world: World, context: AppContext, name: CookieName):
 
 /** A `Set-Cookie` header. `maxAgeS` 0 takes the cookie away. */
 export function writeCookie(world: World, context: AppContext, name: CookieName, value: string, maxAgeS: number): string {
-  const secure = isHttps(world, context) ? '; Secure' : ''
+  const secure = isSecure(world, context) ? '; Secure' : ''
   return `${fullName(world, context, name)}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${maxAgeS}${secure}`
 }
 
 /** `__Host-` binds a cookie to this very host, but browsers accept it only over HTTPS; on a laptop there is none. */
 function fullName(world: World, context: AppContext, name: CookieName): string {
-  return `${isHttps(world, context) ? '__Host-' : ''}festoon-${name}`
+  return `${isSecure(world, context) ? '__Host-' : ''}festoon-${name}`
 }
 
-function isHttps({ config }: World, context: AppContext): boolean {
-  if (config.studioUrl) return config.studioUrl.startsWith('https:')
-  return config.trustedProxies > 0 && context.req.header('x-forwarded-proto')?.split(',').pop()?.trim() === 'https'
+function isSecure({ config }: World, context: AppContext): boolean {
+  return isHttps(config, config.studioUrl, context.req.header('x-forwarded-proto'))
 }

@@ -4,6 +4,7 @@ import { actBodySchema, mineSchema, publicStateSchema, receiptSchema } from '../
 import { actionLimits } from '../../schemas/limits'
 import type { Json } from '../../schemas/play'
 import { findActivity } from '../activities/findActivity'
+import { isHttps } from '../http/isHttps'
 import { route, type Call, type Route } from '../http/route'
 import { hostOf } from '../http/crossSite'
 import { receiptOf } from '../plays/receiptOf'
@@ -139,7 +140,7 @@ export const routes: readonly Route[] = [
         activity: rehearsing(activity),
         path: `/preview/${param('token')}`,
         visitor,
-        secure: world.config.publicUrl?.startsWith('https:') ?? false,
+        secure: isHttps(world.config, world.config.publicUrl, header('x-forwarded-proto')),
       })
       const at = world.clock.now()
       // Of whoever previews nothing is known, and nothing is kept.

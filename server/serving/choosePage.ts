@@ -1,5 +1,6 @@
 import type { StoredPage } from '../releases/build'
 import type { Locale } from '../../schemas/words'
+import { isHttps } from '../http/isHttps'
 import { newVisitorId } from '../visitors/newVisitorId'
 import { visitorCookie, visitorOf } from '../visitors/signedCookie'
 import { visitorKeyOf } from '../visitors/visitorKey'
@@ -18,6 +19,8 @@ export interface Choice {
 interface Asker {
   readonly query: string
   readonly cookies: string | undefined
+  /** The `X-Forwarded-Proto` header. */
+  readonly proto: string | undefined
   readonly locale: Locale
 }
 
@@ -28,13 +31,13 @@ interface Asker {
 export function choosePage(
   world: World,
   { activity, slug, showing, candidate }: Served & { readonly candidate: object },
-  { query, cookies, locale }: Asker,
+  { query, cookies, proto, locale }: Asker,
 ): Choice {
   const key = visitorKeyOf(world)
   const known = visitorOf(key, activity, cookies)
   const visitor = known ?? newVisitorId(world)
   const [named, kept] = [channelIn(query), channelKept(cookies)]
-  const scope = { path: `/a/${slug}`, secure: world.config.publicUrl?.startsWith('https:') ?? false }
+  const scope = { path: `/a/${slug}`, secure: isHttps(world.config, world.config.publicUrl, proto) }
   const mine: string[] = [...forThisVisitor]
   if (known === null) mine.push('set-cookie', visitorCookie(key, { activity, visitor, ...scope }))
   if (named !== null && named !== kept) mine.push('set-cookie', channelCookie(named, scope))

@@ -74,7 +74,16 @@ export function createFront(world: World): Front {
     const locale = localeFor(asked.query, headers['accept-language'], served.build.locale)
     const { candidate } = served
     if (!candidate) return sendStored(asked, served.showing.pageAt(clock.now(), locale), null)
-    const { page, mine } = choosePage(world, { ...served, candidate }, { query: asked.query, cookies: headers.cookie, locale })
+    const { page, mine } = choosePage(
+      world,
+      { ...served, candidate },
+      {
+        query: asked.query,
+        cookies: headers.cookie,
+        proto: headers['x-forwarded-proto'] as string | undefined,
+        locale,
+      },
+    )
     sendStored(asked, page, mine)
   }
 

@@ -1,6 +1,7 @@
 import { publicStateSchema, mineSchema, tokenSchema, secretSchema } from '../../schemas/api/visitor'
 import { actionLimits } from '../../schemas/limits'
 import { findActivity } from '../activities/findActivity'
+import { isHttps } from '../http/isHttps'
 import { route, type Call, type Route } from '../http/route'
 import type { Build } from '../releases/build'
 import { channelOf } from '../serving/channel'
@@ -16,8 +17,9 @@ import { seenOf } from './seen'
 import { visitorCookie, visitorOf } from './signedCookie'
 import { setActivitySecret, visitorKeyOf } from './visitorKey'
 
-function cookieFor(world: World, { activity, slug }: Served, visitor: string): string {
-  return visitorCookie(visitorKeyOf(world), { activity, path: `/a/${slug}`, visitor, secure: world.config.publicUrl?.startsWith('https:') ?? false })
+function cookieFor({ world, context }: Pick<Call, 'world' | 'context'>, { activity, slug }: Served, visitor: string): string {
+  const secure = isHttps(world.config, world.config.publicUrl, context.req.header('x-forwarded-proto'))
+  return visitorCookie(visitorKeyOf(world), { activity, path: `/a/${slug}`, visitor, secure })
 }
 
 async function mineOf(call: Pick<Call, 'world' | 'context' | 'locale'>, served: Served, visitor: VisitorRow): Promise<object> {
@@ -74,7 +76,7 @@ export const routes: readonly Route[] = [
       const { world, context, source, param, header, answer } = call
       const served = await findServed(world, param('slug'))
       const visitor = await admitVisitor(world, { activity: served.activity, cookies: header('cookie'), source, channel: channelFrom(context) })
-      return answer(200, await mineOf(call, served, visitor), { 'Set-Cookie': cookieFor(world, served, visitor.id) })
+      return answer(200, await mineOf(call, served, visitor), { 'Set-Cookie': cookieFor(call, served, visitor.id) })
     },
   ),
   route(
@@ -94,7 +96,7 @@ export const routes: readonly Route[] = [
       const { world, context, param, body, answer } = call
       const served = await findServed(world, param('slug'))
       const visitor = await exchangeToken(world, served.activity, body.token, channelFrom(context))
-      return answer(200, await mineOf(call, served, visitor), { 'Set-Cookie': cookieFor(world, served, visitor.id) })
+      return answer(200, await mineOf(call, served, visitor), { 'Set-Cookie': cookieFor(call, served, visitor.id) })
     },
   ),
   route(

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ProblemAnswer } from '../../schemas/api/management'
 import type { Mine } from '../../schemas/api/visitor'
 import type { Receipt } from '../../schemas/play'
+import type { Config } from '../config'
 import { createDraw } from '../testing/draw'
 import { createTestWorld, testTime, type TestWorld, type Wish } from '../testing/testWorld'
 import { createVisitor } from '../testing/visitor'
@@ -29,6 +30,25 @@ describe('an anonymous identity', () => {
     expect(answer.headers.getSetCookie()[0]).toMatch(/^festoon-visitor=v[0-9a-f]{32}\.[\w-]{43}; Path=\/a\/new-year; Max-Age=\d+; HttpOnly; SameSite=Lax$/)
     const mia = await createVisitor(test, 'new-year')
     expect((await mia.me()).visitor).toBe(mia.id)
+  })
+
+  it('is in a Secure cookie when the origin of pages is https or, without one, when a trusted proxy says so', async () => {
+    const https = { 'X-Forwarded-Proto': 'http, https' }
+    const isSecure = async (settings: Partial<Config>, headers: { [name: string]: string }): Promise<boolean> => {
+      const own = await createTestWorld(settings)
+      try {
+        await own.read(`/api/activities/${await createDraw(own)}/releases`, { method: 'POST', body: {} })
+        const answer = await own.ask('/a/new-year/me', { as: 'nobody', headers })
+        return answer.headers.getSetCookie()[0]!.endsWith('; Secure')
+      } finally {
+        await own.close()
+      }
+    }
+    expect(await isSecure({ publicUrl: 'https://act.example' }, {})).toBe(true)
+    expect(await isSecure({ trustedProxies: 1 }, https)).toBe(true)
+    expect(await isSecure({ trustedProxies: 1 }, { 'X-Forwarded-Proto': 'https, http' })).toBe(false)
+    expect(await isSecure({ trustedProxies: 0 }, https)).toBe(false)
+    expect(await isSecure({ publicUrl: 'http://act.example', trustedProxies: 1 }, https)).toBe(false)
   })
 
   it('counts for nothing when altered, or in another activity', async () => {
