@@ -12,8 +12,13 @@ function isWhole(value: string): boolean {
   return !/["'()]|\/\*/.test(bare)
 }
 
-function withValue(css: string, [property, value]: Declaration): string {
-  return css.split(`var(${property})`).join(value)
+/** Text with `values` in the places that read them, also those that come by way of another. */
+function withValues(text: string, values: ReadonlyMap<string, string>, depth = 0): string {
+  return text.replace(/var\((--[\w-]+)\)/g, (whole, property: string) => {
+    const value = values.get(property)
+    // Values that name each other in a circle mean nothing, and are left as they are.
+    return value === undefined || depth > 8 ? whole : withValues(value, values, depth + 1)
+  })
 }
 
 /**
@@ -23,11 +28,9 @@ function withValue(css: string, [property, value]: Declaration): string {
 export function inlineProperties(
   declarations: readonly Declaration[],
   css: string,
-  { text }: Material,
+  { setsAnew }: Material,
 ): { readonly css: string; readonly left: readonly Declaration[] } {
-  const anew = new Set([css, text].flatMap((one) => one.match(/--[\w-]+(?=:)/g) ?? []))
-  const isFixed = ([property, value]: Declaration): boolean => isWhole(value) && !anew.has(property)
-  const fixed = declarations.filter(isFixed)
-  const resolved = declarations.map(([property, value]): Declaration => [property, fixed.reduce(withValue, value)])
-  return { css: resolved.filter(isFixed).reduce(withValue, css), left: resolved }
+  const anew = new Set(css.match(/--[\w-]+(?=:)/g))
+  const fixed = new Map(declarations.filter(([property, value]) => isWhole(value) && !anew.has(property) && !setsAnew(property)))
+  return { css: withValues(css, fixed), left: declarations.map(([property, value]): Declaration => [property, withValues(value, fixed)]) }
 }

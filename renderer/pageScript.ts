@@ -72,12 +72,31 @@ function quoted(text: string): string {
   return scriptJson(text).slice(1, -1).replace(/['`$]/g, '\\$&')
 }
 
+/** A view's script as the build made it: its words marked by their keys. */
+interface Marked {
+  /** Keys whose words stand in the code and are asked for in no other way. */
+  readonly named: ReadonlySet<string>
+  /** The code without any words. */
+  readonly bare: string
+}
+
+const knownViews = new Map<string, Marked>()
+
+function markedOf(type: string): Marked {
+  const known = knownViews.get(type)
+  if (known) return known
+  const code = views[type] ?? ''
+  const keys = Array.from(code.matchAll(/§(\w+)§/g), ([, key]) => key!)
+  const made = { named: new Set(keys.filter((key) => !new RegExp(`[\`'"]${key}[\`'"]`).test(code))), bare: code.replace(/§\w+§/g, '') }
+  knownViews.set(type, made)
+  return made
+}
+
 /** A view's script with the words in it that it names by their keys, and the words that it works the key out for, without those that the whole page has. */
 function speaking(type: string, texts: Texts = {}, shared: Texts): { code: string; left: Texts } {
-  const marked = views[type] ?? ''
-  const code = marked.replace(/§(\w+)§/g, (mark, key: string) => (texts[key] === undefined ? mark : quoted(texts[key])))
-  const named = (key: string): boolean => marked.includes(`§${key}§`) && !new RegExp(`[\`'"]${key}[\`'"]`).test(marked)
-  return { code, left: Object.fromEntries(Object.entries(texts).filter(([key, text]) => !named(key) && shared[key] !== text)) }
+  const code = (views[type] ?? '').replace(/§(\w+)§/g, (mark, key: string) => (texts[key] === undefined ? mark : quoted(texts[key])))
+  const { named } = markedOf(type)
+  return { code, left: Object.fromEntries(Object.entries(texts).filter(([key, text]) => !named.has(key) && shared[key] !== text)) }
 }
 
 /** What a page's markup asks of the kit. */
@@ -139,6 +158,16 @@ function split(boot: Boot, types: readonly string[], { has, closed, room }: Scri
   return { inline, later: awake.filter((type) => !inline.includes(type)), resting, parts: here, partsLater: wanted.filter((part) => !here.includes(part)) }
 }
 
+function typesOf({ nodes }: Boot): string[] {
+  return [...new Set(Object.values(nodes).flatMap(({ type }) => (type && (views[type] ?? islands[type]) !== undefined ? [type] : [])))]
+}
+
+/** The code that a page may come to run, whichever request brings it; without its words. */
+export function pageCode(boot: Boot, has: PageTraits): string[] {
+  const types = typesOf(boot)
+  return [kit, ...codeOf(partsFor(boot, types, { ...has, files: true })), ...types.map((type) => markedOf(type).bare)]
+}
+
 /**
  * All script of a page. Nodes come in document order. The views that there is no room for become one file, which the page
  * brings when one of their nodes comes near, is tapped, or the phone is idle; a resting one becomes a file of its own,
@@ -146,7 +175,7 @@ function split(boot: Boot, types: readonly string[], { has, closed, room }: Scri
  * A second-tier application is always a file.
  */
 export function pageScript(boot: Boot, wish: ScriptWish): PageScript {
-  const types = [...new Set(Object.values(boot.nodes).flatMap(({ type }) => (type && (views[type] ?? islands[type]) !== undefined ? [type] : [])))]
+  const types = typesOf(boot)
   const { inline, later, resting, parts: here, partsLater } = split(boot, types, wish)
   const words = wordsFor(boot, here)
   const wordsLater = Object.fromEntries(Object.entries(wordsFor(boot, [...here, ...partsLater])).filter(([key]) => words[key] === undefined))

@@ -1,19 +1,45 @@
 /** What a page can come to show: the text of its HTML and of every script that may change it. */
 export interface Material {
-  /** Whether `word` stands somewhere as a class, a tag, an attribute. */
+  /** Whether `word` stands somewhere as a class, a tag, an attribute, a custom property. */
   hasWord(word: string): boolean
   /** Whether some text is put together that begins with `start`. */
   mayBegin(name: string): boolean
-  readonly text: string
+  /** Whether some text gives a custom property a value of its own. */
+  setsAnew(property: string): boolean
+}
+
+/** What is found in one text. */
+interface Found {
+  readonly words: ReadonlySet<string>
+  readonly starts: readonly string[]
+  readonly anew: ReadonlySet<string>
 }
 
 /** Scripts write a class whole, or as a prefix with a value behind it (`wl-${style}`): both are found in their text. */
-export function materialOf(text: string): Material {
-  const words = new Set(text.match(/[\w-]+/g))
+function foundIn(text: string): Found {
   // From the end backwards: looked for from their beginnings, starts would be tried at every letter of the page.
   const startBefore = (end: number): string | undefined => /[\w-]+-$/.exec(text.slice(Math.max(0, end - 80), end))?.[0]
-  const starts = [...new Set(Array.from(text.matchAll(/-(?:\$\{|[`'"]\s*\+)/g), ({ index }) => startBefore(index + 1) ?? []).flat())]
-  return { text, hasWord: (word) => words.has(word), mayBegin: (name) => starts.some((start) => name.startsWith(start)) }
+  const starts = new Set(Array.from(text.matchAll(/-(?:\$\{|[`'"]\s*\+)/g), ({ index }) => startBefore(index + 1) ?? []).flat())
+  return { words: new Set(text.match(/[\w-]+/g)), starts: [...starts], anew: new Set(text.match(/--[\w-]+(?=:)/g)) }
+}
+
+const knownCode = new Map<string, Found>()
+
+function foundInCode(code: string): Found {
+  const known = knownCode.get(code) ?? foundIn(code)
+  knownCode.set(code, known)
+  return known
+}
+
+/** `code` is what many pages share, each piece read once. */
+export function materialOf(text: string, code: readonly string[] = []): Material {
+  const found = [foundIn(text), ...code.map(foundInCode)]
+  const starts = [...new Set(found.flatMap((each) => each.starts))]
+  return {
+    hasWord: (word) => found.some(({ words }) => words.has(word)),
+    mayBegin: (name) => starts.some((start) => name.startsWith(start)),
+    setsAnew: (property) => found.some(({ anew }) => anew.has(property)),
+  }
 }
 
 interface Rule {
@@ -77,6 +103,8 @@ export function pruneCss(css: string, material: Material): string {
 
 /** The custom properties among `declarations` that the style, the page or its scripts read, also by way of another. */
 export function pruneProperties(declarations: readonly (readonly [property: string, value: string])[], css: string, material: Material): [string, string][] {
-  const read = new Set([css, material.text].flatMap((one) => one.match(/--[\w-]+/g) ?? []))
-  return declarations.filter(([property]) => read.has(property) || material.mayBegin(property)).map(([property, value]) => [property, value])
+  const read = new Set(css.match(/--[\w-]+/g))
+  return declarations
+    .filter(([property]) => read.has(property) || material.hasWord(property) || material.mayBegin(property))
+    .map(([property, value]) => [property, value])
 }

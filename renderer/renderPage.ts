@@ -21,10 +21,10 @@ import { closedNodes, drawTree, waitingNodes } from './drawTree'
 import { kitWords } from './kit/kitWords'
 import { roomFor } from './firstWindow'
 import { inOneLanguage } from './inOneLanguage'
-import { pageScript, type PageFile, type PageScript, type PageTraits } from './pageScript'
+import { pageCode, pageScript, type PageFile, type PageScript, type PageTraits } from './pageScript'
 import { pageColour, pageStyles } from './pageStyles'
 import { plainColours } from './plainColours'
-import { materialOf } from './pruneCss'
+import { materialOf, type Material } from './pruneCss'
 import { viewOf } from './registry'
 import { timesOf } from './timesOf'
 import { textsOf, translator } from './translate'
@@ -266,9 +266,10 @@ function headOf(page: PageDocument, wish: RenderWish): Html {
   ]}<link rel="icon" href="data:,">`
 }
 
-/** All script of a page, whichever request brings it. */
-function everything({ text, files }: PageScript): string {
-  return [text, ...files.map(({ body }) => body)].join('\n')
+/** What the page can come to show. An application of its own puts names together as it likes: then it is anything. */
+function materialFor(body: string, boot: Boot | undefined, has: PageTraits, drawn: readonly PageNode[]): Material | undefined {
+  if (drawn.some(({ type }) => islands[type] !== undefined)) return undefined
+  return materialOf(['<html><body>', body, JSON.stringify(boot)].join('\n'), boot && pageCode(boot, has))
 }
 
 /**
@@ -298,7 +299,6 @@ export function renderPage(document: PageDocument, wish: RenderWish): RenderedPa
     has,
     closed: new Set([...closed].flatMap((id) => subtreeOf(page.nodes, id))),
   }
-  const scriptIn = (room: number): PageScript => (hasScript ? pageScript(boot, { ...asked, room }) : { text: '', files: [] })
   const style = pageStyles({
     theme: page.theme,
     types: traces.types,
@@ -308,10 +308,9 @@ export function renderPage(document: PageDocument, wish: RenderWish): RenderedPa
     hasMotion: drawn.some(({ motion }) => (motion?.enter ?? 'none') !== 'none' || (motion?.loop ?? 'none') !== 'none'),
     hasExits: has.exits && hasScript,
     hasTurns: body.includes('--turn:'),
-    // An application of its own puts names together as it likes.
-    material: drawn.some(({ type }) => islands[type] !== undefined) ? undefined : materialOf(['<html><body>', body, everything(scriptIn(Infinity))].join('\n')),
+    material: materialFor(body, hasScript ? boot : undefined, has, drawn),
   })
-  const script = scriptIn(roomFor(style, body))
+  const script: PageScript = hasScript ? pageScript(boot, { ...asked, room: roomFor(style, body) }) : { text: '', files: [] }
   return {
     html: `<!doctype html><html lang="${escapeHtml(wish.locale)}"><head>${headOf(page, wish).text}<style>${style}</style></head><body>${orderImages(body)}${hasScript ? `<script>${script.text}</script>` : ''}</body></html>`,
     csp: contentPolicy({ styles: [style], scripts: hasScript ? [script.text] : [], hasFiles: script.files.length > 0 }),

@@ -35,8 +35,15 @@ function schedule(block: DataView, at: number, words: Int32Array): void {
   }
 }
 
+/** Node's own, where this runs in Node: some thirty times faster. */
+const native = (globalThis as { process?: Partial<NodeJS.Process> }).process?.getBuiltinModule?.('node:crypto')
+
 /** SHA-256 (FIPS 180-4) of a text's UTF-8 bytes, without waiting: 32 bytes. Policies are made of it while a page is drawn. */
 export function sha256(text: string): Uint8Array {
+  return native ? native.createHash('sha256').update(text).digest() : ownSha256(text)
+}
+
+export function ownSha256(text: string): Uint8Array {
   const view = padded(new TextEncoder().encode(text))
   const sum = Int32Array.from(start)
   const words = new Int32Array(64)
