@@ -29,26 +29,59 @@ function fileOf(body: string): PageFile {
   return { name: `${hex(sha256(body)).slice(0, 16)}.js`, body }
 }
 
-/** Code as it may stand inside a `<script>`: no text in it can end the tag. */
+/** What a view's code asks of the kit, by how it asks. A chance likeness brings a part that nobody calls. */
+const asking = {
+  notice: /F\.(notice|isOpen)\b/,
+  run: /\brun\b/,
+  share: /\.share\(|\bshare[:,}]/,
+  won: /\bwon\b[:,}]/,
+  tick: /\bticks:/,
+} as const
+type Asked = keyof typeof asking
+
+/** A view's script as the build made it: its words marked by their keys. Each is looked at once. */
+interface Marked {
+  /** As it may stand inside a `<script>`: no text in it can end the tag. */
+  readonly code: string
+  /** The code without any words. */
+  readonly bare: string
+  /** Keys whose words stand in the code and are asked for in no other way. */
+  readonly named: ReadonlySet<string>
+  readonly asks: ReadonlySet<Asked>
+}
+
 function fenced(code: string): string {
   return code.replace(/<(\/script|!--)/gi, '\\x3c$1')
 }
 
-/** What a page's taps and views ask of the kit beyond its core. A name found in a view's code may be a chance likeness: then a part comes that nobody calls. */
+function marked(source: string): Marked {
+  const code = fenced(source)
+  const keys = Array.from(code.matchAll(/§(\w+)§/g), ([, key]) => key!)
+  return {
+    code,
+    bare: code.replace(/§\w+§/g, ''),
+    named: new Set(keys.filter((key) => !new RegExp(`[\`'"]${key}[\`'"]`).test(code))),
+    asks: new Set((Object.keys(asking) as Asked[]).filter((ask) => asking[ask].test(code))),
+  }
+}
+
+const fencedKit = fenced(kit)
+const fencedParts = Object.fromEntries(Object.entries(parts).map(([part, code]) => [part, fenced(code)]))
+const markedViews = Object.fromEntries(Object.entries(views).map(([type, code]) => [type, marked(code)]))
+
+/** What a page's taps and views ask of the kit beyond its core. */
 function partsFor(boot: Boot, types: readonly string[], has: PageTraits & { readonly files: boolean }): string[] {
-  const code = types.map((type) => views[type]).join('')
+  const asks = new Set(types.flatMap((type) => [...(markedViews[type]?.asks ?? [])]))
   const deeds = Object.values(boot.nodes).flatMap(({ tap }) => tap?.map((action) => action.do) ?? [])
-  const says = (pattern: RegExp): boolean => pattern.test(code)
-  const runs = deeds.length > 0 || says(/\brun\b/)
   const wanted: { readonly [part: string]: boolean } = {
-    notice: says(/F\.(notice|isOpen)\b/),
-    actions: runs,
+    notice: asks.has('notice'),
+    actions: deeds.length > 0 || asks.has('run'),
     overlay: has.overlays === true || deeds.includes('open') || deeds.includes('close'),
     toggle: deeds.includes('toggle'),
     set: deeds.includes('set'),
-    share: says(/\.share\(|\bshare[:,}]/) || deeds.includes('share') || deeds.includes('copy'),
-    won: says(/\bwon\b[:,}]/),
-    tick: says(/\bticks:/),
+    share: asks.has('share') || deeds.includes('share') || deeds.includes('copy'),
+    won: asks.has('won'),
+    tick: asks.has('tick'),
     phases: boot.shows !== undefined,
     phaseExits: boot.shows !== undefined && has.phaseExits === true,
     exits: has.exits === true,
@@ -72,31 +105,21 @@ function quoted(text: string): string {
   return scriptJson(text).slice(1, -1).replace(/['`$]/g, '\\$&')
 }
 
-/** A view's script as the build made it: its words marked by their keys. */
-interface Marked {
-  /** Keys whose words stand in the code and are asked for in no other way. */
-  readonly named: ReadonlySet<string>
-  /** The code without any words. */
-  readonly bare: string
-}
+const spokenCode = new WeakMap<Texts, string>()
 
-const knownViews = new Map<string, Marked>()
-
-function markedOf(type: string): Marked {
-  const known = knownViews.get(type)
-  if (known) return known
-  const code = views[type] ?? ''
-  const keys = Array.from(code.matchAll(/§(\w+)§/g), ([, key]) => key!)
-  const made = { named: new Set(keys.filter((key) => !new RegExp(`[\`'"]${key}[\`'"]`).test(code))), bare: code.replace(/§\w+§/g, '') }
-  knownViews.set(type, made)
+/** A view's code with the words in it that it names by their keys. A view's texts are the same record for each page of a language. */
+function codeSpeaking(type: string, texts: Texts): string {
+  const made =
+    spokenCode.get(texts) ??
+    (markedViews[type]?.code ?? '').replace(/§(\w+)§/g, (mark, key: string) => (texts[key] === undefined ? mark : quoted(texts[key])))
+  spokenCode.set(texts, made)
   return made
 }
 
-/** A view's script with the words in it that it names by their keys, and the words that it works the key out for, without those that the whole page has. */
+/** A view's script, and the words that it works the key out for, without those that the whole page has. */
 function speaking(type: string, texts: Texts = {}, shared: Texts): { code: string; left: Texts } {
-  const code = (views[type] ?? '').replace(/§(\w+)§/g, (mark, key: string) => (texts[key] === undefined ? mark : quoted(texts[key])))
-  const { named } = markedOf(type)
-  return { code, left: Object.fromEntries(Object.entries(texts).filter(([key, text]) => !named.has(key) && shared[key] !== text)) }
+  const isLeft = ([key, text]: [string, string]): boolean => !markedViews[type]?.named.has(key) && shared[key] !== text
+  return { code: codeSpeaking(type, texts), left: Object.fromEntries(Object.entries(texts).filter(isLeft)) }
 }
 
 /** What a page's markup asks of the kit. */
@@ -132,7 +155,7 @@ interface Split {
 }
 
 function codeOf(wanted: readonly string[]): string[] {
-  return wanted.map((part) => parts[part] ?? '')
+  return wanted.map((part) => fencedParts[part] ?? '')
 }
 
 function split(boot: Boot, types: readonly string[], { has, closed, room }: ScriptWish): Split {
@@ -143,7 +166,7 @@ function split(boot: Boot, types: readonly string[], { has, closed, room }: Scri
   const inSight = new Set(nodes.flatMap(([id, { type }]) => (type && !closed.has(id) ? [type] : [])))
   const ordered = [...awake.filter((type) => inSight.has(type)), ...awake.filter((type) => !inSight.has(type))]
   const wanted = partsFor(boot, known, { ...has, files: true })
-  const fitting = (parted: readonly string[]): string[] => fittingTypes(ordered, boot, { script: [kit, ...codeOf(parted)].join(''), views, room })
+  const fitting = (parted: readonly string[]): string[] => fittingTypes(ordered, boot, { script: [fencedKit, ...codeOf(parted)].join(''), views, room })
 
   if (fitting(wanted).length === awake.length) {
     const hasFiles = types.length > awake.length
@@ -165,7 +188,7 @@ function typesOf({ nodes }: Boot): string[] {
 /** The code that a page may come to run, whichever request brings it; without its words. */
 export function pageCode(boot: Boot, has: PageTraits): string[] {
   const types = typesOf(boot)
-  return [kit, ...codeOf(partsFor(boot, types, { ...has, files: true })), ...types.map((type) => markedOf(type).bare)]
+  return [fencedKit, ...codeOf(partsFor(boot, types, { ...has, files: true })), ...types.map((type) => markedViews[type]?.bare ?? '')]
 }
 
 /**
@@ -198,7 +221,7 @@ export function pageScript(boot: Boot, wish: ScriptWish): PageScript {
     still,
     later: laterFile && wish.filesAt + laterFile.name,
   }
-  const code = [kit, ...codeOf(here), ...inline.map((type) => spoken[type]!.code)].map(fenced).join('\n')
+  const code = [fencedKit, ...codeOf(here), ...inline.map((type) => spoken[type]!.code)].join('\n')
   return {
     text: `(function(){var F={v:{}};${code}\nF.start(${scriptJson(record)})})()`,
     files: [...new Set(Object.values(files))],

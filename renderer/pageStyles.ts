@@ -42,7 +42,7 @@ export function themeStyle(theme: Theme): string {
 
 /** A page's style under its theme: the theme's values where they are read, and those properties that the page itself reads. */
 function themed(theme: Theme, css: string, material: Material | undefined): string {
-  const all = minifyCss(themeStyle(theme).replace(/, /g, ','))
+  const all = small(themeStyle(theme).replace(/, /g, ','))
   if (!material) return `:root{${all}}${css}`
   const declarations = all
     .split(';')
@@ -95,7 +95,7 @@ export function pageStyles({ theme, types, hasFrames, hasMotion, hasExits, hasTu
     ...[...types].map(styleOf),
     scaleStyle(theme),
   ]
-  const all = sheets.map((sheet) => (sheet ? small(sheet) : '')).join('')
-  const css = material ? pruneCss(all, material) : all
+  const all = sheets.map((sheet) => (sheet ? small(sheet) : ''))
+  const css = material ? pruneCss(all, material) : all.join('')
   return themed(theme, css, material)
 }

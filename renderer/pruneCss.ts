@@ -45,6 +45,10 @@ export function materialOf(text: string, code: readonly string[] = []): Material
 interface Rule {
   readonly head: string
   readonly body: string
+  /** Each selector with the words that it asks for. */
+  readonly selectors: readonly { readonly text: string; readonly words: readonly string[] }[]
+  /** The rules in a block of rules. */
+  readonly inner?: readonly Rule[]
 }
 
 /** The rules of minified CSS. Blocks inside blocks stay in the body. */
@@ -56,49 +60,61 @@ function rulesOf(css: string): Rule[] {
   for (const { 0: sign, index } of css.matchAll(/"[^"]*"|'[^']*'|[{}]/g)) {
     if (sign === '{' && depth++ === 0) open = index
     if (sign !== '}' || --depth > 0) continue
-    rules.push({ head: css.slice(from, open), body: css.slice(open + 1, index) })
+    rules.push(ruleOf(css.slice(from, open), css.slice(open + 1, index)))
     from = index + 1
   }
   return rules
 }
 
-function mayMatch(selector: string, { hasWord, mayBegin }: Material): boolean {
-  const bare = selector.replace(/"[^"]*"|::?[\w-]+(\([^)]*\))?/g, '')
-  return (bare.match(/[\w-]+/g) ?? []).every((name) => hasWord(name) || mayBegin(name))
+function ruleOf(head: string, body: string): Rule {
+  if (head.startsWith('@keyframes')) return { head, body, selectors: [] }
+  if (head.startsWith('@')) return { head, body, selectors: [], inner: rulesOf(body) }
+  const wordsOf = (selector: string): string[] => selector.replace(/"[^"]*"|::?[\w-]+(\([^)]*\))?/g, '').match(/[\w-]+/g) ?? []
+  return { head, body, selectors: head.split(/,(?![^(]*\))/).map((text) => ({ text, words: wordsOf(text) })) }
 }
 
-function pruned(css: string, material: Material): string {
-  return rulesOf(css)
-    .map(({ head, body }) => {
-      if (head.startsWith('@keyframes')) return `${head}{${body}}`
-      if (head.startsWith('@')) {
-        const inner = pruned(body, material)
-        return inner && `${head}{${inner}}`
-      }
-      const kept = head.split(/,(?![^(]*\))/).filter((selector) => mayMatch(selector, material))
-      return kept.length ? `${kept.join(',')}{${body}}` : ''
-    })
-    .join('')
+const knownSheets = new Map<string, readonly Rule[]>()
+
+function rulesOfSheet(css: string): readonly Rule[] {
+  const known = knownSheets.get(css) ?? rulesOf(css)
+  knownSheets.set(css, known)
+  return known
+}
+
+type Kept = Pick<Rule, 'head' | 'body'>
+
+function text(rules: readonly Kept[]): string {
+  return rules.map(({ head, body }) => `${head}{${body}}`).join('')
+}
+
+function pruned(rules: readonly Rule[], material: Material): Kept[] {
+  const mayMatch = (words: readonly string[]): boolean => words.every((word) => material.hasWord(word) || material.mayBegin(word))
+  return rules.flatMap((rule): Kept[] => {
+    if (rule.inner) {
+      const body = text(pruned(rule.inner, material))
+      return body ? [{ head: rule.head, body }] : []
+    }
+    if (!rule.selectors.length) return [rule]
+    const kept = rule.selectors.filter(({ words }) => mayMatch(words))
+    return kept.length ? [{ head: kept.map((selector) => selector.text).join(','), body: rule.body }] : []
+  })
 }
 
 /** Whether something in the style runs by itself, so that a wish for less motion can stop it. */
 const moves = /(animation|transition)[\w-]*:/
 
-/** Takes a page's style (minified) down to what `material` can come to use: rules by their selectors, then movements by their names. */
-export function pruneCss(css: string, material: Material): string {
-  const kept = pruned(css, material)
-  const rules = rulesOf(kept)
+/** Takes a page's style sheets (minified) down to what `material` can come to use: rules by their selectors, then movements by their names. */
+export function pruneCss(sheets: readonly string[], material: Material): string {
+  const rules = pruned(sheets.flatMap(rulesOfSheet), material)
   const still = rules
     .filter(({ head }) => head[0] !== '@')
     .map(({ body }) => body)
     .join(';')
-  return rules
-    .filter(({ head }) => {
-      if (head.startsWith('@keyframes ')) return new RegExp(`animation[\\w-]*:[^;]*\\b${head.slice(11)}(?![\\w-])`).test(still)
-      return !head.includes('prefers-reduced-motion') || moves.test(still)
-    })
-    .map(({ head, body }) => `${head}{${body}}`)
-    .join('')
+  const kept = rules.filter(({ head }) => {
+    if (head.startsWith('@keyframes ')) return new RegExp(`animation[\\w-]*:[^;]*\\b${head.slice(11)}(?![\\w-])`).test(still)
+    return !head.includes('prefers-reduced-motion') || moves.test(still)
+  })
+  return text(kept)
 }
 
 /** The custom properties among `declarations` that the style, the page or its scripts read, also by way of another. */

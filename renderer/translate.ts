@@ -10,8 +10,12 @@ export function translator(texts: { readonly [key: string]: string } | undefined
   }
 }
 
-/** A view's words in one language. */
-export function textsOf(view: AnyView, locale: Locale): { [key: string]: string } {
+const known = new WeakMap<Dictionary, { [locale in Locale]?: { readonly [key: string]: string } }>()
+
+/** A view's words in one language; the same record each time. */
+export function textsOf(view: AnyView, locale: Locale): { readonly [key: string]: string } {
   const words: Dictionary = view.words
-  return Object.fromEntries(Object.entries(words).map(([key, text]) => [key, speak(text, locale)]))
+  const spoken = known.get(words) ?? {}
+  known.set(words, spoken)
+  return (spoken[locale] ??= Object.fromEntries(Object.entries(words).map(([key, text]) => [key, speak(text, locale)])))
 }
