@@ -3,6 +3,7 @@ import { activityListSchema, changedActivitySchema } from '../../schemas/api/act
 import { allRevisions, revisionsOf, type Revisions } from '../drafts/readDraft'
 import { route, type Route } from '../http/route'
 import { Refuse } from '../problem'
+import { cancelScheduled } from '../releases/cancelScheduled'
 import { changeServing } from '../releases/releases'
 import { liveIndexOf } from '../serving/liveIndex'
 import { isUniqueViolation } from '../store/isUniqueViolation'
@@ -104,7 +105,8 @@ export const routes: readonly Route[] = [
       method: 'DELETE',
       path: '/api/activities/:id',
       operationId: 'archiveActivity',
-      summary: 'Puts an activity away. Its address is unknown to visitors from then on, but stays taken, and nothing that visitors did is deleted.',
+      summary:
+        'Puts an activity away. Its address is unknown to visitors from then on, but stays taken, and nothing that visitors did is deleted. What was to be released later is called off.',
       who: ['owner'],
       answers: { 204: null },
       refusals: ['in-use'],
@@ -116,6 +118,7 @@ export const routes: readonly Route[] = [
         await updateActivity(trx, id, { time_archived: world.clock.now() })
         await changeServing(trx)
         await record(trx, { target: `activity/${id}`, reason: name })
+        await cancelScheduled(trx, id, name, record)
       })
       await liveIndexOf(world).refresh()
       return answer(204)

@@ -10,6 +10,7 @@ import { servingReady } from '../serving/findServed'
 import { liveIndexOf } from '../serving/liveIndex'
 import { senderOf } from '../webhooks/sender'
 import type { World } from '../world'
+import { addresses } from './addresses'
 import type { Command, Shell } from './command'
 import { wayIn } from './wayIn'
 
@@ -20,12 +21,6 @@ function untilTold(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve(signal))
   })
-}
-
-async function addresses({ config, store }: World, port: number): Promise<{ studio: string; pages: string[] }> {
-  const here = `http://localhost:${port}`
-  const live = await store.db.selectFrom('activities').select('slug').where('state', '=', 'live').orderBy('time_updated', 'desc').limit(3).execute()
-  return { studio: `${config.studioUrl ?? here}/studio/`, pages: live.map(({ slug }) => `${config.publicUrl ?? here}/a/${slug}`) }
 }
 
 /** The one line that says: ready, and where. Then how to get in. */

@@ -6,6 +6,7 @@ import { createDraw, drawPage, drawRules, saveDraw } from '../testing/draw'
 import { openFront, type FrontClient } from '../testing/front'
 import { createTestWorld, type TestWorld } from '../testing/testWorld'
 import { createVisitor } from '../testing/visitor'
+import { addresses } from '../commands/addresses'
 import { findActivity } from '../activities/findActivity'
 import type { World } from '../world'
 import { release } from './release'
@@ -31,6 +32,7 @@ const refused = async (path: string, body: object, as?: 'operator'): Promise<Pro
   (await (await test.ask(path, { method: 'POST', body, ...(as ? { as } : {}) })).json()) as ProblemAnswer
 const page = async (): Promise<Buffer> => (await front.get('/a/new-year', { 'accept-encoding': 'br' })).body
 const titleOf = (html: string): string => /<title>(.*?)<\/title>/.exec(html)?.[1] ?? ''
+const shownStatus = async (): Promise<number> => (await front.get('/a/new-year')).status
 const shownTitle = async (): Promise<string> => titleOf((await front.get('/a/new-year')).body.toString())
 
 /** The world with something happening in it, once, while a page is being drawn; `done` gives what came of it. */
@@ -203,6 +205,31 @@ describe('putting away', () => {
     expect((await test.ask(`/api/activities/${id}`, { method: 'DELETE' })).status).toBe(204)
     const statuses = await Promise.all(['state', 'me'].map(async (path) => (await test.ask(`/a/new-year/${path}`, { as: 'nobody' })).status))
     expect([(await front.get('/a/new-year')).status, ...statuses]).toEqual([404, 404, 404])
+  })
+
+  it('calls off what was to be released later, on record, and nothing of it is told at the next start', async () => {
+    await publish()
+    expect((await addresses(test.world, 3000)).pages).toEqual(['http://localhost:3000/a/new-year'])
+    for (const hour of [21, 22]) await publish({ startsAt: `2026-01-06T${hour}:00:00+08:00` })
+    await test.read(`/api/activities/${id}/offline`, { method: 'POST', body: { reason: 'over' } })
+    expect((await test.ask(`/api/activities/${id}`, { method: 'DELETE' })).status).toBe(204)
+    test.pass(3 * 3_600_000)
+    await scheduleOf(test.world).look()
+    const releases = await test.world.store.db.selectFrom('releases').select('state').where('activity', '=', id).orderBy('number').execute()
+    expect(releases.map(({ state }) => state)).toEqual(['live', 'superseded', 'superseded'])
+    const { rows } = await test.read<{ rows: { action: string; target: string }[] }>('/api/audit')
+    expect(rows.filter(({ action }) => action === 'archiveActivity').map(({ target }) => target.replace(id, 'it'))).toEqual([
+      'activity/it/release/3',
+      'activity/it/release/2',
+      'activity/it',
+    ])
+    // As data may stand that was put away before such releases were called off.
+    await test.world.store.write(id, (trx) =>
+      trx.updateTable('releases').set({ state: 'scheduled' }).where('activity', '=', id).where('number', '>', 1).execute(),
+    )
+    await scheduleOf(test.world).look()
+    await test.world.store.write(id, (trx) => trx.updateTable('activities').set({ state: 'live' }).where('id', '=', id).execute())
+    expect([await shownStatus(), (await addresses(test.world, 3000)).pages]).toEqual([404, []])
   })
 })
 

@@ -150,8 +150,21 @@ export async function selectBound(db: Db, activities: readonly string[]): Promis
     .execute()
 }
 
+export async function selectScheduled(db: Db, activity: string): Promise<Pick<ReleaseRow, 'id' | 'number'>[]> {
+  return db.selectFrom('releases').select(['id', 'number']).where('activity', '=', activity).where('state', '=', 'scheduled').orderBy('number').execute()
+}
+
+/** Whose time has come. What was put away meanwhile stays away. */
 export async function selectDue(db: Db, at: number): Promise<ReleaseRow[]> {
-  return db.selectFrom('releases').selectAll().where('state', '=', 'scheduled').where('starts_at', '<=', at).orderBy('starts_at').execute()
+  return db
+    .selectFrom('releases')
+    .innerJoin('activities', 'activities.id', 'releases.activity')
+    .selectAll('releases')
+    .where('releases.state', '=', 'scheduled')
+    .where('releases.starts_at', '<=', at)
+    .where('activities.time_archived', 'is', null)
+    .orderBy('releases.starts_at')
+    .execute()
 }
 
 /** Tells every node, in the transaction that changed it, that what is served is no longer what it was. */
