@@ -17,7 +17,7 @@ export const publish: Command = {
       overrideAdverse: optionOf(shell, 'override-adverse') ?? null,
       rollout: null,
       startsAt: null,
-      key: null,
+      request: null,
       by: { id: commandLine, isOwner: true },
       locale: 'en' as const,
     }

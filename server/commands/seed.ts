@@ -26,7 +26,15 @@ async function seedActivity(world: World): Promise<void> {
     .executeTakeFirst()
   const activity = found ?? (await createActivity(world, { name: '新年大转盘', slug, template: 'new-year', by: commandLine }, recordAs(world, 'seed')))
   if (activity.live_release !== null) return
-  const wish = { note: 'Demo', rollout: null, startsAt: null, overrideAdverse: null, key: null, by: { id: commandLine, isOwner: true }, locale: 'en' } as const
+  const wish = {
+    note: 'Demo',
+    rollout: null,
+    startsAt: null,
+    overrideAdverse: null,
+    request: null,
+    by: { id: commandLine, isOwner: true },
+    locale: 'en',
+  } as const
   await release(world, activity, wish, recordAs(world, 'seed'))
 }
 

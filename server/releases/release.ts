@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely'
 import { v7 } from 'uuid'
 import { migratePage } from '../../schemas/migrate'
 import type { PageDocument } from '../../schemas/page'
@@ -7,7 +8,7 @@ import { readDraftDocument } from '../drafts/readDraft'
 import { Refuse } from '../problem'
 import { liveIndexOf } from '../serving/liveIndex'
 import type { Rollout } from '../serving/rollout'
-import type { ActivityRow, ReleaseRow } from '../store/tables'
+import type { ActivityRow, ReleaseRow, Tables } from '../store/tables'
 import { keepVersion, readPageVersion, readRulesVersion, seal } from '../versions/versions'
 import type { World } from '../world'
 import { activate, makeRoom } from './activate'
@@ -28,8 +29,8 @@ export interface ReleaseWish {
   readonly startsAt: number | null
   /** The reason why harm to visitors is let through. */
   readonly overrideAdverse: string | null
-  /** A repeated key gives the release that it made first. */
-  readonly key: string | null
+  /** A repeated key gives the release that it made first. `hash` tells one body from another. */
+  readonly request: { readonly key: string; readonly hash: string } | null
   readonly by: { readonly id: string; readonly isOwner: boolean }
   readonly locale: Locale
 }
@@ -42,7 +43,7 @@ export async function release(world: World, activity: ActivityRow, wish: Release
 }
 
 async function tryRelease(world: World, activity: ActivityRow, wish: ReleaseWish, record: Recording): Promise<ReleaseRow> {
-  const repeated = wish.key === null ? undefined : await selectReleaseByKey(world.store.db, activity.id, wish.key)
+  const repeated = await madeBefore(world.store.db, activity.id, wish.request)
   if (repeated) return repeated
   const pair = await pairOf(world, activity, wish)
   refuseProblems(world, pair.page.document, pair.rules.document, wish.locale)
@@ -66,9 +67,21 @@ async function tryRelease(world: World, activity: ActivityRow, wish: ReleaseWish
     starts_at: startsAt,
     rollout: rollout && JSON.stringify(rollout),
     override,
-    request_key: wish.key,
+    request_key: wish.request?.key ?? null,
+    request_hash: wish.request?.hash ?? null,
   }
   return commitRelease(world, { made, pair, build, live }, record)
+}
+
+/** The release that this very request has made already. @throws Refuse `key-reused` when its key came with another body */
+async function madeBefore(
+  db: Kysely<Tables>,
+  activity: string,
+  request: { readonly key: string; readonly hash: string | null } | null,
+): Promise<ReleaseRow | undefined> {
+  const made = request === null ? undefined : await selectReleaseByKey(db, activity, request.key)
+  if (made && made.request_hash !== null && made.request_hash !== request?.hash) throw new Refuse('key-reused')
+  return made
 }
 
 export function newReleaseId(world: World): string {
@@ -88,7 +101,7 @@ export async function commitRelease(world: World, { made, pair, build, live }: W
   const { activity, note, by_member: by, time_created: at } = made
   return world.store.write(activity, async (trx) => {
     // The same request may have been sent twice at once.
-    const repeated = made.request_key === null ? undefined : await selectReleaseByKey(trx, activity, made.request_key)
+    const repeated = await madeBefore(trx, activity, made.request_key === null ? null : { key: made.request_key, hash: made.request_hash })
     if (repeated) return repeated
     const before = await selectReleaseIn(trx, activity, 'live')
     if (before?.id !== live?.id) throw new LiveMoved()

@@ -79,6 +79,25 @@ describe('publishing', () => {
     expect((await test.read<{ releases: Release[] }>(`/api/activities/${id}/releases`)).releases).toHaveLength(1)
   })
 
+  it('refuses a repeated key for another body, and still answers it for the first one', async () => {
+    const send = (body: object) => test.ask(`/api/activities/${id}/releases`, { method: 'POST', body, headers: { 'Idempotency-Key': 'same' } })
+    const first = (await (await send({ note: 'go', rollout: { basisPoints: 10_000 } })).json()) as Release
+    for (const other of [{}, { note: 'gone' }, { note: 'go', startsAt: '2026-02-01T00:00:00Z' }]) {
+      const answer = await send(other)
+      expect([answer.status, ((await answer.json()) as ProblemAnswer).code]).toEqual([422, 'key-reused'])
+    }
+    const at = await Promise.all([send({ rollout: { basisPoints: 10_000 }, note: 'go' }), send({ note: 'at once' })])
+    expect([at.map(({ status }) => status), await at[0]!.json()]).toEqual([[201, 422], first])
+    expect((await test.read<{ releases: Release[] }>(`/api/activities/${id}/releases`)).releases).toHaveLength(1)
+  })
+
+  it('makes one release of two bodies that come at once under one key, and refuses the other', async () => {
+    const send = (note: string) => test.ask(`/api/activities/${id}/releases`, { method: 'POST', body: { note }, headers: { 'Idempotency-Key': 'same' } })
+    const answers = await Promise.all(['one', 'two'].map(send))
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 422])
+    expect((await test.read<{ releases: Release[] }>(`/api/activities/${id}/releases`)).releases).toHaveLength(1)
+  })
+
   it('refuses drafts with errors, names each, and leaves the live release', async () => {
     await publish()
     const broken = drawPage('Broken')
@@ -106,7 +125,7 @@ describe('publishing', () => {
     await saveDraw(test, id, { page: drawPage('Other'), rules: drawRules({ stock: 500 }) })
     // Stock of 300 over 300 harms nobody; over the 500 that another publishes meanwhile it would.
     const between = whileDrawing(() => publish())
-    const wish = { rules: versions.find(({ number }) => number === 2)!.id, note: '', rollout: null, startsAt: null, overrideAdverse: null, key: null }
+    const wish = { rules: versions.find(({ number }) => number === 2)!.id, note: '', rollout: null, startsAt: null, overrideAdverse: null, request: null }
     const late = release(between.world, await findActivity(test.world, id), { ...wish, by: { id: 'op', isOwner: false }, locale: 'en' }, async () => {})
     await expect(late).rejects.toMatchObject({ code: 'adverse-change' })
     expect((await test.world.engine.inForce(id))?.rulesHash).toBe(between.done().rules)

@@ -50,6 +50,7 @@ async function tryRollBack(world: World, activity: ActivityRow, { to, reason, by
     rollout: null,
     override: null,
     request_key: null,
+    request_hash: null,
   }
   return commitRelease(world, { made, pair, build, live }, record)
 }

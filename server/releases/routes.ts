@@ -1,4 +1,5 @@
 import { activitySchema, newReleaseSchema, reasonSchema, releaseListSchema, releaseSchema, roles, rollbackSchema } from '../../schemas/api/management'
+import { hashOf } from '../../schemas/canonical'
 import { actionLimits } from '../../schemas/limits'
 import { findActivity } from '../activities/findActivity'
 import { toActivity } from '../activities/routes'
@@ -37,13 +38,16 @@ export const routes: readonly Route[] = [
       summary: 'Publishes the drafts, or kept versions: for everyone, for a share of visitors, or at a given time.',
       body: newReleaseSchema,
       bodyLimits: actionLimits,
-      requestHeaders: { 'Idempotency-Key': { required: false, description: 'A repeated key answers with the release that it made first.' } },
+      requestHeaders: {
+        'Idempotency-Key': { required: false, description: 'A repeated key answers with the release that it made first; with another body it is refused.' },
+      },
       answers: { 201: releaseSchema },
-      refusals: ['not-found', 'has-problems', 'adverse-change'],
+      refusals: ['not-found', 'has-problems', 'adverse-change', 'key-reused'],
     },
     async ({ world, param, header, member, body, locale, record, answer }) => {
       const activity = await findActivity(world, param('id'))
       const { page, rules, note = '', rollout = null, startsAt, overrideAdverse = null } = body
+      const key = header('idempotency-key')
       const made = await release(
         world,
         activity,
@@ -55,7 +59,7 @@ export const routes: readonly Route[] = [
           overrideAdverse,
           locale,
           startsAt: startsAt === undefined ? null : Date.parse(startsAt),
-          key: header('idempotency-key') ?? null,
+          request: key === undefined ? null : { key, hash: await hashOf(body) },
           by: { id: member.email, isOwner: member.role === 'owner' },
         },
         record,

@@ -27,6 +27,8 @@ declare module '../store/tables' {
     override: string | null
     /** The caller's idempotency key. */
     request_key: string | null
+    /** SHA-256 of what was asked for under that key; null: not kept at the time. */
+    request_hash: string | null
   }
   interface Tables {
     builds: BuildsTable
@@ -57,6 +59,12 @@ export const migrations: readonly Migration[] = [
         .addColumn('value', 'bigint', (column) => column.notNull())
         .execute()
       await sql`insert into epochs (name, value) values ('serving', 1)`.execute(db)
+    },
+  },
+  {
+    name: 'releases-2-request',
+    async up(db) {
+      await db.schema.alterTable('releases').addColumn('request_hash', 'text').execute()
     },
   },
 ]
