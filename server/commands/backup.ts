@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { readConfig } from '../config'
-import { openSqlite } from '../store/sqliteDriver'
+import { openSqlite, type SqliteDatabase } from '../store/sqliteDriver'
 import { UsageError, word, type Command } from './command'
 
 const databaseName = 'festoon.db'
@@ -65,24 +66,30 @@ export const restore: Command = {
     if (existsSync(join(to, databaseName))) throw new UsageError(`${to} holds data already. Move it away, or set FESTOON_DATA to an empty folder.`)
     await mkdir(to, { recursive: true })
     const part = join(to, `${databaseName}.part`)
-    await rm(part, { force: true })
-    await writeFile(part, await readFile(from))
-    const count = await unpack(part, join(to, 'files'))
-    await rename(part, join(to, databaseName))
-    shell.print(`${to}: the database and ${count} files`)
-    return 0
+    try {
+      // A backup may be larger than memory, and kept read-only: it is streamed, and the copy has a mode of its own.
+      await pipeline(createReadStream(from), createWriteStream(part))
+      const count = await unpack(part, join(to, 'files'))
+      await rename(part, join(to, databaseName))
+      shell.print(`${to}: the database and ${count} files`)
+      return 0
+    } finally {
+      await rm(part, { force: true })
+    }
   },
 }
 
-/** Takes the files out of a restored database. @throws UsageError when it is damaged, or no backup */
+/** Takes the files out of a restored database; nothing is written unless all of it is sound. @throws UsageError when it is damaged, or no backup */
 async function unpack(path: string, folder: string): Promise<number> {
-  const database = await openSqlite(path)
+  let database: SqliteDatabase | undefined
   try {
+    database = await openSqlite(path)
     const [check] = database.prepare('pragma integrity_check').all() as { integrity_check: string }[]
-    if (check?.integrity_check !== 'ok') throw new UsageError('The backup is damaged.')
+    if (check?.integrity_check !== 'ok') throw new UsageError('The backup is damaged. Restore an older one.')
     const names = database.prepare('select name from backup_files').all() as { name: string }[]
+    const unsafe = names.find(({ name }) => !safeName.test(name))
+    if (unsafe) throw new UsageError(`The backup names a file that cannot be: ${unsafe.name}`)
     for (const { name } of names) {
-      if (!safeName.test(name)) throw new UsageError(`The backup names a file that cannot be: ${name}`)
       const [row] = database.prepare('select bytes from backup_files where name = ?').all(name) as { bytes: Uint8Array }[]
       await mkdir(dirname(join(folder, name)), { recursive: true })
       await writeFile(join(folder, name), row!.bytes)
@@ -94,6 +101,6 @@ async function unpack(path: string, folder: string): Promise<number> {
     if (error instanceof UsageError) throw error
     throw new UsageError(`This is not a backup made by festoon: ${error instanceof Error ? error.message : String(error)}`)
   } finally {
-    database.close()
+    database?.close()
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -104,7 +104,9 @@ it('backs everything up into one file while in use, and restores it elsewhere', 
   await expect(run(restore, [file])).rejects.toThrow(/holds data already/)
   const before = await draft(id, 'page')
   process.env['FESTOON_DATA'] = join(folder, 'elsewhere')
+  await chmod(file, 0o444)
   await run(restore, [file])
+  expect((await stat(join(folder, 'elsewhere', 'festoon.db'))).mode & 0o200).toBe(0o200)
   const restored = await createTestWorld({ dataDir: join(folder, 'elsewhere') })
   try {
     expect(await restored.read(`/api/activities/${id}/page`)).toEqual(before)
@@ -115,4 +117,26 @@ it('backs everything up into one file while in use, and restores it elsewhere', 
   } finally {
     await restored.close()
   }
+})
+
+it('restores nothing at all of a file that is damaged, cut short, or no backup', async () => {
+  await createDraw(test)
+  await run(publish, ['new-year'])
+  const file = join(folder, 'all.backup')
+  process.env['FESTOON_DATA'] = test.world.config.dataDir
+  await run(backup, [file])
+  const sound = await readFile(file)
+  const page = 4096
+  const damaged = Buffer.from(sound)
+  for (let at = page; at < sound.length; at += 7 * page) damaged.fill(0xa5, at, at + 64)
+  const elsewhere = join(folder, 'elsewhere')
+  process.env['FESTOON_DATA'] = elsewhere
+  for (const bytes of [damaged, sound.subarray(0, Math.floor(sound.length / page / 2) * page), Buffer.from('not a database'), Buffer.alloc(0)]) {
+    await writeFile(file, bytes)
+    await expect(run(restore, [file])).rejects.toThrow(UsageError)
+    expect(await readdir(elsewhere)).toEqual([])
+  }
+  await writeFile(file, sound)
+  await run(restore, [file])
+  expect((await readdir(elsewhere)).toSorted()).toEqual(['festoon.db', 'files'])
 })
