@@ -103,6 +103,8 @@ export async function openDesk(context: BrowserContext, product: Product, activi
   const draft = (): Promise<PageDocument> => product.api('GET', `/api/activities/${activity}/page`)
 
   async function at(target: Locator, dx = 0, dy = 0): Promise<Point> {
+    // The palette is longer than its panel.
+    await target.evaluate((element) => element.matches('[data-palette]') && element.scrollIntoView({ block: 'nearest' }))
     const box = await target.boundingBox()
     if (!box) throw new Error('It is not on the screen.')
     return { x: box.x + box.width / 2 + dx, y: box.y + box.height / 2 + dy }
