@@ -7,14 +7,22 @@ import { scriptJson } from './scriptJson'
  */
 const bodyLimit = 13_250
 
+/**
+ * What it may weigh on a page that surely is longer than a screen: there it is better that the content comes whole and
+ * early, and that widgets further down come when they are near.
+ */
+const longLimit = 10_600
+const longFrom = 24
+
 /** About what a character weighs in brotli, among others of its kind, and what the head of a page does. Measured on the templates: 0.4 kB wrong at the most. */
 const perChar = { script: 0.4, style: 0.28, markup: 0.13, beyondAscii: 0.8 }
 const head = 450
 
-/** What the script of a page may weigh beside its style and its markup. */
-export function roomFor(style: string, body: string): number {
+/** What the script of a page of `nodes` nodes may weigh beside its style and its markup. */
+export function roomFor(style: string, body: string, nodes: number): number {
+  const limit = nodes < longFrom ? bodyLimit : longLimit
   const beyondAscii = (body.match(/[^ -~]/g) ?? []).length
-  return bodyLimit - head - style.length * perChar.style - body.length * perChar.markup - beyondAscii * perChar.beyondAscii
+  return limit - head - style.length * perChar.style - body.length * perChar.markup - beyondAscii * perChar.beyondAscii
 }
 
 interface Filling {

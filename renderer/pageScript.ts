@@ -110,8 +110,7 @@ const spokenCode = new WeakMap<Texts, string>()
 /** A view's code with the words in it that it names by their keys. A view's texts are the same record for each page of a language. */
 function codeSpeaking(type: string, texts: Texts): string {
   const made =
-    spokenCode.get(texts) ??
-    (markedViews[type]?.code ?? '').replace(/§(\w+)§/g, (mark, key: string) => (texts[key] === undefined ? mark : quoted(texts[key])))
+    spokenCode.get(texts) ?? (markedViews[type]?.code ?? '').replace(/§(\w+)§/g, (mark, key: string) => (texts[key] === undefined ? mark : quoted(texts[key])))
   spokenCode.set(texts, made)
   return made
 }
@@ -178,7 +177,14 @@ function split(boot: Boot, types: readonly string[], { has, closed, room }: Scri
   }
   const inline = fitting(early([]))
   const here = early(inline)
-  return { inline, later: awake.filter((type) => !inline.includes(type)), resting, parts: here, partsLater: wanted.filter((part) => !here.includes(part)) }
+  const partsLater = wanted.filter((part) => !here.includes(part))
+  return {
+    inline,
+    later: awake.filter((type) => !inline.includes(type)),
+    resting,
+    parts: partsLater.includes('actions') ? [...here, 'runLater'] : here,
+    partsLater,
+  }
 }
 
 function typesOf({ nodes }: Boot): string[] {

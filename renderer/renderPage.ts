@@ -310,7 +310,7 @@ export function renderPage(document: PageDocument, wish: RenderWish): RenderedPa
     hasTurns: body.includes('--turn:'),
     material: materialFor(body, hasScript ? boot : undefined, has, drawn),
   })
-  const script: PageScript = hasScript ? pageScript(boot, { ...asked, room: roomFor(style, body) }) : { text: '', files: [] }
+  const script: PageScript = hasScript ? pageScript(boot, { ...asked, room: roomFor(style, body, drawn.length) }) : { text: '', files: [] }
   return {
     html: `<!doctype html><html lang="${escapeHtml(wish.locale)}"><head>${headOf(page, wish).text}<style>${style}</style></head><body>${orderImages(body)}${hasScript ? `<script>${script.text}</script>` : ''}</body></html>`,
     csp: contentPolicy({ styles: [style], scripts: hasScript ? [script.text] : [], hasFiles: script.files.length > 0 }),

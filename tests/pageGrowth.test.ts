@@ -22,6 +22,6 @@ it('weighs 1,200 bytes with text and picture, and has no script', () => {
   expect([html.includes('<script'), files]).toEqual([false, []])
   expect(weigh(html)).toBeLessThan(1200)
 })
-it('brings files by a loader of 550 bytes', () => {
-  expect(weigh(parts['bring']!)).toBeLessThan(550)
+it('brings files by a loader of 500 bytes', () => {
+  expect(weigh(parts['bring']!)).toBeLessThan(500)
 })

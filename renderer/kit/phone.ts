@@ -19,6 +19,11 @@ export interface Ground {
   readonly host: Pick<Host, 'share'>
 }
 
+/** What a file that came later is: views and parts, or a second-tier application. */
+export interface Loaded {
+  readonly default: ((phone: Phone, boot: Boot) => void) & ((element: HTMLElement, props: unknown) => void | (() => void))
+}
+
 /** The one object that a page's scripts share: views by type, how to start, and what the parts on this page add. */
 export interface Phone {
   readonly v: { [type: string]: AnyView }
@@ -33,6 +38,7 @@ export interface Phone {
   fallback: string
 
   /** Part `bring`: fetches a node's script when it is seen or tapped. */
+  load?(address: string, boot?: Boot | false): Promise<Loaded>
   bring?(element: HTMLElement, node: BootNode, boot: Boot, ready: () => void): void
   /** Part `actions`. */
   run?(actions: readonly Action[], node: string, ground: Ground): Promise<void>
