@@ -34,7 +34,7 @@ describe.skipIf(!chromiumPath())(
       const search = dialog.getByRole('searchbox', { name: '搜索模板' })
       await search.fill('打卡')
       await expect.poll(() => titles(cards)).toEqual(['平台新年活动', '21 天打卡挑战', '小组 PK 赛'])
-      await dialog.getByRole('radio', { name: '战队' }).click()
+      await dialog.getByRole('radio', { name: '战队', exact: true }).click()
       await expect.poll(() => titles(cards)).toEqual(['小组 PK 赛'])
       await search.fill('没有这样的')
       await dialog.getByText('没有符合的模板').waitFor()
