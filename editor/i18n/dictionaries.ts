@@ -7,6 +7,7 @@ import { historyWords } from '../design/history/words'
 import { inspectorWords } from '../design/inspector/words'
 import { problemsWords } from '../design/problems/words'
 import { membersWords } from '../members/words'
+import { webhookWords } from '../release/webhook/words'
 import { releaseWords } from '../release/words'
 import { rulesWords } from '../rules/words'
 import { shellWords } from '../shell/words'
@@ -41,4 +42,5 @@ export const dictionaries = {
   theme: themeWords,
   tour: tourWords,
   ui: uiWords,
+  webhook: webhookWords,
 }

@@ -35,6 +35,7 @@ const rights = {
   override: ['owner'],
   createActivity: ['owner', 'designer', 'operator'],
   manageMembers: ['owner'],
+  setWebhook: ['owner'],
 } as const satisfies Record<string, readonly Role[]>
 
 export function may(right: keyof typeof rights): boolean {

@@ -15,11 +15,13 @@ export const webhookSchema = schema({
 export const webhookStateSchema = schema({
   type: 'object',
   additionalProperties: false,
-  required: ['url', 'sent', 'waiting', 'failures', 'lastError', 'retryAt'],
+  required: ['url', 'sent', 'waiting', 'takenAt', 'failures', 'lastError', 'retryAt'],
   properties: {
     url: { type: 'string' },
     sent: { type: 'integer' },
     waiting: { type: 'integer' },
+    /** Epoch ms of the last notices that were taken; null: none so far. */
+    takenAt: { type: ['integer', 'null'] },
     /** In a row, since something was taken last. */
     failures: { type: 'integer' },
     lastError: { type: ['string', 'null'] },

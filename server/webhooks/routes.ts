@@ -13,8 +13,16 @@ const path = '/api/activities/:id/webhook'
 async function stateOf({ store }: World, activity: string): Promise<WebhookState> {
   const row = await selectWebhook(store.db, activity)
   if (!row) throw new Refuse('not-found', { detail: { zh: '没有设置回调地址。', en: 'No webhook is set.' } })
-  const { url, seq, failures, last_error, next_at } = row
-  return { url, sent: seq, waiting: (await lastSeq(store.db, activity)) - seq, failures, lastError: last_error, retryAt: failures ? next_at : null }
+  const { url, seq, failures, last_error, next_at, time_taken } = row
+  return {
+    url,
+    sent: seq,
+    waiting: (await lastSeq(store.db, activity)) - seq,
+    takenAt: time_taken,
+    failures,
+    lastError: last_error,
+    retryAt: failures ? next_at : null,
+  }
 }
 
 export const routes: readonly Route[] = [

@@ -41,9 +41,15 @@ function createSender(world: World): Sender {
     const webhook = await store.write(null, (trx) => leaseWebhook(trx, activity, { now, until: now + leaseMs }))
     if (!webhook) return false
     const rows = await world.engine.journal(activity, 'live', { after: webhook.seq, limit: rowsAtOnce })
-    const trouble = await send(webhook, rows.flatMap(noticesOf))
+    const notices = rows.flatMap(noticesOf)
+    const trouble = await send(webhook, notices)
     const failures = trouble === null ? 0 : webhook.failures + 1
-    const progress = { failures, last_error: trouble, next_at: trouble === null ? now : clock.now() + backoffMs(failures) }
+    const progress = {
+      failures,
+      last_error: trouble,
+      next_at: trouble === null ? now : clock.now() + backoffMs(failures),
+      time_taken: trouble === null && notices.length > 0 ? now : webhook.time_taken,
+    }
     await store.write(null, (trx) => updateProgress(trx, webhook, { ...progress, seq: trouble === null ? (rows.at(-1)?.seq ?? webhook.seq) : webhook.seq }))
     if (trouble !== null) log.warn({ activity, failures, trouble }, 'a webhook did not take its notices')
     return trouble === null && rows.length === rowsAtOnce

@@ -12,6 +12,8 @@ export interface WebhooksTable {
   last_error: string | null
   /** Not before this is anything sent: a failure is waited out, and one server at a time sends. */
   next_at: number
+  /** When something was taken last; null: never. */
+  time_taken: number | null
 }
 
 declare module '../store/tables' {
@@ -36,6 +38,12 @@ export const migrations: readonly Migration[] = [
         .execute()
     },
   },
+  {
+    name: 'webhooks-2-taken',
+    async up(db) {
+      await db.schema.alterTable('webhooks').addColumn('time_taken', 'bigint').execute()
+    },
+  },
 ]
 
 type Db = Kysely<Tables> | Transaction<Tables>
@@ -52,7 +60,7 @@ export async function lastSeq(db: Db, activity: string): Promise<number> {
 
 /** Keeps a webhook. One that is there keeps its place in the journal, and is tried again at once. */
 export async function upsertWebhook(trx: Transaction<Tables>, row: Pick<WebhooksTable, 'activity' | 'url' | 'secret'>): Promise<void> {
-  const fresh = { failures: 0, last_error: null, next_at: 0 }
+  const fresh = { failures: 0, last_error: null, next_at: 0, time_taken: null }
   await trx
     .insertInto('webhooks')
     .values({ ...row, ...fresh, seq: await lastSeq(trx, row.activity) })
@@ -87,7 +95,7 @@ export function leaseWebhook(trx: Transaction<Tables>, activity: string, { now, 
 export async function updateProgress(
   trx: Transaction<Tables>,
   { activity, url, secret }: WebhooksTable,
-  progress: Pick<WebhooksTable, 'seq' | 'failures' | 'last_error' | 'next_at'>,
+  progress: Pick<WebhooksTable, 'seq' | 'failures' | 'last_error' | 'next_at' | 'time_taken'>,
 ): Promise<void> {
   await trx.updateTable('webhooks').set(progress).where('activity', '=', activity).where('url', '=', url).where('secret', '=', secret).execute()
 }

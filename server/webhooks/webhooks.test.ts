@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { WebhookState } from '../../schemas/api/webhooks'
 import { hasPostgres } from '../engine/testing/stage'
 import { createDraw } from '../testing/draw'
-import { createTestWorld, type TestWorld } from '../testing/testWorld'
+import { createTestWorld, testTime, type TestWorld } from '../testing/testWorld'
 import { createVisitor } from '../testing/visitor'
 import type { Notice } from './notices'
 import { backoffMs, senderOf } from './sender'
@@ -60,7 +60,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
 
     it('is told of each award from when it was set on, once, in order, signed', async () => {
       await draw('before')
-      await set()
+      expect(await set()).toMatchObject({ waiting: 0, takenAt: null })
       const won = [await draw('a'), await draw('b')]
       await look()
       await look()
@@ -71,7 +71,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       ])
       const { t, v1 } = Object.fromEntries(new URLSearchParams(String(told[0]!.headers['festoon-signature']).replace(',', '&')))
       expect(v1).toBe(createHmac('sha256', secret).update(`${t}.${told[0]!.text}`).digest('hex'))
-      expect(await state()).toMatchObject({ sent: 3, waiting: 0, failures: 0, lastError: null, retryAt: null })
+      expect(await state()).toMatchObject({ sent: 3, waiting: 0, takenAt: testTime, failures: 0, lastError: null, retryAt: null })
     })
 
     it.each([500, 302])('that answers %i is told the same again, each time after twice the wait', async (refusal) => {
@@ -80,7 +80,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       status = refusal
       await look()
       await look()
-      expect([told.length, await state()]).toMatchObject([1, { waiting: 1, failures: 1, lastError: `HTTP ${refusal}` }])
+      expect([told.length, await state()]).toMatchObject([1, { waiting: 1, takenAt: null, failures: 1, lastError: `HTTP ${refusal}` }])
       test.pass(backoffMs(1))
       await look()
       expect([told.length, (await state()).failures]).toEqual([2, 2])
