@@ -1,8 +1,10 @@
+import { resolve } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { loadRenderer } from '../tests/loadRenderer'
 import { newYear } from '../server/templates/new-year/template'
 import { fiveWidgets, testNow } from '../tests/fiveWidgets'
 import { node, page, testWish } from '../tests/renderWorld'
+import { told } from './limit'
 
 /** Bytes in brotli 11 of what a phone gets: the HTML with all that is in it, and every file it may ask for later. */
 const { renderPage } = await loadRenderer()
@@ -40,3 +42,22 @@ weigh(
   },
 )
 console.log(`kit: ${squeezed(kit)} B (${(squeezed(kit) / 2500).toFixed(2)} of 2500)`)
+
+// A widget that is an application of its own: that of the tests, since the product's own widgets are none.
+const fixture = (file: string): string => resolve(import.meta.dirname, '../tests/fixtures/island', file)
+const second = await loadRenderer({ views: fixture('views.ts'), islands: fixture('islands.ts') }, [
+  {
+    name: 'own-registries',
+    enforce: 'pre',
+    load: (id) => (id === resolve(import.meta.dirname, '../widgets/views.ts') ? `export * from ${JSON.stringify(fixture('views.ts'))}` : null),
+  },
+])
+const island = second.renderPage(page(node('seat-map', 's', { seats: 3 })), testWish())
+console.log(
+  told(
+    'second-tier application, its script',
+    island.files.reduce((sum, { body }) => sum + squeezed(body), 0),
+    30_000,
+    'B',
+  ),
+)

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import type { RenderedPage } from '../renderer/renderPage'
 
 export interface Asked {
@@ -39,7 +40,8 @@ export async function startPhoneServer(page: RenderedPage, answer: PhoneServer['
   const served = { page, answer, onTheWay: (html: string) => html }
 
   function sendPage(response: ServerResponse): void {
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': served.page.csp }).end(served.onTheWay(served.page.html))
+    const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Encoding': 'gzip', 'Content-Security-Policy': served.page.csp }
+    response.writeHead(200, headers).end(gzipSync(served.onTheWay(served.page.html)))
   }
   async function sendAnswer(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     const one: Asked = { method: request.method ?? '', path, key: request.headers['idempotency-key'] as string | undefined, body: await bodyOf(request) }
@@ -54,7 +56,7 @@ export async function startPhoneServer(page: RenderedPage, answer: PhoneServer['
     if (!pathname.startsWith(`${root}/`)) return void response.writeHead(404).end()
     const path = pathname.slice(root.length + 1)
     const file = served.page.files.find(({ name }) => path === `f/${name}`)
-    if (file) return void response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(file.body)
+    if (file) return void response.writeHead(200, { 'Content-Type': 'text/javascript', 'Content-Encoding': 'gzip' }).end(gzipSync(file.body))
     void sendAnswer(request, response, path)
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
