@@ -42,7 +42,7 @@ export function themeStyle(theme: Theme): string {
 
 /** A page's style under its theme: the theme's values where they are read, and those properties that the page itself reads. */
 function themed(theme: Theme, css: string, material: Material | undefined): string {
-  const all = small(themeStyle(theme).replace(/, /g, ','))
+  const all = minifyCss(themeStyle(theme).replace(/, /g, ','))
   if (!material) return `:root{${all}}${css}`
   const declarations = all
     .split(';')
