@@ -62,6 +62,6 @@ F.bring = (element: HTMLElement, { island, src, props, rests }: BootNode, boot: 
     { rootMargin: '200px' },
   ).observe(element)
   if (island) return
-  if (window.requestIdleCallback) requestIdleCallback(go)
+  if ('requestIdleCallback' in window) requestIdleCallback(go)
   else setTimeout(go, 2000)
 }
