@@ -26,7 +26,9 @@ export async function dragged(sitting: Sitting, layout: Layout, pace: 'quick' | 
   const { tab, cdp, stage } = sitting
   const { x: left, y: top, width, height } = (await stage.boundingBox())!
   const step = pace === 'quick' ? 7 : 1
-  const at = (i: number): [number, number] => [left + width / 2 + (pace === 'quick' ? i % 5 : 0), top + 80 + ((i * step) % (height - 160))]
+  // A slow hand does not come far: it begins well away from where the node stood.
+  const from = pace === 'quick' ? 80 : height / 2
+  const at = (i: number): [number, number] => [left + width / 2 + (pace === 'quick' ? i % 5 : 0), top + from + ((i * step) % (height - 160))]
   const costs: number[] = []
   // The first drag warms up.
   for (let turn = 0; turn < 3; turn++) {
