@@ -88,6 +88,20 @@ describe.skipIf(!chromiumPath())(
       expect(await desk.node('b').evaluate((element) => [element.getAnimations().length, element.style.willChange])).toEqual([0, ''])
     })
 
+    it('a long page is painted near the view, wherever one jumps, and looks the same as painted altogether', async () => {
+      const desk = await open(box('a', { x: 20, y: 40, w: 80, h: 50 }, 'a0'), box('z', { x: 20, y: 6000, w: 80, h: 50 }, 'a1'))
+      const canvas = desk.tab.locator('.stage iframe')
+      const clip = () => canvas.evaluate((element) => getComputedStyle(element).clipPath)
+      expect(await clip()).toMatch(/^inset\(-\d+px -1px calc\(100% - \d+px\)\)$/)
+      expect((await desk.node('z').boundingBox())!.y - (await desk.node('a').boundingBox())!.y).toBeCloseTo(5960, 0)
+      await desk.tab.locator('.stage').evaluate((element) => element.scrollTo(0, element.scrollHeight))
+      await expect.poll(clip).toMatch(/^inset\([1-9]\d*px -1px calc\(100% - \d+px\)\)$/)
+      const seen = () => desk.tab.locator('.stage').screenshot()
+      const near = await seen()
+      await desk.tab.addStyleTag({ content: '.stage iframe { clip-path: none !important }' })
+      expect((await seen()).equals(near)).toBe(true)
+    })
+
     it('rests in equal gaps and shows their length; with Ctrl it rests nowhere', async () => {
       const desk = await open(
         box('a', { x: 20, y: 40, w: 60, h: 50 }, 'a0'),
