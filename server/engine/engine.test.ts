@@ -177,7 +177,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
 
       it('shows boards and winners by masked names', async () => {
         const { act, own } = await fair()
-        const names = { mia: '张三丰', ben: '访客 7F3K' }
+        const names = { mia: '张三丰', ben: '#7F3K' }
         await stage.store.write(own, async (trx) => {
           for (const [id, name] of Object.entries(names))
             await trx
@@ -193,7 +193,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
         expect(state?.plays['game']?.shown).toEqual({
           size: 2,
           top: [
-            { place: 1, name: '访客 7F3K', score: 7 },
+            { place: 1, name: '#7F3K', score: 7 },
             { place: 2, name: '张**', score: 5 },
           ],
         })

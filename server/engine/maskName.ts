@@ -1,11 +1,15 @@
 import { sha256 } from './chain'
 
-/** Names that we gave: they say nothing of anybody, so they are shown whole. */
-const given = /^访客 [0-9A-Za-z]{4}$/
+/** Names that we gave, of today's form and of the first: they say nothing of anybody, so they are shown whole. */
+const given = /^(#|访客 )[0-9A-Za-z]{4}$/
 
-/** What a visitor is called before they have a name. */
-export function defaultName(visitor: string): string {
-  return `访客 ${sha256(visitor).slice(0, 4).toUpperCase()}`
+/** What a visitor is called before they have a name: the same in every language, since a board shows it to readers of each. */
+export function givenName(mark: string): string {
+  return `#${mark.slice(-4).toUpperCase()}`
+}
+
+function defaultName(visitor: string): string {
+  return givenName(sha256(visitor).slice(0, 4))
 }
 
 /** A name as strangers see it: its first character (`张**`, `m***`). Nobody's id shows where the name is missing. */

@@ -1,4 +1,5 @@
 import { createBatcher } from '../batcher'
+import { givenName } from '../engine/maskName'
 import { rateLimitsOf } from '../http/rateLimits'
 import { perWorld } from '../perWorld'
 import { Refuse } from '../problem'
@@ -26,7 +27,7 @@ export async function admitVisitor(
   if (known) return known
   await limits.take('arrival', source)
   const id = named ?? newVisitorId(world)
-  const row = { id, activity, name: `访客 ${id.slice(-4)}`, claims: null, channel, time_created: world.clock.now() }
+  const row = { id, activity, name: givenName(id), claims: null, channel, time_created: world.clock.now() }
   const kept = arrivals(world).add(row)
   if (!kept) throw new Refuse('busy', { retryAt: world.clock.now() + 2000 })
   await kept

@@ -42,7 +42,7 @@ describe('friends invite friends', () => {
     const me = await mia.evaluate(async (path) => ((await (await fetch(`${path}/me`)).json()) as { visitor: string }).visitor, `/a/${slug}`)
     bo = await onPhone(`/a/${slug}?by=${me}`)
     await widget(bo, 'invite-welcome')
-      .getByText(/访客 \w{4} 邀请了你/)
+      .getByText(/#\w{4} 邀请了你/)
       .waitFor()
     await widget(bo, 'invite-welcome').getByText('再完成 1 次「每日签到」').waitFor()
     await mia.reload()
