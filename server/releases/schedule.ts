@@ -6,46 +6,24 @@ import { liveIndexOf } from '../serving/liveIndex'
 import type { ReleaseRow, Tables } from '../store/tables'
 import { readPageVersion, readRulesVersion } from '../versions/versions'
 import type { World } from '../world'
+import { createWatch, type Watch } from '../watch'
 import { activate, makeRoom } from './activate'
 import { LiveMoved, overLive } from './overLive'
 import { harms, refuseHarms, refuseProblems } from './judge'
 import { moveRelease, selectDue, selectReleaseIn } from './store'
 
 /** Starts releases whose time has come. */
-export interface ReleaseSchedule {
+export interface ReleaseSchedule extends Watch {
   /** Starts what is due now; each release once, whoever else is looking. */
   look(): Promise<void>
-  start(everyMs?: number): void
-  stop(): void
 }
 
 function createSchedule(world: World): ReleaseSchedule {
-  let timer: NodeJS.Timeout | undefined
-
   async function look(): Promise<void> {
     for (const release of await selectDue(world.store.db, world.clock.now())) await overLive(world, () => begin(world, release))
   }
 
-  // The wall clock is asked each time: a timer for the whole wait would not notice it being set, or the machine asleep.
-  function wait(everyMs: number): void {
-    timer = setTimeout(() => {
-      look()
-        .catch((error: unknown) => world.log.error({ err: error }, 'cannot start scheduled releases'))
-        .finally(() => timer && wait(everyMs))
-    }, everyMs)
-    timer.unref()
-  }
-
-  return {
-    look,
-    start: (everyMs = 1000) => {
-      if (!timer) wait(everyMs)
-    },
-    stop() {
-      clearTimeout(timer)
-      timer = undefined
-    },
-  }
+  return { look, ...createWatch(look, { usualMs: 1000, failed: (error) => world.log.error({ err: error }, 'cannot start scheduled releases') }) }
 }
 
 /** Checks a release once more and puts it live; what no longer passes fails loudly and leaves the old one. */

@@ -2,6 +2,7 @@ import type { Build } from '../releases/build'
 import { readBuild } from '../releases/builds'
 import { selectServed, servingEpoch, type ServedRow } from '../releases/store'
 import { perWorld } from '../perWorld'
+import { createWatch, type Watch } from '../watch'
 import type { World } from '../world'
 import type { Rollout } from './rollout'
 import { Showing } from './showing'
@@ -18,21 +19,17 @@ export interface Served {
   readonly candidate: { readonly release: string; readonly build: Build; readonly showing: Showing; readonly rollout: Rollout } | null
 }
 
-/** What is served under which address, kept in memory; other processes' changes are noticed by polling an epoch. */
-export interface LiveIndex {
+/** What is served under which address, kept in memory; other processes' changes are noticed by polling an epoch, once it is started. */
+export interface LiveIndex extends Watch {
   find(slug: string): Served | undefined
   /** Reads everything anew. A publish awaits it, so that the next request on this node is answered by the new release. */
   refresh(): Promise<void>
-  /** Begins to look for changes made elsewhere, every `everyMs`. */
-  start(everyMs?: number): void
-  stop(): void
 }
 
 function createLiveIndex(world: World): LiveIndex {
   const { db } = world.store
   let served = new Map<string, Served>()
   let epoch = -1
-  let timer: NodeJS.Timeout | undefined
   let reading: Promise<void> = Promise.resolve()
 
   async function read(isForced: boolean): Promise<void> {
@@ -49,25 +46,10 @@ function createLiveIndex(world: World): LiveIndex {
     return next
   }
 
-  function look(everyMs: number): void {
-    timer = setTimeout(() => {
-      queue(false)
-        .catch((error: unknown) => world.log.error({ err: error }, 'cannot read what is served'))
-        .finally(() => timer && look(everyMs))
-    }, everyMs)
-    timer.unref()
-  }
-
   return {
     find: (slug) => served.get(slug),
     refresh: () => queue(true),
-    start: (everyMs = 1000) => {
-      if (!timer) look(everyMs)
-    },
-    stop() {
-      clearTimeout(timer)
-      timer = undefined
-    },
+    ...createWatch(() => queue(false), { usualMs: 1000, failed: (error) => world.log.error({ err: error }, 'cannot read what is served') }),
   }
 }
 

@@ -1,15 +1,14 @@
 import { reasonOf } from '../cannotStart'
 import { perWorld } from '../perWorld'
+import { createWatch, type Watch } from '../watch'
 import type { World } from '../world'
 import { noticesOf, signatureOf } from './notices'
 import { leaseWebhook, selectDue, updateProgress, type WebhooksTable } from './store'
 
 /** Tells customers' backends what the journal says, in order, at least once: what was not taken is sent again. */
-export interface Sender {
+export interface Sender extends Watch {
   /** Sends what is due now. */
   look(): Promise<void>
-  start(everyMs?: number): void
-  stop(): void
 }
 
 const rowsAtOnce = 100
@@ -27,8 +26,6 @@ export function backoffMs(failures: number): number {
 
 function createSender(world: World): Sender {
   const { store, clock, log } = world
-  let timer: NodeJS.Timeout | undefined
-
   async function look(): Promise<void> {
     for (const { activity } of await selectDue(store.db, clock.now())) {
       for (let page = 0; page < pagesALook; page++) if (!(await sendPage(activity))) break
@@ -76,25 +73,7 @@ function createSender(world: World): Sender {
     }
   }
 
-  function wait(everyMs: number): void {
-    timer = setTimeout(() => {
-      look()
-        .catch((error: unknown) => log.error({ err: error }, 'cannot send notices'))
-        .finally(() => timer && wait(everyMs))
-    }, everyMs)
-    timer.unref()
-  }
-
-  return {
-    look,
-    start: (everyMs = 1000) => {
-      if (!timer) wait(everyMs)
-    },
-    stop() {
-      clearTimeout(timer)
-      timer = undefined
-    },
-  }
+  return { look, ...createWatch(look, { usualMs: 1000, failed: (error) => log.error({ err: error }, 'cannot send notices') }) }
 }
 
 export const senderOf = perWorld(createSender)
