@@ -1,5 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import { isDateTime } from './dateTime'
 import { pageSchema } from './page'
 import { machineSchema } from './machineSchema'
 import { planSchema } from './plan'
@@ -26,7 +27,8 @@ export function createAjv(options: ConstructorParameters<typeof Ajv2020>[0] = {}
     ...options,
   })
   ajv.addVocabulary([...humanKeywords])
-  addFormats.default(ajv, ['date-time', 'date', 'uri', 'email'])
+  addFormats.default(ajv, ['date', 'uri', 'email'])
+  ajv.addFormat('date-time', isDateTime)
   return ajv
 }
 

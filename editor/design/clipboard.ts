@@ -8,6 +8,7 @@ import { uploadAsset } from '../api/assets'
 import { remember } from '../assets/known'
 import { readClip } from '../document/clipText'
 import type { Clip } from '../document/commands/copyNodes'
+import { validators } from '../document/validators'
 import { t } from '../i18n/t'
 import { toast } from '../ui/toast'
 import type { Designer } from './designer'
@@ -19,15 +20,14 @@ export async function takePaste(data: DataTransfer | null, designer: Designer): 
   const picture = Array.from(data?.files ?? []).find(({ type }) => type.startsWith('image/'))
   if (picture) return pastePicture(picture, designer)
   const text = data?.getData('text/plain') ?? ''
-  const clip = await clipIn(text)
+  const clip = clipIn(text)
   if (clip) designer.session.clip.value = bound(clip, designer)
   else if (text.trim() !== '' && designer.session.clip.value === null) return pasteText(text.trim(), designer)
   designer.edits.paste()
 }
 
-async function clipIn(text: string): Promise<Clip | null> {
+function clipIn(text: string): Clip | null {
   if (text === '') return null
-  const { validators } = await import('virtual:festoon-validators')
   const checker = createChecker({ specs, kinds: playKinds, validators })
   return readClip(text, (page: PageDocument) => checker.structure('page', page).every(({ severity }) => severity !== 'error'))
 }

@@ -1,9 +1,10 @@
 import { onScopeDispose, watch } from 'vue'
-import { createChecker, type Checker } from '../../schemas/check'
+import { createChecker } from '../../schemas/check'
 import type { RulesDocument } from '../../schemas/rules'
 import type { DocumentProblem } from '../../schemas/documentProblem'
 import { playKinds } from '../../widgets/rules'
 import { specs } from '../../widgets/specs'
+import { validators } from '../document/validators'
 import { knownAsset, lookUp } from '../assets/known'
 import type { Designer } from './designer'
 import { checks } from './problems/checks'
@@ -12,13 +13,13 @@ import { heavyPictures, picturesOf } from './problems/heavyPictures'
 import { fairOdds } from './problems/rulesFixes'
 import { tooHeavy, weigh } from './problems/weigh'
 
+const checker = createChecker({ specs, kinds: playKinds, validators })
 const settleMs = 400
 /** The server weighs what it has, so this waits for the save and a rest. */
 const weighAfterMs = 2500
 
-/** Looks through page and rules a moment after each edit, when there is nothing better to do. The validators come with a file of their own, once the page stands. */
+/** Looks through page and rules a moment after each edit, when there is nothing better to do. */
 export function useProblems({ activity, store, rules, problems, findings, bytes, symbols }: Designer): void {
-  let checker: Checker | null = null
   let heavy: readonly Finding[] = []
   let light: readonly Finding[] = []
   let weighty: readonly Finding[] = []
@@ -27,8 +28,7 @@ export function useProblems({ activity, store, rules, problems, findings, bytes,
   const tell = (): void =>
     void (findings.value = [...problems.value.map((one) => asFinding(one, rules.rules.value)), ...symbols.findings.value, ...light, ...weighty, ...heavy])
 
-  async function check(): Promise<void> {
-    checker ??= createChecker({ specs, kinds: playKinds, validators: (await import('virtual:festoon-validators')).validators })
+  function check(): void {
     const [page, now] = [store.document(), Date.now()]
     problems.value = checker.release(page, rules.rules.value)
     light = checks.flatMap((one) => one(page, rules.rules.value, now))
@@ -56,7 +56,7 @@ export function useProblems({ activity, store, rules, problems, findings, bytes,
   function soon(): void {
     clearTimeout(soonTimer)
     clearTimeout(laterTimer)
-    soonTimer = setTimeout(() => whenIdle(() => void check()), settleMs)
+    soonTimer = setTimeout(() => whenIdle(check), settleMs)
     laterTimer = setTimeout(() => whenIdle(() => void weighIn()), weighAfterMs)
   }
 
