@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { leanMonacoPlugin } from './editor/build/leanMonaco.node'
+import { wordsPlugin } from './editor/build/words.node'
 
 /** Where `vite` finds the API while the editor is being worked on. */
 const server = process.env['FESTOON_DEV_SERVER'] ?? 'http://127.0.0.1:3000'
@@ -9,7 +10,7 @@ const proxied = ['/api', '/a/', '/assets', '/preview']
 export default defineConfig({
   root: 'editor',
   base: '/studio/',
-  plugins: [vue(), leanMonacoPlugin()],
+  plugins: [vue(), leanMonacoPlugin(), wordsPlugin()],
   build: {
     outDir: '../dist/editor',
     emptyOutDir: true,

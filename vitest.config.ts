@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { wordsPlugin } from './editor/build/words.node'
 import { phonePlugin } from './renderer/build/phonePlugin.node'
 
 export default defineConfig({
-  plugins: [phonePlugin()],
+  plugins: [phonePlugin(), wordsPlugin()],
   test: {
     include: ['{schemas,widgets,renderer,editor,server,tests}/**/*.test.ts'],
     environment: 'node',

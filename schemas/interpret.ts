@@ -106,7 +106,7 @@ const ofObject: Words = {
   propertyNames: (schema, one) => Object.keys(recordOf(one)).flatMap((name) => nameErrors(schema, name, one)),
   minProperties: (limit, one) => unless(Object.keys(recordOf(one)).length >= limit, one, 'minProperties', { limit }),
   maxProperties: (limit, one) => unless(Object.keys(recordOf(one)).length <= limit, one, 'maxProperties', { limit }),
-  discriminator: ({ propertyName }, one) => told(propertyName, one),
+  discriminator: ({ propertyName }, one) => byTag(propertyName, one),
 }
 
 const ofKind: { readonly [K in Kind]: Words } = { number: ofNumber, string: ofString, array: ofArray, object: ofObject, boolean: {}, null: {} }
@@ -125,7 +125,7 @@ function oneOf(choices: readonly JsonSchema[], one: Case): Found {
 }
 
 /** The choice whose tag the value carries. */
-function told(propertyName: string, one: Case): Found {
+function byTag(propertyName: string, one: Case): Found {
   const tag = recordOf(one)[propertyName]
   const index = one.schema.oneOf!.findIndex(({ properties }) => carries(properties?.[propertyName], tag))
   const schema = one.schema.oneOf![index]

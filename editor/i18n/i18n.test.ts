@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { dictionaries } from './dictionaries'
-import { chooseLocale } from './locale'
+import type { Dictionary } from './dictionary'
+import { chooseLocale } from './chooseLocale'
+import { locale } from './locale'
+import { bringWords } from './spoken'
 import { fill, t } from './t'
 
 const words = Object.entries(dictionaries).flatMap(([folder, dictionary]) =>
@@ -47,11 +50,28 @@ describe('views', () => {
 })
 
 describe('t', () => {
-  it('answers in the chosen language', () => {
-    chooseLocale('en')
+  beforeAll(() => bringWords('en'))
+
+  it('answers in the chosen language, whose words are fetched first', async () => {
+    locale.value = 'en'
     expect(t('ui.cancel')).toBe('Cancel')
-    chooseLocale('zh-CN')
+    const chosen = chooseLocale('zh-CN')
+    expect(t('ui.cancel')).toBe('Cancel')
+    await chosen
     expect(t('ui.cancel')).toBe('取消')
+  })
+
+  it('follows the last of two choices in a row', async () => {
+    await Promise.all([chooseLocale('zh-CN'), chooseLocale('en')])
+    expect([locale.value, t('ui.cancel')]).toEqual(['en', 'Cancel'])
+  })
+
+  it('reads modules of one language each', async () => {
+    const [zh, en] = [(await import('virtual:festoon-words/zh-CN')).words, (await import('virtual:festoon-words/en')).words]
+    for (const [folder, dictionary] of Object.entries<Dictionary>(dictionaries)) {
+      expect(zh[folder]).toEqual(Object.fromEntries(Object.entries(dictionary).map(([key, text]) => [key, text.zh])))
+      expect(en[folder]).toEqual(Object.fromEntries(Object.entries(dictionary).map(([key, text]) => [key, text.en])))
+    }
   })
 
   it('picks one or many, and writes numbers as the language does', () => {

@@ -11,9 +11,7 @@ function remembered(): Locale | null {
   return kept === 'zh-CN' || kept === 'en' ? kept : null
 }
 
-/** Changes the language of the whole editor, and remembers it on this device. */
-export function chooseLocale(chosen: Locale): void {
-  locale.value = chosen
+export function rememberLocale(chosen: Locale): void {
   globalThis.localStorage?.setItem(memory, chosen)
 }
 

@@ -1,7 +1,7 @@
 import { say, speak, type Bilingual, type Locale, type Words } from '../../schemas/words'
-import { dictionaries } from './dictionaries'
-import type { Dictionary } from './dictionary'
+import type { dictionaries } from './dictionaries'
 import { locale } from './locale'
+import { spoken } from './spoken'
 
 type Dictionaries = typeof dictionaries
 export type Key = { [Folder in keyof Dictionaries & string]: `${Folder}.${keyof Dictionaries[Folder] & string}` }[keyof Dictionaries & string]
@@ -11,8 +11,7 @@ export type Values = { readonly [name: string]: string | number }
 export function t(key: Key, values: Values = {}): string {
   const dot = key.indexOf('.')
   // `Key` is made of exactly these two parts.
-  const folder = (dictionaries as { readonly [folder: string]: Dictionary })[key.slice(0, dot)]!
-  return fill(speak(folder[key.slice(dot + 1)]!, locale.value), values, locale.value)
+  return fill(spoken()[key.slice(0, dot)]![key.slice(dot + 1)]!, values, locale.value)
 }
 
 /** The product's own two-language text (titles of widgets and plays, problems) for the reader. */

@@ -26,7 +26,8 @@ import {
 } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Bilingual } from '../../../schemas/words'
-import { chooseLocale, locale } from '../../i18n/locale'
+import { chooseLocale } from '../../i18n/chooseLocale'
+import { locale } from '../../i18n/locale'
 import { useAppearance } from '../../state/appearance'
 import type { Designer } from '../designer'
 import { flipPanel, isNarrow, type Dialog, type Panels, type Side } from '../panels'
@@ -146,7 +147,7 @@ export const viewDeeds: readonly Deed[] = [
     name: { zh: '切换到 English', en: 'Switch to 中文' },
     group: 'view',
     icon: Languages,
-    run: () => chooseLocale(locale.value === 'en' ? 'zh-CN' : 'en'),
+    run: () => void chooseLocale(locale.value === 'en' ? 'zh-CN' : 'en'),
   },
   { id: 'tour', name: { zh: '新手引导', en: 'Take the tour' }, group: 'view', icon: CircleHelp, run: ({ panels }) => void (panels.tour = 0) },
 ]

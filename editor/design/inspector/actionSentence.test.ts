@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Action } from '../../../schemas/page'
-import { locale } from '../../i18n/locale'
+import { chooseLocale } from '../../i18n/chooseLocale'
 import { actionSentence } from './actionSentence'
 
 const called = { node: (id: string) => `N${id}`, play: (id: string) => `P${id}`, act: (_play: string, action: string) => action }
@@ -27,7 +27,7 @@ it.each([
     'en',
     'open “Na”|close the popup|show or hide “Na”|hide “Na”|scroll to “Na”|go to …|draw in “Px”|share the page|copy “一二三四五六七八九十一二三四五六…”|call 400|set team to true',
   ],
-] as const)('each action is a sentence in %s', (language, sentences) => {
-  locale.value = language
+] as const)('each action is a sentence in %s', async (language, sentences) => {
+  await chooseLocale(language)
   expect(all.map((action) => actionSentence(action, called)).join('|')).toBe(sentences)
 })
