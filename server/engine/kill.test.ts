@@ -12,7 +12,7 @@ import { tableRows } from './journal'
 import { activity, hasPostgres, newPlace, openStage, rulesOf, type Place } from './testing/stage'
 
 const seed = 20260102
-const cycles = process.env['FESTOON_LONG'] ? { sqlite: 20, postgres: 12 } : { sqlite: 8, postgres: 5 }
+const cycles = process.env['FESTOON_LONG'] ? { sqlite: 100, postgres: 100 } : { sqlite: 20, postgres: 20 }
 const stock = 700
 let folder: string
 
@@ -60,7 +60,7 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
     () => {
       it(
         `loses and changes no acknowledged receipt, and keeps stock and ledger exact: ${cycles[dialect]} kills, seed ${seed}`,
-        { timeout: 180_000 },
+        { timeout: 40_000 * cycles[dialect] },
         async () => {
           const place = await newPlace(dialect)
           const stage = await openStage(place)
