@@ -1,10 +1,12 @@
 import { createBoard } from '../server/engine/testing/board'
 import { newPlace, openStage } from '../server/engine/testing/stage'
 import { memberOf, placeOf } from '../server/engine/boards'
+import { told, toldAtLeast } from './limit'
 
-/** A member's own place among many: digit-count sums against `count(*)` over everyone ahead, asked in turn for the same members. */
-const members = 200_000
-const asked = 60
+/** A member's own place among a million: digit-count sums against `count(*)` over everyone ahead, and near the end of the board against near its head; in turns. */
+const members = 1_000_000
+const places = [1000, 500_000, 950_000] as const
+const turns = 21
 
 const place = await newPlace(process.argv.includes('postgres') ? 'postgres' : 'sqlite')
 const stage = await openStage(place)
@@ -29,6 +31,17 @@ async function summed(member: string): Promise<number> {
   return placeOf(reader, scope, board, (await memberOf(reader, scope, board, member))!)
 }
 
+async function memberAt(place: number): Promise<string> {
+  const [row] = await reader.all<{ member: string }>(
+    'select member from board_scores where activity = ? and realm = ? and board = ? order by score desc, reached, member limit 1 offset ?',
+    scope.activity,
+    scope.realm,
+    board,
+    place - 1,
+  )
+  return row!.member
+}
+
 async function timed(times: number[], ask: () => Promise<number>): Promise<number> {
   const start = performance.now()
   const answer = await ask()
@@ -36,18 +49,20 @@ async function timed(times: number[], ask: () => Promise<number>): Promise<numbe
   return answer
 }
 
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
-}
+const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
 
-const [sums, counts]: [number[], number[]] = [[], []]
-for (let i = 0; i < asked; i++) {
-  const member = `m${Math.floor((i * members) / asked)}`
-  const [here, there] = [await timed(sums, () => summed(member)), await timed(counts, () => counted(member))]
-  if (here !== there) throw new Error(`Two places for ${member}: ${here} and ${there}.`)
+const asked = await Promise.all(places.map(async (place) => ({ place, member: await memberAt(place), sums: [] as number[], counts: [] as number[] })))
+for (let turn = 0; turn < turns; turn++) {
+  for (const { member, sums, counts } of asked) {
+    const [here, there] = [await timed(sums, () => summed(member)), await timed(counts, () => counted(member))]
+    if (here !== there) throw new Error(`Two places for ${member}: ${here} and ${there}.`)
+  }
 }
 await stage.close()
 await place.remove()
-console.log(
-  `own place among ${members}: digit counts ${median(sums).toFixed(2)} ms, count(*) ${median(counts).toFixed(2)} ms, ratio ${(median(counts) / median(sums)).toFixed(0)}`,
-)
+for (const { place, sums, counts } of asked)
+  console.log(`own place, ${place} of ${members}: digit counts ${median(sums).toFixed(2)} ms, count(*) ${median(counts).toFixed(2)} ms`)
+const [head, ...far] = asked.map(({ sums }) => median(sums))
+console.log(told('own place far down ÷ at 1,000', Math.max(...far) / head!, 3))
+const cheaper = asked.slice(1).map(({ sums, counts }) => median(counts) / median(sums))
+console.log(toldAtLeast('count(*) ÷ digit counts, far down', Math.min(...cheaper), 200))

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import { startProduct } from '../tests/product'
+import { toldAtLeast } from './limit'
 
 /** CPU a page of a bare node:http that sends the same bytes, headers included, over that of the built product; in slices that take turns. */
 const callers = 32
@@ -82,7 +83,8 @@ for (let i = 0; i < slices; i++) {
 }
 const ratio = median(theirs.map(({ us }, i) => us / ours[i]!.us))
 const told = (sides: typeof ours): string => `${Math.round(median(sides.map(({ us }) => us)))} µs CPU, ${Math.round(median(sides.map(({ rate }) => rate)))}/s`
-console.log(`served page, ${bytes.length} bytes brotli: product ${told(ours)}; bare node:http ${told(theirs)}; ratio ${ratio.toFixed(2)}`)
+console.log(`served page, ${bytes.length} bytes brotli: product ${told(ours)}; bare node:http ${told(theirs)}`)
+console.log(toldAtLeast('bare node:http ÷ product, CPU a page', ratio, 0.9))
 bare.stop()
 agent.destroy()
 await product.stop()
