@@ -1,4 +1,5 @@
 import { openStage, newPlace, rulesOf, type Place } from '../server/engine/testing/stage'
+import { median } from './median'
 
 /** Durable draws per second with 64 callers: group commit over one transaction a draw, in slices that take turns. */
 const callers = 64
@@ -21,10 +22,6 @@ async function drawsPerSecond(place: Place, maxBatch: number, slice: number): Pr
   const seconds = (performance.now() - until + sliceMs) / 1000
   await stage.close()
   return draws / seconds
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
 }
 
 const place = await newPlace('sqlite')

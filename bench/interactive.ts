@@ -6,7 +6,8 @@ import { fiveWidgets, wellAnswer } from '../tests/fiveWidgets'
 import { loadRenderer } from '../tests/loadRenderer'
 import { startPhoneServer } from '../tests/phoneServer'
 import { testWish } from '../tests/renderWorld'
-import { median, openPhone, pause, scriptMs, settleMs, trace } from './tracedPhone'
+import { median } from './median'
+import { openPhone, pause, scriptMs, settleMs, trace } from './tracedPhone'
 
 /** Script CPU of the five-widget page, and the time until its wheel reacts, over those of a hand-written page and of the same page without script; in turns, on a phone's screen. */
 const turns = 9

@@ -2,6 +2,7 @@ import { createBoard } from '../server/engine/testing/board'
 import { newPlace, openStage } from '../server/engine/testing/stage'
 import { memberOf, placeOf } from '../server/engine/boards'
 import { told, toldAtLeast } from './limit'
+import { median } from './median'
 
 /** A member's own place among a million: digit-count sums against `count(*)` over everyone ahead, and near the end of the board against near its head; in turns. */
 const members = 1_000_000
@@ -48,8 +49,6 @@ async function timed(times: number[], ask: () => Promise<number>): Promise<numbe
   times.push(performance.now() - start)
   return answer
 }
-
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
 
 const asked = await Promise.all(places.map(async (place) => ({ place, member: await memberAt(place), sums: [] as number[], counts: [] as number[] })))
 for (let turn = 0; turn < turns; turn++) {

@@ -3,7 +3,7 @@ import { loadRenderer } from '../tests/loadRenderer'
 import { manyNodes } from '../tests/manyNodes'
 import { testWish } from '../tests/renderWorld'
 import { told } from './limit'
-import { median } from './tracedPhone'
+import { median } from './median'
 
 /** How a page grows with its nodes: bytes in brotli 11, and the CPU of rendering it once. Bytes are exact, times are this machine's. */
 const { renderPage } = await loadRenderer()

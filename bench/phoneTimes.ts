@@ -6,7 +6,8 @@ import { manyNodes } from '../tests/manyNodes'
 import { startPhoneServer } from '../tests/phoneServer'
 import { testWish } from '../tests/renderWorld'
 import { told } from './limit'
-import { median, openPhone, pause, scriptMs, settleMs, trace, type Traced } from './tracedPhone'
+import { median } from './median'
+import { openPhone, pause, scriptMs, settleMs, trace, type Traced } from './tracedPhone'
 
 /**
  * What a page's script costs a phone, each figure against the same page without script, or against that of five nodes,

@@ -1,30 +1,21 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { Agent, request } from 'node:http'
 import { startProduct } from '../tests/product'
+import { ask, cpuSeconds, hangUp } from './caller'
 import { toldAtLeast } from './limit'
+import { median } from './median'
 
 /** CPU a page of a bare node:http that sends the same bytes, headers included, over that of the built product; in slices that take turns. */
 const callers = 32
 const sliceMs = 1000
 const slices = 7
 
-const agent = new Agent({ keepAlive: true, maxSockets: callers })
-const headers = { 'accept-encoding': 'br', 'accept-language': 'zh-CN' }
+let lastHeaders: readonly string[] = []
 
-let lastHeaders: string[] = []
-
-function get(url: string): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    request(url, { agent, headers }, (response) => {
-      lastHeaders = response.rawHeaders
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () => resolve(Buffer.concat(chunks)))
-    })
-      .on('error', reject)
-      .end()
-  })
+async function get(url: string): Promise<Buffer> {
+  const { body, headers } = await ask(url)
+  lastHeaders = headers
+  return body
 }
 
 /** The least that Node can do: one listener, one buffer. It tells its CPU seconds as the product's `/metrics` does. */
@@ -47,11 +38,6 @@ async function startBare(body: Buffer, sent: readonly string[]): Promise<{ url: 
   return { url: `http://localhost:${port.toString().trim()}`, stop: () => child.kill() }
 }
 
-async function cpuSeconds(url: string): Promise<number> {
-  const text = (await get(`${url}/metrics`)).toString()
-  return Number(/^process_cpu_seconds_total (\S+)/m.exec(text)?.[1])
-}
-
 async function slice(url: string): Promise<{ us: number; rate: number }> {
   const before = await cpuSeconds(url)
   const started = performance.now()
@@ -66,8 +52,6 @@ async function slice(url: string): Promise<{ us: number; rate: number }> {
   const seconds = (performance.now() - started) / 1000
   return { us: (((await cpuSeconds(url)) - before) * 1e6) / pages, rate: pages / seconds }
 }
-
-const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
 
 const product = await startProduct({ seed: true })
 const bytes = await get(`${product.url}/a/new-year`)
@@ -86,5 +70,5 @@ const told = (sides: typeof ours): string => `${Math.round(median(sides.map(({ u
 console.log(`served page, ${bytes.length} bytes brotli: product ${told(ours)}; bare node:http ${told(theirs)}`)
 console.log(toldAtLeast('bare node:http ÷ product, CPU a page', ratio, 0.9))
 bare.stop()
-agent.destroy()
+hangUp()
 await product.stop()

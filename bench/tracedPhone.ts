@@ -66,5 +66,3 @@ export async function trace(tab: RawTab, url: string): Promise<Traced[]> {
   await heardOf(tab, 'Tracing.tracingComplete')
   return tab.heard.flatMap(({ method, params }) => (method === 'Tracing.dataCollected' ? (params as { value: Traced[] }).value : []))
 }
-
-export const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!

@@ -1,4 +1,5 @@
 import type { CDPSession } from 'playwright'
+import { median } from '../median'
 
 export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
 
@@ -21,11 +22,6 @@ export async function taskMs(cdp: CDPSession, of: 'Task' | 'Script' = 'Task'): P
 export async function heapMiB(cdp: CDPSession): Promise<number> {
   await cdp.send('HeapProfiler.collectGarbage')
   return (await metric(cdp, 'JSHeapUsedSize')) / 2 ** 20
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2
 }
 
 /** Long enough for what was asked for to be drawn; the question afterwards waits for whatever still runs. */

@@ -1,5 +1,6 @@
 import type { Locator, Request } from 'playwright'
-import { msEach, msEachMove, median, pause, taskMs, untilQuiet } from './cpu'
+import { median } from '../median'
+import { msEach, msEachMove, pause, taskMs, untilQuiet } from './cpu'
 import type { Layout, Sitting } from './sitting'
 
 const moves = 60
