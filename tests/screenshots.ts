@@ -8,14 +8,14 @@ import { owner, startProduct, type Product } from './product'
  * Takes pictures of the built product with its demo activity: those of the README, or, where a folder is named, every screen in every look
  * to look through: `npm run screenshots -- /tmp/screens 'studio en dark'`.
  */
-const [everything, only] = process.argv.slice(2)
+const [everything, only, named] = process.argv.slice(2)
 const folder = new URL('../docs/images/', import.meta.url).pathname
 
 async function takeAll(): Promise<void> {
   const product = await startProduct({ seed: true })
   const browser = await launchBrowser()
   try {
-    if (everything) await takeEveryScreen(browser, product, everything, only)
+    if (everything) await takeEveryScreen(browser, product, { folder: everything, only, named: named ? new RegExp(named) : undefined })
     else await takeReadme(browser, product)
   } finally {
     await browser.close()
