@@ -43,6 +43,12 @@ describe.skipIf(!chromiumPath())(
       await tab.context().close()
     })
 
+    it('begins at the name', async () => {
+      const { tab, dialog } = await open()
+      expect(await dialog.getByRole('textbox', { name: '名称' }).evaluate((field) => field === document.activeElement)).toBe(true)
+      await tab.context().close()
+    })
+
     it('is walked by arrow keys, Home and End, with one stop for Tab', async () => {
       const { tab, dialog, cards } = await open()
       await cards.nth(10).waitFor()
