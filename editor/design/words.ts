@@ -51,17 +51,10 @@ export const designWords = dictionary({
   source: { zh: '源码', en: 'Source' },
   sourceTitle: { zh: '页面文档', en: 'Page document' },
 
-  saved: { zh: '已保存', en: 'Saved' },
-  saving: { zh: '保存中', en: 'Saving' },
-  unsaved: { zh: '未保存', en: 'Unsaved' },
-  offline: { zh: '离线,修改存在本机', en: 'Offline, kept on this device' },
-  conflict: { zh: '有冲突', en: 'Conflict' },
-  refused: { zh: '无法保存', en: 'Cannot be saved' },
-
   conflictTitle: { zh: '有人同时改了同一处', en: 'Someone changed the same places' },
   conflictText: {
     zh: '其他修改已自动合并。下面这些地方请选择保留哪一个。',
-    en: 'Everything else was merged. Choose which text to keep for each of these places.',
+    en: 'Everything else was merged. Choose whose to keep for each of these places.',
   },
   mine: { zh: '我的', en: 'Mine' },
   theirs: { zh: '对方的', en: 'Theirs' },
@@ -75,6 +68,7 @@ export const designWords = dictionary({
     zh: '上次离开时({time})有修改没有保存到服务器。可以把它们合并到现在的草稿里。',
     en: 'Some changes of {time} never reached the server. They can be merged into the draft as it is now.',
   },
+  recoverMore: { zh: '还有 {n} 处', en: '{n} more' },
   recover: { zh: '恢复修改', en: 'Recover' },
   discard: { zh: '放弃', en: 'Discard' },
 
@@ -98,7 +92,7 @@ export const designWords = dictionary({
   noPlay: { zh: '还没有绑定玩法,发布后访客无法参与。', en: 'No play is bound yet, so visitors cannot take part.' },
   openRules: { zh: '打开规则', en: 'Open the rules' },
   alwaysShown: { zh: '总是显示', en: 'Always shown' },
-  several: { zh: '已选择 {n} 个组件', en: '{n} widgets selected' },
+  several: { zh: '已选择 {n} 个组件', en: '{n} selected' },
   align: { zh: '对齐', en: 'Align' },
   alignLeft: { zh: '左对齐', en: 'Align left' },
   alignCentre: { zh: '水平居中', en: 'Align centre' },

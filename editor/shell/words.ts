@@ -23,4 +23,10 @@ export const shellWords = dictionary({
   design: { zh: '设计', en: 'Design' },
   rules: { zh: '规则', en: 'Rules' },
   publish: { zh: '发布', en: 'Publish' },
+  saved: { zh: '已保存', en: 'Saved' },
+  saving: { zh: '保存中', en: 'Saving' },
+  unsaved: { zh: '未保存', en: 'Unsaved' },
+  offline: { zh: '离线,修改存在本机', en: 'Offline, kept on this device' },
+  conflict: { zh: '有冲突', en: 'Conflict' },
+  refused: { zh: '无法保存', en: 'Cannot be saved' },
 })
