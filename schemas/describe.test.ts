@@ -56,7 +56,7 @@ it('tells a condition in words, and segments that came, went or changed', () => 
   expect(describePage(before, after, specs).map(({ text }) => text)).toEqual([
     {
       zh: '修改“文字”:显示条件(人群为vip或far;玩法“draw”为已中奖;访客今日首次来访;渠道不为sms)',
-      en: 'Changed “Text”: visibility (Segment is vip or far; Play “draw” is won; Visitor first came today; Channel is not sms)',
+      en: 'Changed “Text”: visibility (Segment is vip or far; “draw” is won; Visitor first came today; Channel is not sms)',
     },
     { zh: '修改“文字”:显示条件(总是显示)', en: 'Changed “Text”: visibility (always)' },
   ])

@@ -16,7 +16,7 @@ export const stateNames: { readonly [state in PlayState]: Bilingual } = {
   'ended': { zh: '已结束', en: 'ended' },
   'joined': { zh: '已参与过', en: 'joined' },
   'done-today': { zh: '今日已参与', en: 'done today' },
-  'no-chances': { zh: '没有次数了', en: 'no chances left' },
+  'no-chances': { zh: '没有次数了', en: 'out of chances' },
   'sold-out': { zh: '已发完', en: 'sold out' },
   'won': { zh: '已中奖', en: 'won' },
 }
@@ -35,11 +35,16 @@ export function linesOf({ not = {}, visitor, ...own }: When, nameOf: NameOf = ()
   return [...partLines(own, { zh: '为', en: 'is' }, nameOf), ...visits, ...partLines(not, { zh: '不为', en: 'is not' }, nameOf)]
 }
 
+/** What a play is said to be is its state: “Lucky draw” is sold out. */
+function englishSubject(part: keyof Parts, subject: Bilingual | null): string {
+  return [...(part === 'play' ? [] : [partNames[part].en]), ...(subject ? [`“${subject.en}”`] : [])].join(' ')
+}
+
 function partLines({ phase, segment, channel, play = [], variable = [] }: Parts, is: Bilingual, nameOf: NameOf): Bilingual[] {
   const plain = (text: string): Bilingual => ({ zh: text, en: text })
   const line = (part: keyof Parts, subject: Bilingual | null, values: readonly Bilingual[]): Bilingual => ({
     zh: `${partNames[part].zh}${subject ? `“${subject.zh}”` : ''}${is.zh}${values.map(({ zh }) => zh).join('或')}`,
-    en: `${partNames[part].en} ${subject ? `“${subject.en}” ` : ''}${is.en} ${values.map(({ en }) => en).join(' or ')}`,
+    en: `${englishSubject(part, subject)} ${is.en} ${values.map(({ en }) => en).join(' or ')}`,
   })
   return [
     ...(phase

@@ -41,7 +41,7 @@ export function whyNotInside(document: PageDocument, type: string, parent: strin
 
 function refusedBy(holder: WidgetSpec, guest: WidgetSpec | undefined): Bilingual {
   const name = guest?.title ?? { zh: '这个组件', en: 'this widget' }
-  return { zh: `「${holder.title.zh}」里不能放「${name.zh}」`, en: `${holder.title.en} does not accept ${name.en}` }
+  return { zh: `“${holder.title.zh}”里不能放“${name.zh}”`, en: `${holder.title.en} does not accept ${name.en}` }
 }
 
 /** Why the node `id` may not move into `parent`; null when it may. */

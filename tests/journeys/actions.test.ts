@@ -27,7 +27,7 @@ describe.skipIf(!chromiumPath())(
     it('read as sentences, are added with a number that is checked, moved by keys and by mouse, and removed', async () => {
       const desk = await open()
       const lines = desk.tab.locator('.inspector .actions .say')
-      await expect.poll(() => lines.allInnerTexts()).toEqual(['点击时 → 打开「活动规则」', '然后 分享页面'])
+      await expect.poll(() => lines.allInnerTexts()).toEqual(['点击时 → 打开“活动规则”', '然后 分享页面'])
 
       await desk.tab.getByRole('button', { name: '添加动作' }).press('Enter')
       await desk.tab.getByRole('menuitem', { name: '拨打电话' }).press('Enter')

@@ -8,7 +8,7 @@ const props = schema({
   required: ['title'],
   properties: {
     kicker: { ...wordsSchema, 'title': { zh: '眉题', en: 'Kicker' }, 'x-group': 'content' },
-    title: { ...wordsSchema, 'title': { zh: '主题', en: 'Theme' }, 'x-group': 'content' },
+    title: { ...wordsSchema, 'title': { zh: '主题', en: 'Headline' }, 'x-group': 'content' },
     subtitle: { ...wordsSchema, 'title': { zh: '副题', en: 'Subtitle' }, 'x-group': 'content' },
     showTimes: {
       'type': 'boolean',
