@@ -2,6 +2,7 @@ import { dictionary } from '../i18n/dictionary'
 
 export const releaseWords = dictionary({
   next: { zh: '准备发布', en: 'Ready to publish' },
+  notReady: { zh: '还不能发布', en: 'Not ready to publish' },
   nextFirst: { zh: '还没有发布过。检查通过后就可以上线。', en: 'Never published so far. Once the checks pass, it can go live.' },
   nextText: { zh: '与线上版本相比,这次发布会改变:', en: 'Compared with what is live, this release changes:' },
   noChanges: { zh: '草稿与线上版本完全一样。', en: 'The drafts are exactly what is live.' },
@@ -47,6 +48,8 @@ export const releaseWords = dictionary({
   noHistoryText: { zh: '每次发布都会留在这里,随时可以回滚页面。', en: 'Every release stays here, and its page can be brought back at any time.' },
   number: { zh: '第 {n} 版', en: 'Release {n}' },
   versions: { zh: '页面 v{page} · 规则 v{rules}', en: 'Page v{page} · rules v{rules}' },
+  byCommandLine: { zh: '命令行', en: 'the command line' },
+  byScript: { zh: '接口', en: 'the API' },
   by: { zh: '{who},{when}', en: '{who}, {when}' },
   rollbackKind: { zh: '回滚', en: 'Rollback' },
   stateLive: { zh: '线上', en: 'Live' },
