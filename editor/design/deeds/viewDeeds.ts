@@ -84,7 +84,7 @@ export const viewDeeds: readonly Deed[] = [
   },
   {
     id: 'zoom-100',
-    name: { zh: '实际大小', en: 'Zoom to 100 %' },
+    name: { zh: '实际大小', en: 'Zoom to 100%' },
     group: 'view',
     icon: Maximize,
     keys: ['Mod 1', 'Shift 0'],

@@ -20,7 +20,7 @@ export function fairOdds(rules: RulesDocument, path: string): RulesFix | null {
   const lottery = id === undefined ? null : lotteryOf(rules, id)
   if (id === undefined || !lottery || sumOf(lottery) <= wholePpm) return null
   return {
-    name: { zh: '按比例缩到 100%', en: 'Scale to 100 %' },
+    name: { zh: '按比例缩到 100%', en: 'Scale to 100%' },
     mend(now) {
       const found = lotteryOf(now, id)
       if (!found) return now
