@@ -67,7 +67,6 @@ describe('from a blank page to a rolled-back release', () => {
     expect(await stock.inputValue()).toBe('12000')
     await fill('库存', '5')
     // Money is written in one unit throughout.
-    await studio.getByRole('button', { name: '更多设置' }).first().click()
     await fill('面值(元)', '69')
     await fill('成本(元)', '30.5')
     await saved()

@@ -200,7 +200,7 @@ function richRules(rules: RulesDocument, pictures: readonly string[]): RulesDocu
       } as const,
     ]),
   )
-  const slots = names.map(([zh, en], i) => ({ id: `s${i}`, prize: `p${i}`, weightPpm: i ? 100_000 : 500_000, title: { 'zh-CN': zh, en }, icon: '🎁' }))
+  const slots = names.map(([zh, en], i) => ({ id: `s${i}`, prize: `p${i}`, weightPpm: i ? 100_000 : 500_000, title: { 'zh-CN': zh, en } }))
   const at = (days: number): string => new Date(Date.parse('2026-11-01T00:00:00+08:00') + days * 86_400_000).toISOString()
   return {
     ...rules,
