@@ -34,7 +34,7 @@ export interface ThemePreset {
   readonly tokens: Tokens
 }
 
-const plainFont = '"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif'
+const plainFont = '-apple-system,"Segoe UI",Roboto,"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif'
 
 export const themePresets: { readonly [preset: string]: ThemePreset } = {
   festive: {
