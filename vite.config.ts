@@ -1,5 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
+import { chunkNamer, controls } from './editor/build/chunks.node'
 import { leanMonacoPlugin } from './editor/build/leanMonaco.node'
 import { wordsPlugin } from './editor/build/words.node'
 
@@ -15,7 +16,14 @@ export default defineConfig({
     outDir: '../dist/editor',
     emptyOutDir: true,
     target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
-    rollupOptions: { input: ['editor/index.html', 'editor/canvas.html'] },
+    rolldownOptions: {
+      input: ['editor/index.html', 'editor/canvas.html'],
+      output: {
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: 'places', name: chunkNamer() }, controls] },
+        // Groups are named after all that need them, which is long.
+        chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
+      },
+    },
     reportCompressedSize: false,
     // Monaco is one lazy chunk by intent.
     chunkSizeWarningLimit: 4500,

@@ -45,6 +45,15 @@ export function startOfDay(day: string, timeZone: string, cutoffHour: number): n
   return dayKey(at, timeZone, cutoffHour) < day ? at + 3_600_000 : at
 }
 
+/** Epoch ms as documents write it, to the second, with the offset that `timeZone` has then: `2026-01-01T09:00:00+08:00`. */
+export function instantAt(at: number, timeZone: string): string {
+  const clock = wallClock(at, timeZone)
+  const minutes = Math.round((clock - at) / 60_000)
+  const pad = (part: number): string => String(Math.trunc(part)).padStart(2, '0')
+  const offset = minutes === 0 ? 'Z' : `${minutes < 0 ? '-' : '+'}${pad(Math.abs(minutes) / 60)}:${pad(Math.abs(minutes) % 60)}`
+  return `${new Date(clock).toISOString().slice(0, 19)}${offset}`
+}
+
 export function isTimeZone(timeZone: string): boolean {
   try {
     formatOf(timeZone)

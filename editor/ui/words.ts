@@ -7,7 +7,15 @@ export const uiWords = dictionary({
   choose: { zh: '请选择', en: 'Choose…' },
   loading: { zh: '加载中', en: 'Loading' },
   retry: { zh: '重试', en: 'Try again' },
-  languageFailed: { zh: '语言没有切换:文字没能下载。请检查网络后重试', en: 'The language has not changed: its words could not be fetched. Check the network, then try again' },
+  languageFailed: {
+    zh: '语言没有切换:文字没能下载。请检查网络后重试',
+    en: 'The language has not changed: its words could not be fetched. Check the network, then try again',
+  },
+  lost: { zh: '这一部分没能加载', en: 'This part could not be fetched' },
+  lostText: {
+    zh: '请检查网络后重试。如果编辑器刚刚更新过,请刷新页面。',
+    en: 'Check the network, then try again. If the editor was updated just now, reload the page.',
+  },
   remove: { zh: '删除', en: 'Remove' },
   add: { zh: '添加', en: 'Add' },
   more: { zh: '更多', en: 'More' },

@@ -1,5 +1,5 @@
+import { instantAt } from '../../../schemas/days'
 import type { RulesDocument } from '../../../schemas/rules'
-import { instantAt } from '../../ui/instant'
 import { scaled, wholePpm } from '../../rules/lottery/odds'
 import type { LotteryRules } from '../../../widgets/lottery/lotterySchema'
 import type { RulesFix } from './finding'

@@ -1,6 +1,6 @@
 import type { Phase, RulesDocument } from '../../../schemas/rules'
 import type { Words } from '../../../schemas/words'
-import { instantAt } from '../../ui/instant'
+import { instantAt } from '../../../schemas/days'
 import { freeId } from '../freeId'
 
 const dayMs = 86_400_000
