@@ -47,6 +47,17 @@ describe.skipIf(!chromiumPath())(
       await becomes(desk, 'text:a button text:b section:s section:f')
     })
 
+    it('says why a layer cannot take what is held over it in the outline, and changes nothing', async () => {
+      const desk = await open([standard('overlay', 'o', { order: 'a0' }), standard('section', 's', { order: 'a1' })])
+      await desk.tab.getByRole('tab', { name: '图层' }).click()
+      const row = (id: string) => desk.tab.locator(`[data-row="${id}"]`)
+      await desk.hold(await desk.at(row('o')), await desk.at(row('s'), 0, 4), await desk.at(row('s')))
+      expect(await desk.tab.locator('.drag-label.refused').innerText()).toBe('这个组件只能直接放在页面上')
+      await desk.tab.locator('.landing.refused').waitFor()
+      await desk.tab.mouse.up()
+      expect(await desk.shape()).toBe('overlay:o section:s')
+    })
+
     it('drops into a section, and a refused drop says why and changes nothing', async () => {
       const desk = await open()
       await desk.drag(await desk.at(desk.tile('text')), await desk.at(desk.node('s')))

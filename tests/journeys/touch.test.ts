@@ -80,6 +80,25 @@ describe.skipIf(!chromiumPath())(
       expect(await hand.shape()).toBe('button text:a text:b button')
     })
 
+    it('drags a symbol of the team as it drags widgets', async () => {
+      const content = { root: 'more', nodes: { more: standard('button', 'more', { parent: null }) } }
+      await product.api('PUT', '/api/symbols/call', { name: '行动按钮', content }, { 'If-Match': '"0"' })
+      const hand = await open([text('a'), text('b')])
+      const tile = await hand.at(hand.tab.locator('[data-symbol]'))
+      const under = await hand.at(hand.node('b'), 0, 8)
+      await hand.touch([tile], [{ ...tile, x: tile.x + 20 }], [{ ...tile, x: tile.x + 60 }], [{ x: under.x - 20, y: under.y }], [under])
+      await hand.tab.waitForTimeout(100)
+      await hand.lift()
+      await expect.poll(hand.shape, { timeout: 10_000 }).toBe('text:a text:b button')
+      await hand.swipe(tile, await hand.at(hand.node('a'), 0, -8), 400)
+      await expect.poll(hand.shape, { timeout: 10_000 }).toBe('button text:a text:b button')
+      const list = hand.tab.locator('.palette .list')
+      await list.evaluate((element) => (element.style.maxHeight = '260px'))
+      await hand.swipe({ ...tile, y: tile.y + 20 }, { ...tile, y: tile.y - 120 })
+      await expect.poll(() => list.evaluate((element) => element.scrollTop)).toBeGreaterThan(30)
+      expect(await hand.shape()).toBe('button text:a text:b button')
+    })
+
     it('moves what is placed freely, and resizes it by a handle that a finger hits beside', async () => {
       const hand = await open([free, placed('p', 40, 40)])
       const from = await hand.at(hand.node('p'))
