@@ -7,9 +7,14 @@ import { loadRenderer } from '../tests/loadRenderer'
 import { startPhoneServer } from '../tests/phoneServer'
 import { testWish } from '../tests/renderWorld'
 import { median } from './median'
-import { openPhone, pause, scriptMs, settleMs, trace } from './tracedPhone'
+import { onSlowLine, openPhone, pause, scriptMs, settleMs, trace } from './tracedPhone'
 
-/** Script CPU of the five-widget page, and the time until its wheel reacts, over those of a hand-written page and of the same page without script; in turns, on a phone's screen. */
+/**
+ * Script CPU of the five-widget page, and the time until its wheel reacts, over those of a hand-written page and of the same
+ * page without script; in turns, on a phone's screen. The wheel is timed from the page's address to its request, on a line of
+ * 1.6 Mbit/s that takes 150 ms, the processor not slowed, both pages alike. Most of the hand-written page's CPU goes into one
+ * call that writes ten numbers by the browser's formatter: `sparing` is that page with its own way to write them.
+ */
 const turns = 9
 
 /** Taps the wheel as soon as the page is read, and notes when its request leaves. */
@@ -19,7 +24,7 @@ const ask = fetch; window.fetch = (url, how) => (String(url).includes('plays/dra
 async function reactsMs(tab: RawTab, url: string): Promise<number> {
   const { identifier } = await tab.send<{ identifier: string }>('Page.addScriptToEvaluateOnNewDocument', { source: probe })
   await tab.send('Page.navigate', { url })
-  await pause(settleMs / 2)
+  await pause(settleMs)
   const reacted = await tab.evaluate<number>('window.reacted')
   await tab.send('Page.removeScriptToEvaluateOnNewDocument', { identifier })
   return reacted
@@ -34,8 +39,13 @@ const floor: RenderedPage = {
   files: [],
   problems: [],
 }
+const sparing: RenderedPage = {
+  ...floor,
+  html: floor.html.replace("row.score.toLocaleString('zh-CN')", "String(row.score).replace(/\\B(?=(\\d{3})+$)/g, ',')"),
+}
+if (sparing.html === floor.html) throw new Error('The hand-written page writes its numbers in another way.')
 const sides = await Promise.all(
-  Object.entries({ floor, product, still }).map(async ([name, page]) => ({
+  Object.entries({ floor, product, still, sparing }).map(async ([name, page]) => ({
     name,
     server: await startPhoneServer(page, wellAnswer),
     cpu: [] as number[],
@@ -48,7 +58,7 @@ await pause(3000)
 for (let turn = 0; turn <= turns; turn++) {
   for (const { name, server, cpu, reacts } of sides) {
     const used = scriptMs(await trace(tab, server.url), server.url)
-    const reacted = name === 'still' ? 0 : await reactsMs(tab, server.url)
+    const reacted = name === 'floor' || name === 'product' ? await onSlowLine(tab, () => reactsMs(tab, server.url)) : 0
     // The first turn warms the browser up.
     if (turn === 0) continue
     cpu.push(used)
@@ -57,12 +67,15 @@ for (let turn = 0; turn <= turns; turn++) {
 }
 await tab.close()
 for (const { server } of sides) await server.close()
-const [ofFloor, ofProduct, ofStill] = sides.map(({ cpu, reacts }) => ({ cpu: median(cpu), reacts: median(reacts) }))
+const [ofFloor, ofProduct, ofStill, ofSparing] = sides.map(({ cpu, reacts }) => ({ cpu: median(cpu), reacts: median(reacts) }))
 const told = (n: number): string => n.toFixed(2)
 console.log(`script CPU, ${turns} turns: floor ${told(ofFloor!.cpu)} ms, product ${told(ofProduct!.cpu)} ms, without script ${told(ofStill!.cpu)} ms`)
 console.log(
   `product ÷ floor ${told(ofProduct!.cpu / ofFloor!.cpu)}, net of the page without script ${told((ofProduct!.cpu - ofStill!.cpu) / (ofFloor!.cpu - ofStill!.cpu))} (limit 2.00); product ÷ without script ${told(ofProduct!.cpu / ofStill!.cpu)}`,
 )
 console.log(
-  `wheel reacts: floor ${told(ofFloor!.reacts)} ms, product ${told(ofProduct!.reacts)} ms, ratio ${told(ofProduct!.reacts / ofFloor!.reacts)} (limit 1.25)`,
+  `against the hand-written page without the browser's formatter (${told(ofSparing!.cpu)} ms), net: ${told((ofProduct!.cpu - ofStill!.cpu) / (ofSparing!.cpu - ofStill!.cpu))}`,
+)
+console.log(
+  `wheel reacts at 1.6 Mbit/s, 150 ms: floor ${told(ofFloor!.reacts)} ms, product ${told(ofProduct!.reacts)} ms, ratio ${told(ofProduct!.reacts / ofFloor!.reacts)} (limit 1.25)`,
 )

@@ -7,7 +7,7 @@ import { startPhoneServer } from '../tests/phoneServer'
 import { testWish } from '../tests/renderWorld'
 import { told } from './limit'
 import { median } from './median'
-import { openPhone, pause, scriptMs, settleMs, trace, type Traced } from './tracedPhone'
+import { onSlowLine, openPhone, pause, scriptMs, settleMs, trace, type Traced } from './tracedPhone'
 
 /**
  * What a page's script costs a phone, each figure against the same page without script, or against that of five nodes,
@@ -45,18 +45,14 @@ async function probed(tab: RawTab, url: string): Promise<{ shifted: number; wait
   return seen
 }
 
-/** When something, and the largest thing, was painted first, on a line of 1.6 Mbit/s that takes 150 ms. */
+/** When something, and the largest thing, was painted first. */
 async function painted(tab: RawTab, url: string): Promise<{ first: number; largest: number }> {
-  const line = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 }
-  await tab.send('Network.emulateNetworkConditions', line)
   await tab.send('Page.navigate', { url })
   await pause(settleMs)
-  const seen = await tab.evaluate<{ first: number; largest: number }>(`new Promise((tell) => new PerformanceObserver((list) => tell({
+  return tab.evaluate<{ first: number; largest: number }>(`new Promise((tell) => new PerformanceObserver((list) => tell({
     first: performance.getEntriesByName('first-contentful-paint')[0].startTime,
     largest: Math.max(...list.getEntries().map(({ startTime }) => startTime)),
   })).observe({ type: 'largest-contentful-paint', buffered: true }))`)
-  await tab.send('Network.emulateNetworkConditions', { ...line, latency: 0, downloadThroughput: -1, uploadThroughput: -1 })
-  return seen
 }
 
 const { renderPage } = await loadRenderer()
@@ -84,7 +80,7 @@ for (let turn = 0; turn <= turns; turn++) {
     await tab.send('Emulation.setCPUThrottlingRate', { rate: 1 })
     const events = await trace(tab, url)
     const heap = await heapKiB(tab)
-    const { first, largest } = await painted(tab, url)
+    const { first, largest } = await onSlowLine(tab, () => painted(tab, url))
     await tab.send('Emulation.setCPUThrottlingRate', { rate: 4 })
     const slow = await trace(tab, url)
     const { shifted, waited } = await probed(tab, url)

@@ -50,6 +50,16 @@ export async function openPhone(): Promise<RawTab> {
   return tab
 }
 
+const line = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 }
+
+/** Does `work` on a line of 1.6 Mbit/s that takes 150 ms, as limits of time ask for. */
+export async function onSlowLine<T>(tab: RawTab, work: () => Promise<T>): Promise<T> {
+  await tab.send('Network.emulateNetworkConditions', line)
+  const done = await work()
+  await tab.send('Network.emulateNetworkConditions', { ...line, latency: 0, downloadThroughput: -1, uploadThroughput: -1 })
+  return done
+}
+
 /** What the browser did for a page until it was settled. */
 export async function trace(tab: RawTab, url: string): Promise<Traced[]> {
   // What the page before does as it goes is not this one's.

@@ -80,7 +80,7 @@ export async function openRawTab({ path, args = [], libraries }: Program): Promi
       const gone = new Promise((done) => child.once('exit', done))
       child.kill('SIGKILL')
       await gone
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
     },
   }
 }
