@@ -468,6 +468,30 @@ describe.skipIf(!chromiumPath())('a widget that rests until it is tapped', () =>
     await tab.waitForSelector('[data-n=n1] .pst-done', { state: 'detached' })
     expect([fetched.length, errors.filter((error) => !error.includes('404') && !error.includes('qr'))]).toEqual([1, []])
   })
+  it.each([
+    [0, 'red'],
+    [100, 'blue'],
+  ])('saves its picture cut around the focal point, as the page shows it: at %i of 100 across it is %s', async (x, colour) => {
+    const half = (at: number, fill: string): string => `<rect x="${at}" width="800" height="800" fill="${fill}"/>`
+    const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="800">${half(0, 'red')}${half(800, 'blue')}</svg>`
+    const props = { title: 'T', image: `data:image/svg+xml;base64,${btoa(picture)}`, focus: { x, y: 50 }, canSave: true }
+    const { tab } = await visit(page(standard('poster', 'n1', { props })))
+    await tab.click('[data-n=n1] [data-click=save]')
+    await tab.waitForSelector('[data-n=n1] .pst-done img')
+    // At the edge that would be of the other colour if the picture were cut around its middle.
+    const [red, , blue] = await tab.evaluate(
+      async (edge) => {
+        const saved = document.querySelector<HTMLImageElement>('.pst-done img')!
+        await saved.decode()
+        const canvas = Object.assign(document.createElement('canvas'), { width: 750, height: 1200 })
+        const c = canvas.getContext('2d')!
+        c.drawImage(saved, 0, 0, 750, 1200)
+        return [...c.getImageData(edge, 700, 1, 1).data]
+      },
+      x === 0 ? 740 : 10,
+    )
+    expect(red! > blue! ? 'red' : 'blue').toBe(colour)
+  })
 })
 
 describe.skipIf(!chromiumPath())('a page whose phase passes', () => {

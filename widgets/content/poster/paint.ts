@@ -26,7 +26,7 @@ export async function paint(poster: Element, qr: string, scan: string): Promise<
 
   fill('page', 0, height)
   glow(c)
-  if (back) c.drawImage(back, 0, 0, width, (width * back.height) / back.width)
+  if (back) cover(c, back, image!)
   c.textAlign = 'center'
   const copy = (part: string, y: number, size: number): number => {
     const said = find(part)
@@ -49,6 +49,16 @@ export async function paint(poster: Element, qr: string, scan: string): Promise<
   c.font = '700 42px sans-serif'
   c.fillText(scan, 290, height - footer / 2 + 14)
   return canvas.toDataURL('image/png')
+}
+
+/** Fills the place above the footer with the picture, cut as it is on the page: around its focal point. */
+function cover(c: CanvasRenderingContext2D, back: HTMLImageElement, shown: HTMLImageElement): void {
+  const [x, y] = getComputedStyle(shown)
+    .objectPosition.split(' ')
+    .map((share) => parseFloat(share) / 100) as [number, number]
+  const scale = Math.max(width / back.width, (height - footer) / back.height)
+  const [w, h] = [back.width * scale, back.height * scale]
+  c.drawImage(back, (width - w) * x, (height - footer - h) * y, w, h)
 }
 
 /** Light from above, as on the page. */
