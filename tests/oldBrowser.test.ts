@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderPage } from '../renderer/renderPage'
+import type { PageNode } from '../schemas/page'
+import type { When } from '../schemas/when'
 import { chromium79 } from './chromium79'
 import { openRawTab, type RawTab } from './debugPipe'
 import { fiveWidgets, standard, wellAnswer } from './fiveWidgets'
 import { friendRules, playing, rules } from './formAndVote'
 import { startPhoneServer, type PhoneServer } from './phoneServer'
-import { node, page, testWish } from './renderWorld'
+import { node, page, testRules, testWish } from './renderWorld'
 
 const old = chromium79()
 if ('missing' in old) console.warn(`${old.missing} The oldest browser was not tested.`)
@@ -105,6 +107,27 @@ describe.skipIf('missing' in old)('in Chromium 79', () => {
     await until(`document.querySelector('.fm-done a')`)
     await click('[data-n=v] [data-click=vote]')
     await until(`document.querySelector('[data-n=v]').textContent.includes('还可投 1 票')`)
+    expect(tab.heard.filter(({ method }) => method === 'Runtime.exceptionThrown')).toEqual([])
+    await other.close()
+  })
+  it('nodes for some visitors alone show when the server has said who this is and what was played', async () => {
+    const when = (id: string, condition: When): PageNode => node('text', id, { text: `我是 ${id}` }, { when: condition })
+    const document = page(
+      when('c1', { segment: ['members'] }),
+      when('c2', { not: { segment: ['members'] } }),
+      when('c3', { play: [{ play: 'draw', is: ['won'] }] }),
+      when('c4', { not: { play: [{ play: 'draw', is: ['won'] }] } }),
+    )
+    const plays = { draw: { kind: 'lottery', title: 'Draw' } }
+    const other = await startPhoneServer(renderPage(document, testWish({ rules: { ...testRules(), plays } })), (asked) => {
+      const answer = wellAnswer(asked)
+      const seen = { segments: ['members'], channel: '', visitor: 'returning' }
+      return asked.path === 'me' && answer !== 'lost' ? { body: { ...(answer.body as object), seen } } : answer
+    })
+    await tab.send('Page.navigate', { url: other.url })
+    // Of two in one place the one not shown keeps its room.
+    const shown = `[...document.querySelectorAll('[data-n^=c]')].filter((one) => getComputedStyle(one).visibility === 'visible').map((one) => one.dataset.n).join()`
+    await until(`${shown} === 'c1,c3'`)
     expect(tab.heard.filter(({ method }) => method === 'Runtime.exceptionThrown')).toEqual([])
     await other.close()
   })
