@@ -78,7 +78,7 @@ function wrapperOf(node: PageNode, drawing: Drawing, contents: Contents | undefi
   const isFramed = Boolean(node.frame) && drawing.isFramed(node)
   const height = contents?.height
   const rotate = (isFramed && node.frame!.rotate) || 0
-  const moving = motionLook(isOverlay(node) ? {} : node.motion, rotate)
+  const moving = motionLook(isOverlay(node) ? undefined : node.motion, rotate)
   const leaving = exitMarks(node.motion, { isOverlay: isOverlay(node), phases: node.when?.phase })
   const names = [`w-${node.type}`, isFramed && 'framed', height !== undefined && 'free', ...moving.names, drawing.classOf?.(node)]
   const styles = [...moving.styles, leaving.style, isFramed && frameStyle(node.frame!), height !== undefined && `min-height:calc(${height}*var(--u))`]

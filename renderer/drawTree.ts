@@ -11,14 +11,14 @@ export function closedNodes(nodes: Nodes): Set<string> {
   const closed = new Set<string>()
   for (const node of Object.values(nodes)) {
     if (specs[node.type]?.overlay) closed.add(node.id)
-    for (const action of Object.values(node.on ?? {}).flat()) if (action.do === 'open') closed.add(action.target)
+    if (node.on) for (const action of Object.values(node.on).flat()) if (action.do === 'open') closed.add(action.target)
   }
   return closed
 }
 
 /** The nodes that are there but out of sight, until an action shows them. */
 export function waitingNodes(nodes: Nodes): Set<string> {
-  const actions = Object.values(nodes).flatMap(({ on }) => Object.values(on ?? {}).flat())
+  const actions = Object.values(nodes).flatMap(({ on }) => (on ? Object.values(on).flat() : []))
   return new Set(actions.flatMap((action) => (action.do === 'toggle' && nodes[action.target]?.hidden ? [action.target] : [])))
 }
 

@@ -21,7 +21,7 @@ const head = 450
 /** What the script of a page of `nodes` nodes may weigh beside its style and its markup. */
 export function roomFor(style: string, body: string, nodes: number): number {
   const limit = nodes < longFrom ? bodyLimit : longLimit
-  const beyondAscii = (body.match(/[^ -~]/g) ?? []).length
+  const beyondAscii = (body.match(/[^ -~]+/g) ?? []).reduce((sum, { length }) => sum + length, 0)
   return limit - head - style.length * perChar.style - body.length * perChar.markup - beyondAscii * perChar.beyondAscii
 }
 

@@ -24,8 +24,14 @@ function isSet(choice: string | undefined): boolean {
   return choice !== undefined && choice !== 'none'
 }
 
+const still: MotionLook = { enters: false, leaves: false, names: [], styles: [] }
+
 /** The wait is a custom property, so that people who asked for less motion need not wait for content. */
-export function motionLook({ enter, delayMs, durationMs, loop, exit, easing }: Motion = {}, turn = 0): MotionLook {
+export function motionLook(motion?: Motion, turn = 0): MotionLook {
+  return motion ? lookOf(motion, turn) : still
+}
+
+function lookOf({ enter, delayMs, durationMs, loop, exit, easing }: Motion, turn: number): MotionLook {
   const [enters, leaves] = [isSet(enter), isSet(exit)]
   return {
     enters,

@@ -4,6 +4,7 @@ import type { Theme } from '../schemas/page'
 import { inlineProperties } from './inlineProperties'
 import { pruneCss, pruneProperties, type Material } from './pruneCss'
 import { styleOf } from './registry'
+import { remembered } from './remembered'
 import conditions from './styles/conditions.css?inline'
 import exit from './styles/exit.css?inline'
 import frame from './styles/frame.css?inline'
@@ -42,14 +43,30 @@ export function themeStyle(theme: Theme): string {
 
 /** A page's style under its theme: the theme's values where they are read, and those properties that the page itself reads. */
 function themed(theme: Theme, css: string, material: Material | undefined): string {
-  const all = minifyCss(themeStyle(theme).replace(/, /g, ','))
-  if (!material) return `:root{${all}}${css}`
-  const declarations = all
+  const name = JSON.stringify(theme)
+  const declarations = declarationsFor(name, () => declarationsOf(theme))
+  if (!material) return `${rootRule(declarations)}${css}`
+  // All that is asked of the material here: of the same answers the same style is made.
+  const answers = declarations.map(([property]) => [material.setsAnew(property), material.hasWord(property) || material.mayBegin(property)])
+  return themedStyles([name, answers.join(' '), css].join('\n'), () => {
+    const inlined = inlineProperties(declarations, css, material)
+    return `${rootRule(pruneProperties(inlined.left, inlined.css, material))}${inlined.css}`
+  })
+}
+
+type Declaration = readonly [property: string, value: string]
+
+const declarationsFor = remembered<readonly Declaration[]>()
+const themedStyles = remembered<string>()
+
+function declarationsOf(theme: Theme): Declaration[] {
+  return minifyCss(themeStyle(theme).replace(/, /g, ','))
     .split(';')
-    .map((declaration) => [declaration.slice(0, declaration.indexOf(':')), declaration.slice(declaration.indexOf(':') + 1)] as const)
-  const inlined = inlineProperties(declarations, css, material)
-  const kept = pruneProperties(inlined.left, inlined.css, material)
-  return `${kept.length ? `:root{${kept.map((declaration) => declaration.join(':')).join(';')}}` : ''}${inlined.css}`
+    .map((declaration) => [declaration.slice(0, declaration.indexOf(':')), declaration.slice(declaration.indexOf(':') + 1)])
+}
+
+function rootRule(declarations: readonly Declaration[]): string {
+  return declarations.length ? `:root{${declarations.map((declaration) => declaration.join(':')).join(';')}}` : ''
 }
 
 /** The colour behind a page, for the browser's own bars. */

@@ -1,3 +1,5 @@
+import { remembered } from './remembered'
+
 /** What a page can come to show: the text of its HTML and of every script that may change it. */
 export interface Material {
   /** Whether `word` stands somewhere as a class, a tag, an attribute, a custom property. */
@@ -15,23 +17,27 @@ interface Found {
   readonly anew: ReadonlySet<string>
 }
 
-/** Scripts write a class whole, or as a prefix with a value behind it (`wl-${style}`): both are found in their text. */
 function foundIn(text: string): Found {
+  return { words: new Set(text.match(/[\w-]+/g)), starts: [], anew: new Set(text.match(/--[\w-]+(?=:)/g)) }
+}
+
+/** Scripts write a class whole, or as a prefix with a value behind it (`wl-${style}`): both are found in their text. */
+function foundInScript(text: string): Found {
   // From the end backwards: looked for from their beginnings, starts would be tried at every letter of the page.
   const startBefore = (end: number): string | undefined => /[\w-]+-$/.exec(text.slice(Math.max(0, end - 80), end))?.[0]
   const starts = new Set(Array.from(text.matchAll(/-(?:\$\{|[`'"]\s*\+)/g), ({ index }) => startBefore(index + 1) ?? []).flat())
-  return { words: new Set(text.match(/[\w-]+/g)), starts: [...starts], anew: new Set(text.match(/--[\w-]+(?=:)/g)) }
+  return { ...foundIn(text), starts: [...starts] }
 }
 
 const knownCode = new Map<string, Found>()
 
 function foundInCode(code: string): Found {
-  const known = knownCode.get(code) ?? foundIn(code)
+  const known = knownCode.get(code) ?? foundInScript(code)
   knownCode.set(code, known)
   return known
 }
 
-/** `code` is what many pages share, each piece read once. */
+/** `text` is drawn; `code` draws: it is what many pages share, each piece read once. */
 export function materialOf(text: string, code: readonly string[] = []): Material {
   const found = [foundIn(text), ...code.map(foundInCode)]
   const starts = [...new Set(found.flatMap((each) => each.starts))]
@@ -73,12 +79,27 @@ function ruleOf(head: string, body: string): Rule {
   return { head, body, selectors: head.split(/,(?![^(]*\))/).map((text) => ({ text, words: wordsOf(text) })) }
 }
 
-const knownSheets = new Map<string, readonly Rule[]>()
+/** A style sheet taken apart. */
+interface Sheet {
+  readonly name: string
+  readonly rules: readonly Rule[]
+  /** All that its selectors ask for. */
+  readonly words: ReadonlySet<string>
+}
 
-function rulesOfSheet(css: string): readonly Rule[] {
-  const known = knownSheets.get(css) ?? rulesOf(css)
-  knownSheets.set(css, known)
-  return known
+const knownSheets = new Map<string, Sheet>()
+
+function wordsIn(rules: readonly Rule[]): string[] {
+  return rules.flatMap(({ selectors, inner }) => [...selectors.flatMap(({ words }) => words), ...(inner ? wordsIn(inner) : [])])
+}
+
+function sheetOf(css: string): Sheet {
+  const known = knownSheets.get(css)
+  if (known) return known
+  const rules = rulesOf(css)
+  const sheet = { name: String(knownSheets.size), rules, words: new Set(wordsIn(rules)) }
+  knownSheets.set(css, sheet)
+  return sheet
 }
 
 type Kept = Pick<Rule, 'head' | 'body'>
@@ -87,15 +108,14 @@ function text(rules: readonly Kept[]): string {
   return rules.map(({ head, body }) => `${head}{${body}}`).join('')
 }
 
-function pruned(rules: readonly Rule[], material: Material): Kept[] {
-  const mayMatch = (words: readonly string[]): boolean => words.every((word) => material.hasWord(word) || material.mayBegin(word))
+function pruned(rules: readonly Rule[], used: ReadonlySet<string>): Kept[] {
   return rules.flatMap((rule): Kept[] => {
     if (rule.inner) {
-      const body = text(pruned(rule.inner, material))
+      const body = text(pruned(rule.inner, used))
       return body ? [{ head: rule.head, body }] : []
     }
     if (!rule.selectors.length) return [rule]
-    const kept = rule.selectors.filter(({ words }) => mayMatch(words))
+    const kept = rule.selectors.filter(({ words }) => words.every((word) => used.has(word)))
     return kept.length ? [{ head: kept.map((selector) => selector.text).join(','), body: rule.body }] : []
   })
 }
@@ -103,9 +123,22 @@ function pruned(rules: readonly Rule[], material: Material): Kept[] {
 /** Whether something in the style runs by itself, so that a wish for less motion can stop it. */
 const moves = /(animation|transition)[\w-]*:/
 
+const prunedStyles = remembered<string>()
+
 /** Takes a page's style sheets (minified) down to what `material` can come to use: rules by their selectors, then movements by their names. */
-export function pruneCss(sheets: readonly string[], material: Material): string {
-  const rules = pruned(sheets.flatMap(rulesOfSheet), material)
+export function pruneCss(css: readonly string[], material: Material): string {
+  const sheets = css.map(sheetOf)
+  const words = new Set(sheets.flatMap((sheet) => [...sheet.words]))
+  const used = [...words].filter((word) => material.hasWord(word) || material.mayBegin(word))
+  const key = [...sheets.map(({ name }) => name), ...used].join(' ')
+  return prunedStyles(key, () => withUsed(sheets, new Set(used)))
+}
+
+function withUsed(sheets: readonly Sheet[], used: ReadonlySet<string>): string {
+  const rules = pruned(
+    sheets.flatMap((sheet) => sheet.rules),
+    used,
+  )
   const still = rules
     .filter(({ head }) => head[0] !== '@')
     .map(({ body }) => body)

@@ -103,11 +103,19 @@ function staysAwake(node: PageNode, view: AnyView): boolean {
   return islands[node.type] !== undefined || (isAwake(view) && view.wakes?.(node.props) !== false)
 }
 
+/** What drawing a page goes by. */
+interface Ground {
+  readonly page: PageDocument
+  readonly wish: RenderWish
+  readonly times: Times
+  readonly traces: Traces
+  readonly conditions: { readonly [id: string]: When }
+  readonly closed: ReadonlySet<string>
+}
+
 /** Draws the body, and says what drawing it brought to light. */
-function drawBody(page: PageDocument, wish: RenderWish, times: Times, traces: Traces): { body: string; nodes: { [id: string]: BootNode }; drawn: PageNode[] } {
+function drawBody({ page, wish, times, traces, conditions, closed }: Ground): { body: string; nodes: { [id: string]: BootNode }; drawn: PageNode[] } {
   const phases = [wish.phase].flat().filter((phase) => phase !== null)
-  const conditions = conditionsOf(page)
-  const closed = closedNodes(page.nodes)
   const alternates = new Set<string>()
   const drawn: PageNode[] = []
   const waiting = waitingNodes(page.nodes)
@@ -192,8 +200,7 @@ function showsOf(page: PageDocument, { phase, rules }: RenderWish): Boot['shows'
 }
 
 /** What is left of the conditions of the nodes that are drawn. */
-function conditionsDrawn(page: PageDocument, drawn: readonly PageNode[]): { [id: string]: When } {
-  const all = conditionsOf(page)
+function conditionsDrawn(all: { readonly [id: string]: When }, drawn: readonly PageNode[]): { [id: string]: When } {
   return Object.fromEntries(drawn.flatMap(({ id }) => (all[id] ? [[id, all[id]] as const] : [])))
 }
 
@@ -280,17 +287,18 @@ export function renderPage(document: PageDocument, wish: RenderWish): RenderedPa
   const page = pageAt(document, phasesRunning(wish))
   const traces: Traces = { types: new Set(), assets: {}, still: {}, problems: [] }
   const times = timesOf(wish.rules.schedule)
-  const { body: walked, nodes: known, drawn } = drawBody(page, wish, times, traces)
+  const closed = closedNodes(page.nodes)
+  const allConditions = conditionsOf(page)
+  const { body: walked, nodes: known, drawn } = drawBody({ page, wish, times, traces, conditions: allConditions, closed })
   const body = plainColours(walked, page.theme)
   const nodes = needed(known, body)
-  const closed = closedNodes(page.nodes)
   const has: PageTraits = {
     overlays: drawn.some(({ id }) => closed.has(id)),
     exits: body.includes(' data-out="'),
     phaseExits: body.includes(' data-phases="'),
     scrollExits: body.includes(' data-away'),
   }
-  const conditions = conditionsDrawn(page, drawn)
+  const conditions = conditionsDrawn(allConditions, drawn)
   const hasConditions = Object.keys(conditions).length > 0
   const hasScript = hasConditions || has.scrollExits || Object.keys(nodes).length > 0
   const boot = bootOf(page, wish, times, nodes, conditions, traces)

@@ -37,7 +37,7 @@ function schedule(block: DataView, at: number, words: Int32Array): void {
 
 /** The part of Node that is asked for here; browsers' types know nothing of it. */
 interface NodeProcess {
-  getBuiltinModule?(name: 'node:crypto'): { createHash(name: 'sha256'): { update(text: string): { digest(): Uint8Array } } } | undefined
+  getBuiltinModule?(name: 'node:crypto'): { hash?(name: 'sha256', text: string, as: 'buffer'): Uint8Array } | undefined
 }
 
 /** Node's own, where this runs in Node: some thirty times faster. */
@@ -45,7 +45,7 @@ const native = (globalThis as { process?: NodeProcess }).process?.getBuiltinModu
 
 /** SHA-256 (FIPS 180-4) of a text's UTF-8 bytes, without waiting: 32 bytes. Policies are made of it while a page is drawn. */
 export function sha256(text: string): Uint8Array {
-  return native ? native.createHash('sha256').update(text).digest() : ownSha256(text)
+  return native?.hash ? native.hash('sha256', text, 'buffer') : ownSha256(text)
 }
 
 export function ownSha256(text: string): Uint8Array {
