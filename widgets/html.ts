@@ -36,7 +36,8 @@ function write(value: unknown): string {
 export function html(strings: TemplateStringsArray, ...values: readonly unknown[]): Html {
   let text = strings[0]!
   for (let i = 0; i < values.length; i++) {
-    const isUrl = /\s(href|src|action|poster)="$/.test(strings[i]!)
+    const before = strings[i]!
+    const isUrl = before.endsWith('="') && /\s(href|src|action|poster)="$/.test(before)
     text += (isUrl ? escapeHtml(safeLink(values[i])) : write(values[i])) + strings[i + 1]!
   }
   return new Html(text)

@@ -12,5 +12,12 @@ function openStore(): { [id: string]: string } {
   }
 }
 
-/** Keys of acts that were not answered yet. They outlive a reload; where storage is forbidden, they live as long as the page. */
-export const store = openStore()
+let opened: { [id: string]: string } | undefined
+
+/**
+ * Keys of acts that were not answered yet. They outlive a reload; where storage is forbidden, they live as long as the page.
+ * It is opened when it is first asked for: the browser stands still meanwhile, and before the first paint that is seen.
+ */
+export function store(): { [id: string]: string } {
+  return opened || (opened = openStore())
+}

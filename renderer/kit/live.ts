@@ -66,13 +66,13 @@ export function connect(boot: Boot, changed: () => void, superseded: () => void)
   /** Sends until there is an answer: the key makes every further try the same action. */
   async function send(path: string, id: string, input: Json | undefined, attempt = 0): Promise<Receipt> {
     try {
-      const key = store[id] || (store[id] = randomKey())
+      const key = store()[id] || (store()[id] = randomKey())
       const receipt = (await ask(
         path,
         { 'Content-Type': 'application/json', 'Idempotency-Key': key },
         { input: input === undefined ? {} : input, release: boot.release },
       )) as Receipt
-      delete store[id]
+      delete store()[id]
       return receipt
     } catch (error) {
       const no = error as Partial<Refusal> & { mayStillHappen?: boolean; waitMs?: number }
@@ -80,7 +80,7 @@ export function connect(boot: Boot, changed: () => void, superseded: () => void)
       if (code === 'no-visitor' && !attempt) await refresh()
       else if (code && !no.mayStillHappen) {
         // Answered for good; anything else keeps its key for the next try.
-        delete store[id]
+        delete store()[id]
         if (code === 'release-superseded') superseded()
         throw error
       } else if (attempt < pauses.length) await new Promise((done) => setTimeout(done, Math.max(pauses[attempt]!, no.waitMs || 0)))

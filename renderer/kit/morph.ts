@@ -7,14 +7,15 @@ function keyOf(node: Node): string {
 }
 
 function morphAttributes(live: Element, wanted: Element): void {
-  for (const { name, value } of Array.from(wanted.attributes)) {
+  for (const name of wanted.getAttributeNames()) {
+    const value = wanted.getAttribute(name)!
     if (live.getAttribute(name) === value) continue
     live.setAttribute(name, value)
     if (live === document.activeElement) continue
     if (name === 'value') (live as HTMLInputElement).value = value
     if (name === 'checked') (live as HTMLInputElement).checked = true
   }
-  for (const { name } of Array.from(live.attributes)) {
+  for (const name of live.getAttributeNames()) {
     if (wanted.hasAttribute(name) || leftAlone.test(name) || (name === 'open' && live.nodeName === 'DETAILS')) continue
     live.removeAttribute(name)
     if (name === 'checked') (live as HTMLInputElement).checked = false
@@ -37,26 +38,33 @@ function isBlank(node: Node): boolean {
   return node.nodeType === 8 || (node.nodeType === 3 && !node.nodeValue!.trim())
 }
 
-/** The live node that becomes `wanted`: the one of the same key, or the next of the same kind that has none. */
-function partnerOf(wanted: Node, from: Node | null, keyed: Map<string, Node>): Node | null {
-  const key = keyOf(wanted)
-  if (key) {
-    const found = keyed.get(key)
-    return found && found.nodeName === wanted.nodeName ? found : null
-  }
+/** The next node from `from` on that is of the same kind as `wanted` and has no key. */
+function nextLike(wanted: Node, from: ChildNode | null): ChildNode | null {
   let found = from
-  while (found && (keyOf(found) || found.nodeName !== wanted.nodeName)) found = found.nextSibling
+  while (found && (found.nodeName !== wanted.nodeName || keyOf(found))) found = found.nextSibling
   return found
 }
 
+function keyedIn(parent: Node): Map<string, ChildNode> {
+  const keyed = new Map<string, ChildNode>()
+  for (let child = parent.firstChild; child; child = child.nextSibling) if (keyOf(child)) keyed.set(keyOf(child), child)
+  return keyed
+}
+
+/** The node of the same key, where it is of the same kind. */
+function keyedLike(wanted: Node, found: ChildNode | undefined): ChildNode | null {
+  return found && found.nodeName === wanted.nodeName ? found : null
+}
+
 function morphChildren(live: Node, wanted: Node): void {
-  const keyed = new Map<string, Node>()
-  for (let child = live.firstChild; child; child = child.nextSibling) if (keyOf(child)) keyed.set(keyOf(child), child)
+  let keyed: Map<string, ChildNode> | undefined
   let at = live.firstChild
-  for (const next of Array.from(wanted.childNodes)) {
+  for (let next = wanted.firstChild, after; next; next = after) {
+    after = next.nextSibling
     // Blanks that a proxy or a minifier put in or left out must not make elements move.
     while (at && isBlank(at) && next.nodeType === 1) at = drop(live, at)
-    const partner = partnerOf(next, at, keyed)
+    const key = keyOf(next)
+    const partner = key ? keyedLike(next, (keyed = keyed || keyedIn(live)).get(key)) : nextLike(next, at)
     if (!partner) live.insertBefore(next, at)
     else {
       if (partner === at) at = at.nextSibling

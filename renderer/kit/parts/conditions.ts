@@ -11,8 +11,8 @@ declare const F: Phone
 const { start, set, turn } = F
 const marks: { [id: string]: string } = {}
 const mark = `channel ${location.pathname}`
-const channel = new URLSearchParams(location.search).get('channel') || store[mark] || ''
-if (channel) store[mark] = channel
+const channel = new URLSearchParams(location.search).get('channel') || store()[mark] || ''
+if (channel) store()[mark] = channel
 
 let boot: Boot
 let live: Live | null = null

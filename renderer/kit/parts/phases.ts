@@ -15,11 +15,11 @@ F.turn = ({ api, times, shows }, live, isBusy, offer) => {
   const { ids, drawn } = shows!
   const running = String(times.phases.filter(({ id, startsAt, endsAt }) => ids.includes(id) && startsAt <= now && now < endsAt).map(({ id }) => id))
   const mark = `${api}phases`
-  if (running === String(drawn)) delete store[mark]
+  if (running === String(drawn)) delete store()[mark]
   // A second page of the same phases would not be another: the first one is still on its way through some cache.
-  else if (isBusy || isTyped() || store[mark] === running) offer()
+  else if (isBusy || isTyped() || store()[mark] === running) offer()
   else {
-    store[mark] = running
+    store()[mark] = running
     location.reload()
   }
 }

@@ -28,18 +28,21 @@ function watch(elements: readonly HTMLElement[], tell: Tell): void {
 
 /** Collects what happens and sends it when the page is hidden, or when enough came together. */
 F.track = (boot, now, elements) => {
-  let events: unknown[] = []
+  let events: object[] = []
   const channel = new URLSearchParams(location.search).get('channel') || undefined
   const flush = (): void => {
     if (!events.length) return
     // `sendBeacon` of JSON throws before Chrome 81; `keepalive` does the same from Chrome 66 and Safari 13 on.
-    fetch(`${boot.api}events`, { method: 'POST', keepalive: true, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ events }) }).catch(
-      () => {},
-    )
+    fetch(`${boot.api}events`, {
+      method: 'POST',
+      keepalive: true,
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ events: events.map((event) => ({ ...event, id: F.key() })) }),
+    }).catch(() => {})
     events = []
   }
   const tell: Tell = (name, node, props) => {
-    if (events.push({ id: F.key(), name, at: Math.round(now()), release: boot.release, node, channel, props }) >= most) flush()
+    if (events.push({ name, at: Math.round(now()), release: boot.release, node, channel, props }) >= most) flush()
   }
   addEventListener('pagehide', flush)
   document.addEventListener('visibilitychange', () => document.hidden && flush())
