@@ -113,6 +113,8 @@ export interface PrizeSnapshot {
   readonly terms?: Json
   /** Points won, where the prize is an amount. */
   readonly amount?: number
+  /** What the points' account calls them (`Words`), where it has a name of its own. */
+  readonly unit?: Json
 }
 
 export type Effect =

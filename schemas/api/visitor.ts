@@ -48,6 +48,7 @@ export const awardSchema = schema({
         image: { type: 'string' },
         terms: words,
         amount: { type: 'integer' },
+        unit: words,
       },
     },
     state: { enum: ['granted', 'held', 'claiming', 'fulfilling', 'fulfilled', 'forfeited', 'revoked'] },

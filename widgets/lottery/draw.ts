@@ -116,7 +116,7 @@ function win(slot: Slot, { context: { id }, state, granting }: Draw): Drawn | nu
 function prizeEffects(prize: string, extra: Granted | null, granting: GrantContext): readonly Effect[] {
   const { effects } = grant({ give: 'prize', prize }, granting)
   if (extra?.give !== 'points') return effects
-  return effects.map((effect) => (effect.do === 'award' ? { ...effect, snapshot: snapshotOf(granting.rules, prize, extra.amount) } : effect))
+  return effects.map((effect) => (effect.do === 'award' ? { ...effect, snapshot: snapshotOf(granting.rules, prize, extra) } : effect))
 }
 
 /** The consolation, as much of it as its budget can still pay; else no win. */

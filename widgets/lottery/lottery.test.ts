@@ -164,6 +164,18 @@ describe('a draw', () => {
     const at = (ppm: number) => resultOf(draw(context, command('mia', '1', rolling(ppm)), ledger().state)).prize
     expect([0, 99_999, 100_000, 299_999, 300_000, 999_999].map(at)).toEqual(['a', 'a', 'b', 'b', null, null])
   })
+  it('calls points what their account calls them, in the award and in public', () => {
+    const named = document({
+      prizes: { coins5: { type: 'points', stock: null } },
+      slots: [slot('coins5', 1_000_000, { grant: fewCoins })],
+      account: { unit: '福气值' },
+    })
+    const book = ledger()
+    play(named, book, command('mia', '1'))
+    expect(book.awards[0]!.snapshot).toMatchObject({ amount: 5, unit: '福气值' })
+    expect(showLottery(named, book.state, at).units).toEqual({ coins: '福气值' })
+    expect(showLottery(document({ slots: [slot('cup', 1, { grant: fewCoins })] }), book.state, at).units).toEqual({})
+  })
   it('awards a snapshot of the prize, with the points that come with it', () => {
     const [context, book] = [
       document({ prizes: { coins5: { type: 'points', stock: null, icon: '🪙' } }, slots: [slot('coins5', 1_000_000, { grant: fewCoins })] }),

@@ -2,6 +2,7 @@ import type { Json, PlayContext, Reads, ViewState, Onlooker } from '../../schema
 import type { RulesDocument } from '../../schemas/rules'
 import type { Words } from '../../schemas/words'
 import { chanceKeys, chancesOf, drawsKey, drawsToday, nextFreeAt, type Chances } from './chances'
+import { unitOf } from '../points/grant'
 import { winsKey } from './draw'
 import type { LotteryRules, OutOfStock, Slot } from './lotterySchema'
 import { restPpm } from './pick'
@@ -35,6 +36,8 @@ export type LotteryShown = {
   readonly perDay: number
   readonly inAll: number | null
   readonly winCapPerVisitor: number | null
+  /** What the accounts of points that can be won call them, by account: those with a name of their own. */
+  readonly units: { readonly [account: string]: Words }
   /** The last 20, newest first, names masked; null where the rules alone speak. */
   readonly winners: readonly ShownWinner[] | null
 }
@@ -98,7 +101,18 @@ function showRules(context: Context, isGone: (slot: Slot | null) => boolean, lef
     perDay: play.chances.perDay,
     inAll: play.chances.inAll,
     winCapPerVisitor: play.winCapPerVisitor ?? null,
+    units: unitsOf(context),
   }
+}
+
+function unitsOf({ play, rules }: Context): { [account: string]: Words } {
+  const accounts = [...play.slots.flatMap(({ grant }) => (grant?.give === 'points' ? grant.play : [])), ...(play.consolation ? [play.consolation.play] : [])]
+  return Object.fromEntries(
+    accounts.flatMap((account) => {
+      const unit = unitOf(rules, account)
+      return unit === undefined ? [] : [[account, unit]]
+    }),
+  )
 }
 
 function showSlot(slot: Slot, { rules, play }: Context, { isSoldOut, left }: { isSoldOut: boolean; left: number | null }): ShownSlot {

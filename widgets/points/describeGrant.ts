@@ -1,7 +1,6 @@
 import type { RulesDocument } from '../../schemas/rules'
 import type { Words } from '../../schemas/words'
-import type { PointsRules } from './rules'
-import type { Grant, Granted } from './grant'
+import { unitOf, type Grant, type Granted } from './grant'
 
 /** Something that is or was given, as visitors read it: `title` names the prize, the lottery, or the points' unit. A type, not an interface, so that it counts as `Json`. */
 export type Gain = {
@@ -19,10 +18,8 @@ const pointsUnit: Words = { 'zh-CN': '积分', 'en': 'points' }
 
 function titleOf(given: Grant | Granted, rules: RulesDocument): Words {
   if (given.give === 'prize') return rules.prizes[given.prize]?.title ?? ''
-  const play = rules.plays[given.play]
-  if (given.give === 'chances') return play?.title ?? ''
-  // Every play of a rules document was validated against its own kind's schema.
-  return (play as PointsRules | undefined)?.unit ?? pointsUnit
+  if (given.give === 'chances') return rules.plays[given.play]?.title ?? ''
+  return unitOf(rules, given.play) ?? pointsUnit
 }
 
 function iconOf(given: Grant | Granted, rules: RulesDocument): string | null {

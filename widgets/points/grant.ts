@@ -3,6 +3,7 @@ import { playStageAt } from '../../schemas/phases'
 import type { Command, Effect, PrizeSnapshot, RuleProblem, State } from '../../schemas/play'
 import type { RulesDocument } from '../../schemas/rules'
 import { idSchema, schema, type Admitted } from '../../schemas/schema'
+import type { Words } from '../../schemas/words'
 import { isFrozen, type LeaderboardRules } from '../leaderboard/rules'
 import { enter, issuedKey, multiplierAt } from './ledger'
 import type { PointsRules } from './rules'
@@ -129,8 +130,15 @@ function prizeEffects(prize: string, context: GrantContext): Effect[] {
   ]
 }
 
-/** What an award keeps of its prize. `amount`: the points won, where the prize is an amount. */
-export function snapshotOf(rules: RulesDocument, prizeId: string, amount?: number): PrizeSnapshot {
+/** What an account calls its points, where it has a name of its own. */
+export function unitOf(rules: RulesDocument, account: string): Words | undefined {
+  // Every play of a rules document was validated against its own kind's schema.
+  return (rules.plays[account] as PointsRules | undefined)?.unit
+}
+
+/** What an award keeps of its prize. `points`: those that were won with it, where the prize is an amount. */
+export function snapshotOf(rules: RulesDocument, prizeId: string, points?: Granted & { readonly give: 'points' }): PrizeSnapshot {
+  const unit = points && unitOf(rules, points.play)
   const { title, type, tier, icon, image, terms } = prizeOf(rules, prizeId)
   return {
     prize: prizeId,
@@ -140,7 +148,8 @@ export function snapshotOf(rules: RulesDocument, prizeId: string, amount?: numbe
     ...(icon === undefined ? {} : { icon }),
     ...(image === undefined ? {} : { image }),
     ...(terms === undefined ? {} : { terms }),
-    ...(amount === undefined ? {} : { amount }),
+    ...(points && { amount: points.amount }),
+    ...(unit === undefined ? {} : { unit }),
   }
 }
 
