@@ -32,6 +32,7 @@ function fileOf(body: string): PageFile {
 /** What a view's code asks of the kit, by how it asks. A chance likeness brings a part that nobody calls. */
 const asking = {
   notice: /F\.(notice|isOpen)\b/,
+  clock: /F\.(day|time)Text\b/,
   run: /\brun\b/,
   share: /\.share\(|\bshare[:,}]/,
   won: /\bwon\b[:,}]/,
@@ -75,6 +76,7 @@ function partsFor(boot: Boot, types: readonly string[], has: PageTraits & { read
   const deeds = Object.values(boot.nodes).flatMap(({ tap }) => tap?.map((action) => action.do) ?? [])
   const wanted: { readonly [part: string]: boolean } = {
     notice: asks.has('notice'),
+    clock: asks.has('clock'),
     actions: deeds.length > 0 || asks.has('run'),
     overlay: has.overlays === true || deeds.includes('open') || deeds.includes('close'),
     toggle: deeds.includes('toggle'),
@@ -141,7 +143,7 @@ export interface ScriptWish {
 }
 
 /** Parts that are asked for by a tap or by a view alone. Where they would serve none that is in the page, they come with what comes later. */
-const lateParts: readonly string[] = ['actions', 'overlay', 'toggle', 'share', 'notice', 'won', 'exits', 'scrollExits']
+const lateParts: readonly string[] = ['actions', 'overlay', 'toggle', 'share', 'notice', 'clock', 'won', 'exits', 'scrollExits']
 
 /** Which views and parts are in the page, and which come later. */
 interface Split {

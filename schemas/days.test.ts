@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dayKey, startOfDay } from './days'
+import { addDays, dayKey, offsetsBetween, startOfDay } from './days'
 
 const seed = 20_260_105
 const at = (instant: string): number => Date.parse(instant)
@@ -32,4 +32,20 @@ it(`startOfDay is the first instant of its day (seed ${seed})`, () => {
     }),
     { seed, numRuns: 400 },
   )
+})
+
+describe('the offsets of a time zone', () => {
+  it('are one where clocks are never changed', () => {
+    expect(offsetsBetween('Asia/Shanghai', at('2026-01-01T00:00:00Z'), at('2027-01-01T00:00:00Z'))).toEqual([[at('2026-01-01T00:00:00Z'), 480]])
+  })
+  it('are one more for each change, from its very minute on', () => {
+    expect(offsetsBetween('Europe/Berlin', at('2026-01-01T00:00:00Z'), at('2026-12-01T00:00:00Z'))).toEqual([
+      [at('2026-01-01T00:00:00Z'), 60],
+      [at('2026-03-29T01:00:00Z'), 120],
+      [at('2026-10-25T01:00:00Z'), 60],
+    ])
+  })
+  it('are those of half and quarter hours too', () => {
+    expect(offsetsBetween('Asia/Kathmandu', at('2026-01-01T00:00:00Z'), at('2026-02-01T00:00:00Z'))).toEqual([[at('2026-01-01T00:00:00Z'), 345]])
+  })
 })

@@ -54,6 +54,32 @@ export function instantAt(at: number, timeZone: string): string {
   return `${new Date(clock).toISOString().slice(0, 19)}${offset}`
 }
 
+/** How far a time zone is ahead of UTC, in minutes, and since when; of what is before the first one nothing is said. */
+export type Offsets = readonly (readonly [from: number, minutes: number])[]
+
+const dayMs = 86_400_000
+
+/** The offsets of a time zone from `from` on until `to` (epoch ms): one, and one more for each change of summer time. */
+export function offsetsBetween(timeZone: string, from: number, to: number): Offsets {
+  const minutesAt = (at: number): number => Math.round((wallClock(at, timeZone) - at) / 60_000)
+  const offsets: [number, number][] = [[from, minutesAt(from)]]
+  // Two changes are weeks apart.
+  for (let at = from; at < to; at += 7 * dayMs) {
+    const known = offsets[offsets.length - 1]![1]
+    if (minutesAt(at + 7 * dayMs) === known) continue
+    let [before, after] = [at, at + 7 * dayMs]
+    while (after - before > 60_000) {
+      const middle = Math.floor((before + after) / 2)
+      if (minutesAt(middle) === known) before = middle
+      else after = middle
+    }
+    // Clocks are changed on full minutes.
+    const changed = Math.floor(after / 60_000) * 60_000
+    offsets.push([changed, minutesAt(after)])
+  }
+  return offsets
+}
+
 export function isTimeZone(timeZone: string): boolean {
   try {
     formatOf(timeZone)

@@ -1,3 +1,4 @@
+import { kit, parts, views } from 'virtual:festoon-phone'
 import { describe, expect, it } from 'vitest'
 import { assetAddress } from '../renderer/assetAddress'
 import type { Boot } from '../renderer/boot'
@@ -53,3 +54,10 @@ describe.each(awake)('the phone’s script of %s', (type) => {
     }
   })
 })
+
+it.each(Object.entries({ kit, ...parts, ...views }))(
+  'the script of %s asks for none of the browser’s formatters, which cost a phone more than all else on its page',
+  (_name, code) => {
+    expect(code).not.toMatch(/\bIntl\b|\.toLocale\w*String\b/)
+  },
+)

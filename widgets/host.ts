@@ -1,3 +1,4 @@
+import type { Offsets } from '../schemas/days'
 import type { Action } from '../schemas/page'
 import type { Json, Receipt } from '../schemas/play'
 import type { Locale } from '../schemas/words'
@@ -38,7 +39,8 @@ export interface Times {
   readonly now: number | null
   readonly startsAt: number
   readonly endsAt: number
-  readonly timeZone: string
+  /** How far the activity's time zone is ahead of UTC, in minutes, and since when; the first one also before that. */
+  readonly offsets: Offsets
   readonly phases: readonly { readonly id: string; readonly startsAt: number; readonly endsAt: number }[]
 }
 
@@ -53,6 +55,8 @@ export interface WonPrize {
   readonly image?: string
   readonly terms?: string
   readonly amount?: number
+  /** What the won points are called, where their account has a name of its own. */
+  readonly unit?: string
   readonly state: string
   readonly at: number
   readonly code?: string

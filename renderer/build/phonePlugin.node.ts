@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, normalizePath, parseSync, transformWithOxc, type Plugin, type Rolldown } from 'vite'
 import { typeNamed } from '../typeName.js'
@@ -18,6 +18,7 @@ const shared: { readonly [file: string]: readonly string[] } = {
   'widgets/host.ts': ['Refusal'],
   'widgets/html.ts': ['Html', 'html', 'escapeHtml', 'safeLink'],
   'widgets/notice.ts': ['isOpen', 'notice'],
+  'widgets/clock.ts': ['dayText', 'timeText'],
 }
 
 /** Parts are there for what they do; views only for what they are. */
@@ -48,8 +49,8 @@ function lean(): Plugin {
         if (!importer) return null
         const found = await this.resolve(source, importer.replace(sharedMark, ''), { skipSelf: true })
         if (!found) return null
-        // The part that brings a shared module is the one that needs it itself.
-        const isBringer = importer.endsWith('/parts/notice.ts') && fileOf(found.id) === 'widgets/notice.ts'
+        // The part that brings a shared module is the one that needs it itself, and is named as it is.
+        const isBringer = isPart(importer) && basename(importer) === basename(found.id)
         const isShared = !isBringer && shared[fileOf(found.id)] !== undefined && importer !== found.id + sharedMark
         // Registries name every view: those that nobody asks for must not come along.
         return { ...found, id: isShared ? found.id + sharedMark : found.id, moduleSideEffects: isPart(found.id) }

@@ -19,7 +19,7 @@ import { emptyPlaceholder, failedPlaceholder, isShape, unknownPlaceholder } from
 import { player } from './player'
 import { sampleOf, stagedBy } from './samplesOf'
 
-const noTimes: Times = { now: null, startsAt: 0, endsAt: 0, timeZone: 'UTC', phases: [] }
+const noTimes: Times = { now: null, startsAt: 0, endsAt: 0, offsets: [[0, 0]], phases: [] }
 
 /** What of a node decides where it stands, and how what is inside it stands. A change of anything else concerns the node alone. */
 function standing(node: PageNode | null | undefined): string {

@@ -24,7 +24,7 @@ export interface StateCell {
 
 const startsAt = Date.parse('2026-01-05T00:00:00+08:00')
 const day = 86_400_000
-const times: Times = { now: null, startsAt, endsAt: startsAt + 30 * day, timeZone: 'Asia/Shanghai', phases: [] }
+const times: Times = { now: null, startsAt, endsAt: startsAt + 30 * day, offsets: [[0, 480]], phases: [] }
 
 const still: Sample = { name: 'published', title: { zh: '发布时', en: 'As published' } }
 

@@ -79,7 +79,7 @@ describe.each(Object.entries(specs))('the widget %s', (type, spec) => {
       won: null,
       trouble: null,
       asset: (reference) => reference,
-      times: { now: null, startsAt: 0, endsAt: 86_400_000, timeZone: 'Asia/Shanghai', phases: [] },
+      times: { now: null, startsAt: 0, endsAt: 86_400_000, offsets: [[0, 480]], phases: [] },
     }
   }
 

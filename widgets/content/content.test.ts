@@ -18,7 +18,7 @@ const times: Times = {
   now: null,
   startsAt: Date.parse('2026-01-01T00:00:00+08:00'),
   endsAt: Date.parse('2026-01-09T00:00:00+08:00'),
-  timeZone: 'Asia/Shanghai',
+  offsets: [[0, 480]],
   phases: [],
 }
 const scene = (more: Partial<Scene<null, null, string>> = {}): Scene<null, null, string> => ({

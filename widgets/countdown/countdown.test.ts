@@ -11,7 +11,7 @@ const at = (now: number | null): Times => ({
   now,
   startsAt,
   endsAt,
-  timeZone: 'Asia/Shanghai',
+  offsets: [[0, 480]],
   phases: [{ id: 'peak', startsAt: startsAt + 86_400_000, endsAt }],
 })
 

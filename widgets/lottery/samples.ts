@@ -41,6 +41,7 @@ const shown: LotteryShown = {
   perDay: 1,
   inAll: null,
   winCapPerVisitor: 3,
+  units: { lucky: { 'zh-CN': '福气值', 'en': 'luck' } },
   winners: [
     ['1**8', '5 元券', '¥5 off'],
     ['小*', '马克杯', 'Mug'],
@@ -123,6 +124,12 @@ export const wheelSamples: readonly Sample[] = [
     play: scene({}),
     state: { turned: 45, receipt: receipt(null, { granted: { give: 'points', play: 'points', amount: 8, base: 8, multiplier: 1 } }) },
   },
+  {
+    name: 'own-unit',
+    title: { zh: '自有单位', en: 'Own unit' },
+    play: scene({}),
+    state: { turned: 45, receipt: receipt(null, { granted: { give: 'points', play: 'lucky', amount: 8, base: 8, multiplier: 1 } }) },
+  },
   { name: 'lost', title: { zh: '未中奖', en: 'No win' }, play: scene({}), state: { turned: 45, receipt: receipt(null, {}) } },
   { name: 'done-today', title: { zh: '今日已抽完', en: 'Done for today' }, play: scene({ mine: mine({}) }) },
   {
@@ -149,7 +156,7 @@ const won: readonly WonPrize[] = [
     code: 'SPRING-8F2K-20',
     terms: '满 100 元可用',
   },
-  { id: 'a3', play: 'sign', title: '积分红包', type: 'points', icon: '🧧', state: 'fulfilled', at: start - 2 * hour, amount: 50 },
+  { id: 'a3', play: 'sign', title: '积分红包', type: 'points', icon: '🧧', state: 'fulfilled', at: start - 2 * hour, amount: 50, unit: '福气值' },
   { id: 'a4', play: 'wheel', title: '蓝牙耳机', tier: '二等奖', type: 'physical', icon: '🎧', state: 'held', at: start - 3 * hour },
 ]
 

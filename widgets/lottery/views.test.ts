@@ -32,7 +32,7 @@ function sceneOf(widget: Widget, sample: Sample, locale: Locale): Scene {
     won: sample.won ?? null,
     trouble: sample.trouble ?? null,
     asset: (reference) => reference,
-    times: { now: null, startsAt: 0, endsAt: 1, timeZone: 'Asia/Shanghai', phases: [] },
+    times: { now: null, startsAt: 0, endsAt: 1, offsets: [[0, 480]], phases: [] },
     t: (key, values = {}) => speak(words[key] ?? { zh: key, en: key }, locale).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
   }
 }
@@ -76,6 +76,7 @@ describe('the wheel says', () => {
     ['failed', '网络不太顺畅'],
     ['won', '恭喜你获得 ☕ 新春马克杯'],
     ['consoled', '恭喜你获得 🎁 8 积分'],
+    ['own-unit', '恭喜你获得 🎁 8 福气值'],
     ['lost', '差一点点,下次好运'],
   ])('%s: %s', (name, words) => {
     expect(textOf(drawn('wheel', name))).toContain(words)
@@ -201,7 +202,7 @@ describe('a spin', () => {
 
 describe('my prizes', () => {
   it('list what was won with state, code and amount, also after the end', () => {
-    expect(textOf(drawn('prizes', 'ended'))).toMatch(/新春马克杯 三等奖 · 2月16日 · 待领取 .*已发放 SPRING-8F2K-20 复制.*积分红包 · 50 积分.*审核中/)
+    expect(textOf(drawn('prizes', 'ended'))).toMatch(/新春马克杯 三等奖 · 2月16日 · 待领取 .*已发放 SPRING-8F2K-20 复制.*积分红包 · 50 福气值.*审核中/)
   })
   it('say that a code was copied', () => {
     expect(textOf(drawn('prizes', 'copied'))).toContain('SPRING-8F2K-20 已复制')

@@ -1,4 +1,5 @@
 import { speak, type Locale } from '../../schemas/words'
+import type { Times } from '../host'
 import type { Sample } from '../sample'
 import type { AnyView } from '../view'
 
@@ -8,7 +9,7 @@ const startsAt = Date.parse('2026-01-05T00:00:00+08:00')
 export function drawSample(view: AnyView, props: unknown, sample: Sample, locale: Locale): string {
   const t = (key: string, values: { readonly [name: string]: string | number } = {}) =>
     Object.keys(values).reduce((text, name) => text.replace(`{${name}}`, String(values[name])), speak(view.words[key]!, locale))
-  const times = { now: startsAt + (sample.sinceStart ?? 10 * 86_400_000), startsAt, endsAt: startsAt + 30 * 86_400_000, timeZone: 'Asia/Shanghai', phases: [] }
+  const times: Times = { now: startsAt + (sample.sinceStart ?? 10 * 86_400_000), startsAt, endsAt: startsAt + 30 * 86_400_000, offsets: [[0, 480]], phases: [] }
   const scene = {
     id: 'w',
     locale,

@@ -41,7 +41,7 @@ describe('the board', () => {
     expect(draw('frozen')).toContain('已锁榜')
     expect(draw('ended')).toContain('最终排名')
     expect(draw('ended')).not.toContain('还差')
-    expect(draw('ready')).toContain('1/31 20:00 锁榜')
+    expect(draw('ready')).toContain('1月31日 20:00 锁榜')
   })
 
   it('says why it stands still', () => {

@@ -1,5 +1,7 @@
 import type { Placed } from '../../../schemas/play'
 import { say } from '../../../schemas/words'
+import { dayText, timeText } from '../../clock'
+import { grouped } from '../../grouped'
 import { html, type Html } from '../../html'
 import { notice, noticeWords } from '../../notice'
 import { view } from '../../view'
@@ -29,7 +31,6 @@ export const leaderboardView = view<LeaderboardProps, { busy: boolean }, Leaderb
     const { t, locale, times, play } = scene
     const { shown = null, mine = null, stage = 'before' } = play ?? {}
     const me = mine ? mine.me : null
-    const n = new Intl.NumberFormat(locale)
     const unit = say(shown?.unit ?? undefined, locale)
     const members = shown && shown.members
     const count = Math.min(rows, shown ? shown.size : rows)
@@ -39,27 +40,16 @@ export const leaderboardView = view<LeaderboardProps, { busy: boolean }, Leaderb
     function about(): Html {
       const tag = stage === 'ended' ? t('final') : shown && shown.frozen ? t('frozen') : ''
       const freezes =
-        shown && !tag && shown.freezeAt
-          ? t('freezes', {
-              time: new Intl.DateTimeFormat(locale, {
-                timeZone: times.timeZone,
-                month: 'numeric',
-                day: 'numeric',
-                hour: '2-digit',
-                minute: '2-digit',
-                hour12: false,
-              }).format(shown.freezeAt),
-            })
-          : ''
-      return html`${tag ? html`<b class="lb-tag">${tag}</b> ` : ''}${[members !== null && t('members', { n: n.format(members) }), freezes].filter(Boolean).join(' · ')}`
+        shown && !tag && shown.freezeAt ? t('freezes', { time: `${dayText(shown.freezeAt, times, locale)} ${timeText(shown.freezeAt, times)}` }) : ''
+      return html`${tag ? html`<b class="lb-tag">${tag}</b> ` : ''}${[members !== null && t('members', { n: grouped(members) }), freezes].filter(Boolean).join(' · ')}`
     }
     function row(place: number, placed: Placed | undefined): Html {
       const mark = placed ? (me && me.place === place ? html` class="lb-me"` : '') : html` class="lb-free"`
-      return html`<li data-key="${place}"${mark}><i>${place}</i><span>${placed ? placed.name : members !== null && t('free')}</span><b>${placed ? html`${n.format(placed.score)}<small> ${unit}</small>` : ''}</b></li>`
+      return html`<li data-key="${place}"${mark}><i>${place}</i><span>${placed ? placed.name : members !== null && t('free')}</span><b>${placed ? html`${grouped(placed.score)}<small> ${unit}</small>` : ''}</b></li>`
     }
     function own(): Html {
       if (!me) return html`<div class="lb-own"><i>–</i><span>${mine ? t('off') : t('me')}<small>${mine ? say(hint, locale) : ''}</small></span></div>`
-      return html`<div class="lb-own"><i>${n.format(me.place)}</i><span>${t('me')}<small>${ahead()}</small></span><b>${n.format(me.score)}<small> ${unit}</small></b></div>`
+      return html`<div class="lb-own"><i>${grouped(me.place)}</i><span>${t('me')}<small>${ahead()}</small></span><b>${grouped(me.score)}<small> ${unit}</small></b></div>`
     }
     /** What is missing to the next place, or to the last one shown; a tie must be broken, hence the one more. */
     function ahead(): string {
@@ -67,7 +57,7 @@ export const leaderboardView = view<LeaderboardProps, { busy: boolean }, Leaderb
       if (me.place === 1) return t('first')
       const isShown = me.place <= shown.top.length
       const rival = shown.top[(isShown ? me.place - 1 : shown.top.length) - 1]
-      return rival && rival.score >= me.score ? t(isShown ? 'gap' : 'enter', { n: n.format(rival.score - me.score + 1) }) : ''
+      return rival && rival.score >= me.score ? t(isShown ? 'gap' : 'enter', { n: grouped(rival.score - me.score + 1) }) : ''
     }
   },
   act: {

@@ -1,5 +1,6 @@
 import type { AwardState } from '../../../schemas/play'
 import { say } from '../../../schemas/words'
+import { dayText } from '../../clock'
 import type { Scene, WonPrize } from '../../host'
 import { html, type Html } from '../../html'
 import { notice, noticeWords } from '../../notice'
@@ -49,10 +50,9 @@ export const lotteryPrizesView = view<PrizesProps, PrizesState, LotteryShown, Lo
   },
 })
 
-function item(prize: WonPrize, { showTerms }: PrizesProps, copied: string, { t, locale, asset, times: { timeZone } }: PrizesScene): Html {
-  const { id, image, icon, tier, title, amount, code, terms, state, at } = prize
-  const day = new Date(at).toLocaleDateString(locale, { timeZone, month: 'short', day: 'numeric' })
+function item(prize: WonPrize, { showTerms }: PrizesProps, copied: string, { t, locale, asset, times }: PrizesScene): Html {
+  const { id, image, icon, tier, title, amount, unit, code, terms, state, at } = prize
   // A state of a newer server that this page has no words for shows itself.
   const word = t(state as AwardState)
-  return html`<li class="lp" data-key="${id}">${image ? html`<img src="${asset(image, 96)}" alt="" width="48" height="48">` : html`<i aria-hidden="true">${icon || '🎁'}</i>`}<div><b>${title}${amount && html` · ${t('points', { n: amount })}`}</b><p class="muted">${tier && `${tier} · `}${day} · <span class="lp-${state}">${word}</span></p>${code && html`<p class="lp-code"><code>${code}</code><button type="button" class="btn quiet" data-click="copy" data-id="${id}">${t(copied === id ? 'copied' : 'copy')}</button></p>`}${showTerms && terms && html`<p class="muted">${terms}</p>`}</div></li>`
+  return html`<li class="lp" data-key="${id}">${image ? html`<img src="${asset(image, 96)}" alt="" width="48" height="48">` : html`<i aria-hidden="true">${icon || '🎁'}</i>`}<div><b>${title}${amount && html` · ${unit ? `${amount} ${unit}` : t('points', { n: amount })}`}</b><p class="muted">${tier && `${tier} · `}${dayText(at, times, locale)} · <span class="lp-${state}">${word}</span></p>${code && html`<p class="lp-code"><code>${code}</code><button type="button" class="btn quiet" data-click="copy" data-id="${id}">${t(copied === id ? 'copied' : 'copy')}</button></p>`}${showTerms && terms && html`<p class="muted">${terms}</p>`}</div></li>`
 }

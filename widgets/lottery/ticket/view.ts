@@ -1,4 +1,5 @@
 import { say } from '../../../schemas/words'
+import { grouped } from '../../grouped'
 import { html } from '../../html'
 import { isOpen, notice, noticeWords } from '../../notice'
 import { view } from '../../view'
@@ -26,9 +27,8 @@ export const lotteryTicketView = view<TicketProps, { busy: boolean }, LotterySho
     const hasGot = !!mine && mine.wins > 0
     const isSpent = hasGot || isGone
     const caption = say(worth, locale)
-    const n = new Intl.NumberFormat(locale)
     // Before the server was heard its room is kept.
-    const rest = hasGot ? '' : isGone ? t('gone') : left === null ? '' : t('left', { n: n.format(left) })
+    const rest = hasGot ? '' : isGone ? t('gone') : left === null ? '' : t('left', { n: grouped(left) })
     return html`<section class="lt${isGone && !hasGot && ' lt-off'}"><div class="lt-row"><b>${caption}</b><p>${say(terms, locale)}${slot && slot.stock ? html`<progress max="${slot.stock}" value="${left === null ? slot.stock : left}" aria-hidden="true"></progress>` : ''}<small>${rest}</small></p><button type="button" class="btn" data-click="grab" aria-disabled="${String(busy || isSpent || !isOpen(scene))}">${hasGot ? t('got') : isGone ? t('gone') : say(button, locale)}<span class="sr"> ${caption}</span></button></div>${notice(scene)}</section>`
   },
   act: {

@@ -1,5 +1,6 @@
 import type { Receipt } from '../../../schemas/play'
 import { say, type Words } from '../../../schemas/words'
+import { dayText, timeText } from '../../clock'
 import type { Scene } from '../../host'
 import { html, type Html } from '../../html'
 import { isOpen, notice } from '../../notice'
@@ -97,7 +98,7 @@ function line(scene: WheelScene): Html {
 }
 
 /** What the visitor may still do in an open play; empty while that is not known. */
-function chances({ t, play, locale, times: { timeZone } }: WheelScene): string {
+function chances({ t, play, locale, times }: WheelScene): string {
   if (!play!.shown || !play!.mine) return ''
   const {
     chances: { left, inAll },
@@ -105,17 +106,18 @@ function chances({ t, play, locale, times: { timeZone } }: WheelScene): string {
   } = play!.mine
   if (play!.shown.isSoldOut) return t('soldOut')
   if (left) return t('left', { n: left })
-  return !nextAt || inAll === 0
-    ? t('spent')
-    : t('next', { at: new Date(nextAt).toLocaleString(locale, { timeZone, month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }) })
+  return !nextAt || inAll === 0 ? t('spent') : t('next', { at: `${dayText(nextAt, times, locale)} ${timeText(nextAt, times)}` })
 }
 
 function card(receipt: Receipt, scene: WheelScene): Html {
-  const { t, locale } = scene
+  const { t, locale, play } = scene
   const { granted } = resultOf(receipt)
+  const shown = play && play.shown
   const [award] = receipt.awards
   const prize = award && award.snapshot
-  const gift = granted && granted.give !== 'prize' && t(granted.give, { n: granted.amount })
+  // Chances have no unit: a lottery is no account.
+  const unit = shown && granted && granted.give !== 'prize' && shown.units[granted.play]
+  const gift = granted && granted.give !== 'prize' && (unit ? `${granted.amount} ${say(unit, locale)}` : t(granted.give, { n: granted.amount }))
   const wins = !!(prize || gift)
   return html`<div class="wl-card${wins && ' wl-won'}"><p>${t(wins ? 'won' : 'lost')}</p>${picture(prize || {}, wins, scene)}<h3>${prize ? say(prize.title as Words, locale) : gift || t('none')}</h3><p>${prize && gift}${award && award.code}</p><button type="button" class="btn" data-click="take" data-escape>${t('take')}</button></div>`
 }

@@ -1,4 +1,5 @@
 import { say } from '../../../schemas/words'
+import { timeText } from '../../clock'
 import { html } from '../../html'
 import { notice, noticeWords } from '../../notice'
 import { view } from '../../view'
@@ -16,16 +17,11 @@ export const lotteryWinnersView = view<WinnersProps, Record<never, never>, Lotte
   // Having a state keeps the widget awake: the names come when the page does.
   state: () => ({}),
   html: (props, _state, scene) => {
-    const {
-      play,
-      locale,
-      t,
-      times: { timeZone },
-    } = scene
+    const { play, locale, t, times } = scene
     const winners = play && play.shown && play.shown.winners
     const isMoving = winners !== null && winners.length > rowsInSight
     const row = (winner: ShownWinner) =>
-      html`<li><span><b>${winner.name}</b> ${t('got')}<em>${say(winner.title, locale)}</em></span><time>${new Date(winner.at).toLocaleTimeString(locale, { timeZone, hour: '2-digit', minute: '2-digit' })}</time></li>`
+      html`<li><span><b>${winner.name}</b> ${t('got')}<em>${say(winner.title, locale)}</em></span><time>${timeText(winner.at, times)}</time></li>`
     const rows = winners && winners.map(row)
     return html`<section class="card lw"><h2 class="title">${say(props.title, locale)}</h2><div class="lw-box" role="group" aria-live="off" aria-label="${say(props.title, locale)}" tabindex="0">${rows && rows.length ? html`<div class="${isMoving ? 'lw-run' : ''}" style="animation-duration:${rows.length * props.rowMs}ms"><ul>${rows}</ul>${isMoving && html`<ul class="lw-again" aria-hidden="true">${rows}</ul>`}</div>` : html`<div class="lw-none muted">${winners ? say(props.empty, locale) : notice(scene)}</div>`}</div></section>`
   },

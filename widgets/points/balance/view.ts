@@ -1,4 +1,6 @@
-import { say, type Locale } from '../../../schemas/words'
+import { say } from '../../../schemas/words'
+import { dayText, timeText } from '../../clock'
+import { grouped } from '../../grouped'
 import { html, type Html } from '../../html'
 import { notice, noticeWords } from '../../notice'
 import { view } from '../../view'
@@ -22,28 +24,16 @@ export const pointsBalanceView = view<PointsBalanceProps, { open: boolean }, Poi
   html({ title, entries }, { open }, scene) {
     const { t, locale, times, play } = scene
     const { shown = null, mine = null } = play ?? {}
-    const n = new Intl.NumberFormat(locale)
-    return html`<section class="card pb"><div class="pb-row"><div class="pb-sum"><p class="muted">${say(title, locale)}</p><p><b>${mine ? n.format(mine.balance) : '--'}</b> ${say(shown?.unit ?? undefined, locale) || t('unit')}</p></div>${shown && shown.until ? html`<p class="pb-x"><b>${t('times', { times: shown.multiplier })}</b><br>${t('until', { time: written(shown.until, locale, times.timeZone, true) })}</p>` : ''}${entries ? html`<button type="button" class="pb-more" data-click="toggle" aria-expanded="${String(open)}">${t('more')}</button>` : ''}</div>${open ? html`<div class="pb-list"><p class="muted">${mine ? t('earned', { n: n.format(mine.earned) }) : ''}</p>${list(mine ? mine.entries.slice(0, entries) : [])}</div>` : ''}${notice(scene)}</section>`
+    return html`<section class="card pb"><div class="pb-row"><div class="pb-sum"><p class="muted">${say(title, locale)}</p><p><b>${mine ? grouped(mine.balance) : '--'}</b> ${say(shown?.unit ?? undefined, locale) || t('unit')}</p></div>${shown && shown.until ? html`<p class="pb-x"><b>${t('times', { times: shown.multiplier })}</b><br>${t('until', { time: timeText(shown.until, times) })}</p>` : ''}${entries ? html`<button type="button" class="pb-more" data-click="toggle" aria-expanded="${String(open)}">${t('more')}</button>` : ''}</div>${open ? html`<div class="pb-list"><p class="muted">${mine ? t('earned', { n: grouped(mine.earned) }) : ''}</p>${list(mine ? mine.entries.slice(0, entries) : [])}</div>` : ''}${notice(scene)}</section>`
 
     function list(shownEntries: readonly ShownEntry[]): Html {
       return shownEntries.length ? html`<ul>${shownEntries.map(row)}</ul>` : html`<p class="muted">${t('none')}</p>`
     }
     function row({ delta, multiplier, at, title: cause }: ShownEntry): Html {
-      return html`<li class="pb-row"><span>${say(cause, locale)}<small>${written(at, locale, times.timeZone, false)}</small></span>${multiplier > 1 ? html`<i>×${multiplier}</i>` : ''}<b${delta > 0 ? html` class="pb-in"` : ''}>${delta > 0 ? '+' : ''}${n.format(delta)}</b></li>`
+      return html`<li class="pb-row"><span>${say(cause, locale)}<small>${dayText(at, times, locale)} ${timeText(at, times)}</small></span>${multiplier > 1 ? html`<i>×${multiplier}</i>` : ''}<b${delta > 0 ? html` class="pb-in"` : ''}>${delta > 0 ? '+' : ''}${grouped(delta)}</b></li>`
     }
   },
   act: {
     toggle: ({ state, set }) => set({ open: !state().open }),
   },
 })
-
-/** A point in time in the activity's time zone, short; `soon`: without the day. */
-function written(at: number, locale: Locale, timeZone: string, soon: boolean): string {
-  return new Intl.DateTimeFormat(locale, {
-    timeZone,
-    ...(soon ? {} : { month: 'numeric', day: 'numeric' }),
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  }).format(at)
-}

@@ -1,4 +1,5 @@
 import { say } from '../../../schemas/words'
+import { grouped } from '../../grouped'
 import { html, type Html } from '../../html'
 import { notice, noticeWords } from '../../notice'
 import { view } from '../../view'
@@ -22,11 +23,10 @@ export const teamBoardView = view<TeamBoardProps, Record<never, never>, TeamShow
     const { t, locale, play } = scene
     const shown = play && play.shown
     const mine = play && play.mine
-    const n = new Intl.NumberFormat(locale)
     const known = shown && shown.teams !== null
     const unit = shown ? say(shown.unit || '', locale) : ''
     const places = Array.from({ length: Math.min(rows, shown ? shown.size : rows) }, (_, i) => row(i + 1, shown ? shown.top[i] : undefined))
-    return html`<section class="card tb"><h2 class="title">${say(title, locale)}</h2><p class="muted">${known && t('teams', { n: n.format(shown.teams!) })}</p><ol aria-busy="${String(!known)}">${places}</ol>${own()}${notice(scene)}</section>`
+    return html`<section class="card tb"><h2 class="title">${say(title, locale)}</h2><p class="muted">${known && t('teams', { n: grouped(shown.teams!) })}</p><ol aria-busy="${String(!known)}">${places}</ol>${own()}${notice(scene)}</section>`
 
     function row(place: number, team: ShownTeam | undefined): Html {
       if (!team) return html`<li data-key="${place}" class="tb-free"><i>${place}</i><span>${known && t('free')}</span></li>`
@@ -38,7 +38,7 @@ export const teamBoardView = view<TeamBoardProps, Record<never, never>, TeamShow
       return html`<div class="tb-own"><i>${team.place || '–'}</i><span>${team.name}<small> ${team.place ? t('mine') : t('off')}</small></span>${scored(team.score)}</div>`
     }
     function scored(score: number): Html {
-      return html`<b>${n.format(score)}<small> ${unit}</small></b>`
+      return html`<b>${grouped(score)}<small> ${unit}</small></b>`
     }
   },
 })

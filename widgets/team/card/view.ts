@@ -1,5 +1,6 @@
 import type { Json } from '../../../schemas/play'
 import { say } from '../../../schemas/words'
+import { grouped } from '../../grouped'
 import { html, type Html } from '../../html'
 import { isOpen, notice, noticeWords } from '../../notice'
 import { view } from '../../view'
@@ -38,7 +39,6 @@ export const teamCardView = view<TeamCardProps, CardState, TeamShown, TeamMine>(
     const { t, locale, play } = scene
     const shown = play && play.shown
     const team = play && play.mine && play.mine.team
-    const n = new Intl.NumberFormat(locale)
     const isShut = busy || !isOpen(scene)
     const free = shown && team ? Math.max(0, shown.capacity - team.members.length) : 0
     const unit = shown ? say(shown.unit || '', locale) : ''
@@ -51,7 +51,7 @@ export const teamCardView = view<TeamCardProps, CardState, TeamShown, TeamMine>(
       return html`<form class="tm-row" data-submit="${act}" data-key="${act}"><input name="${field}" aria-label="${t(field)}" placeholder="${t(field)}" maxlength="${longest}" required><input type="submit" class="btn${field === 'code' && ' quiet'}" value="${label}" ${isShut && 'disabled'}></form>`
     }
     function own({ code, name, score, place, members, paid, canLeave }: OwnTeam): Html {
-      return html`<div class="tm-row"><p><b>${name}</b><br><small>${t('code')} ${code}</small></p><p class="tm-sum"><b>${n.format(score)}</b> ${unit}<br><small>${place && t('place', { n: place })}</small></p></div><ul class="tm-all">${members.map((member) => slot(member.me ? t('me') : member.name, n.format(member.scored)))}${Array.from({ length: free }, () => html`<li><i>+</i><small>${t('free')}</small></li>`)}</ul>${shown && shown.goals.map((goal, i) => html`<div class="tm-goal"><progress max="${goal.score}" value="${Math.min(score, goal.score)}" aria-label="${gainText(goal.gain, locale)}"></progress><small>${paid[i] && '✓ '}${t('goal', { n: n.format(goal.score), unit, gain: gainText(goal.gain, locale) })}</small></div>`)}${free > 0 && html`<div class="tm-row"><button type="button" class="btn" data-click="share">${say(call, locale)}</button><button type="button" class="btn quiet" data-click="copy">${t('copy')}</button></div>`}${canLeave && html`<button type="button" class="link" data-click="leave" ${isShut && 'disabled'}>${t('leave')}</button>`}`
+      return html`<div class="tm-row"><p><b>${name}</b><br><small>${t('code')} ${code}</small></p><p class="tm-sum"><b>${grouped(score)}</b> ${unit}<br><small>${place && t('place', { n: place })}</small></p></div><ul class="tm-all">${members.map((member) => slot(member.me ? t('me') : member.name, grouped(member.scored)))}${Array.from({ length: free }, () => html`<li><i>+</i><small>${t('free')}</small></li>`)}</ul>${shown && shown.goals.map((goal, i) => html`<div class="tm-goal"><progress max="${goal.score}" value="${Math.min(score, goal.score)}" aria-label="${gainText(goal.gain, locale)}"></progress><small>${paid[i] && '✓ '}${t('goal', { n: grouped(goal.score), unit, gain: gainText(goal.gain, locale) })}</small></div>`)}${free > 0 && html`<div class="tm-row"><button type="button" class="btn" data-click="share">${say(call, locale)}</button><button type="button" class="btn quiet" data-click="copy">${t('copy')}</button></div>`}${canLeave && html`<button type="button" class="link" data-click="leave" ${isShut && 'disabled'}>${t('leave')}</button>`}`
     }
     function slot(name: string, scored: string): Html {
       return html`<li><i class="tm-in" aria-hidden="true">${Array.from(name)[0]}</i><small>${name}<br>${scored}</small></li>`

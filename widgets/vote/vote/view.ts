@@ -1,4 +1,5 @@
 import { say } from '../../../schemas/words'
+import { grouped } from '../../grouped'
 import { html, type Html } from '../../html'
 import { isOpen, notice, noticeWords } from '../../notice'
 import { view } from '../../view'
@@ -38,13 +39,12 @@ export const voteView = view<VoteProps, VoteState, VoteShown, VoteMine>()({
     const mine = play && play.mine
     const all = shown ? shown.candidates : []
     const order = mine && mine.order
-    const n = new Intl.NumberFormat(locale)
     const canVote = isOpen(scene) && shown && !shown.frozen
     const left = last ? last.left : mine && mine.left
     const told =
       last && !scene.trouble ? html`<p class="notice" role="status"><b class="vo-got">${t('done')} ${last.gained && gain(last.gained)}</b></p>` : notice(scene)
     const listed = order ? all.slice().sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id)) : all
-    return html`<section class="card"><h2 class="title">${say(title, locale)}</h2><p class="vo-top">${shown && shown.frozen ? t('closed') : html`<b>${canVote && (left ? t('left', { n: left }) : left === 0 && t('out'))}</b>`}<span class="muted">${shown && [shown.hidden ? t('hidden') : shown.voters !== null && t('voters', { n: n.format(shown.voters) }), shown.reward && t('each', { gain: gain(shown.reward) })].filter(Boolean).join(' · ')}</span></p><ul class="vo vo-${layout}">${listed.map(card)}</ul>${told}</section>`
+    return html`<section class="card"><h2 class="title">${say(title, locale)}</h2><p class="vo-top">${shown && shown.frozen ? t('closed') : html`<b>${canVote && (left ? t('left', { n: left }) : left === 0 && t('out'))}</b>`}<span class="muted">${shown && [shown.hidden ? t('hidden') : shown.voters !== null && t('voters', { n: grouped(shown.voters) }), shown.reward && t('each', { gain: gain(shown.reward) })].filter(Boolean).join(' · ')}</span></p><ul class="vo vo-${layout}">${listed.map(card)}</ul>${told}</section>`
 
     function gain({ give, title: what, min, max }: Gain): string {
       return give === 'prize' ? say(what, locale) : t('gain', { n: max > min ? `${min}–${max}` : min, what: say(what, locale) })
@@ -56,7 +56,7 @@ export const voteView = view<VoteProps, VoteState, VoteShown, VoteMine>()({
       const count = votes === null ? null : Math.max(votes, given)
       const caption = say(name, locale)
       const isShut = !canVote || left === 0 || (mine && mine.closed.includes(id))
-      return html`<li data-key="${id}">${image ? html`<img src="${asset(image, 320)}" alt="">` : html`<i aria-hidden="true">${Array.from(caption)[0]}</i>`}<div><b>${caption}</b><p class="muted">${say(text, locale)}</p>${!shown!.hidden && html`<progress max="${Math.max(shown!.total!, count!) || 1}" value="${count || 0}" aria-label="${caption}"></progress><small>${count === null ? '–' : t('votes', { n: n.format(count) })}</small>`}</div><button type="button" class="btn${isShut && ' quiet'}" data-click="vote" data-id="${id}" ${(!canVote || busy) && 'disabled'}>${given ? t('given', { n: given }) : say(button, locale)}<span class="sr"> ${caption}</span></button></li>`
+      return html`<li data-key="${id}">${image ? html`<img src="${asset(image, 320)}" alt="">` : html`<i aria-hidden="true">${Array.from(caption)[0]}</i>`}<div><b>${caption}</b><p class="muted">${say(text, locale)}</p>${!shown!.hidden && html`<progress max="${Math.max(shown!.total!, count!) || 1}" value="${count || 0}" aria-label="${caption}"></progress><small>${count === null ? '–' : t('votes', { n: grouped(count) })}</small>`}</div><button type="button" class="btn${isShut && ' quiet'}" data-click="vote" data-id="${id}" ${(!canVote || busy) && 'disabled'}>${given ? t('given', { n: given }) : say(button, locale)}<span class="sr"> ${caption}</span></button></li>`
     }
   },
   act: {
