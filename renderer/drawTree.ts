@@ -29,16 +29,27 @@ export function freeHeight(node: PageNode, children: readonly PageNode[]): numbe
   return Math.max(own, ...children.map(({ frame }) => (frame ? frame.y + frame.h : 0)))
 }
 
+/** Children that stand in one element: its class, and the key that it is known by; absent: in none of their own. */
+export interface Run {
+  readonly nodes: readonly PageNode[]
+  readonly within?: { readonly name: string; readonly key?: string } | undefined
+}
+
 /** What a walk over a page needs besides how a node is drawn. */
 export interface Walk extends Drawing {
   readonly index: ReadonlyMap<string, readonly PageNode[]>
   shows(node: PageNode): boolean
-  /** Children that flow, in runs of which each stands in one place; absent: each has its own. */
-  runs?(children: readonly PageNode[]): PageNode[][]
+  /** The children of a container in runs; absent: each stands by itself. */
+  runs?(children: readonly PageNode[], container: PageNode): readonly Run[]
   /** What stands in a container that has no children. */
   empty?(node: PageNode): Html
   /** What stands for a child instead of its drawing; undefined: draw it. */
-  instead?(node: PageNode): Html | undefined
+  instead?(node: PageNode, within: Run['within']): Html | undefined
+}
+
+function drawRun({ nodes, within }: Run, walk: Walk): Html {
+  const drawn = html`${nodes.map((node) => walk.instead?.(node, within) ?? drawSubtree(node, walk))}`
+  return within ? html`<div class="${within.name}"${within.key === undefined ? '' : html` data-key="${within.key}"`}>${drawn}</div>` : drawn
 }
 
 /** A node with everything inside it. */
@@ -46,11 +57,10 @@ export function drawSubtree(node: PageNode, walk: Walk): Html {
   const holds = specs[node.type]?.contains !== undefined
   const inside = walk.index.get(node.id) ?? []
   if (!holds && !inside.length) return drawNode(node, walk)
-  const draw = (child: PageNode): Html => walk.instead?.(child) ?? drawSubtree(child, walk)
   const shown = inside.filter(walk.shows)
-  const runs = walk.runs?.(shown) ?? shown.map((child) => [child])
-  const drawn = runs.map((run) => (run.length > 1 ? html`<div class="alt">${run.map(draw)}</div>` : draw(run[0]!)))
-  const children = drawn.length || !walk.empty ? html`${drawn}` : walk.empty(node)
+  const runs = walk.runs?.(shown, node) ?? [{ nodes: shown }]
+  const drawn = runs.map((run) => drawRun(run, walk))
+  const children = shown.length || !walk.empty ? html`${drawn}` : walk.empty(node)
   return drawNode(node, walk, { children, height: freeHeight(node, inside) })
 }
 

@@ -133,7 +133,8 @@ function drawBody({ page, wish, times, traces, conditions, closed }: Ground): { 
       const flowing = Object.fromEntries(children.flatMap(({ id, frame }) => (conditions[id] && !frame && !closed.has(id) ? [[id, conditions[id]]] : [])))
       const runs = alternatives(children, flowing)
       for (const run of runs) if (run.length > 1) for (const { id } of run) alternates.add(id)
-      return runs
+      // They stand in one place.
+      return runs.map((nodes) => ({ nodes, within: nodes.length > 1 ? { name: 'alt' } : undefined }))
     },
     isFramed: ({ parent }) => parent !== null && page.nodes[parent]?.props['layout'] === 'free',
     shows(node) {

@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CanvasOrder } from '../renderer/canvas/canvasMessages'
 import { renderPage } from '../renderer/renderPage'
-import type { PageDocument } from '../schemas/page'
+import { ordersBetween } from '../schemas/order'
+import type { Frame, PageDocument, PageNode } from '../schemas/page'
 import { samples } from '../widgets/samples'
 import { specs } from '../widgets/specs'
 import { chromiumPath, launchBrowser } from './browser'
@@ -139,6 +140,58 @@ describe.skipIf(!chromiumPath())('the canvas', () => {
     expect(
       await frame().evaluate(() => [...document.querySelectorAll('[data-note=empty]')].map((note) => note.closest<HTMLElement>('[data-n]')!.dataset['n'])),
     ).toEqual(['b'])
+  })
+
+  describe('with many nodes placed freely', () => {
+    const orders = ordersBetween(null, null, 200)
+    const at = (i: number): Frame => ({ x: (i % 20) * 10, y: Math.floor(i / 20) * 30, w: 40, h: 25 })
+    const placed = (i: number, more: Partial<PageNode> = {}): PageNode => standard('text', `t${i}`, { parent: 's', order: orders[i]!, frame: at(i), ...more })
+    const ground = standard('section', 's', { order: 'a0', props: { ...specs['section']!.defaults, layout: 'free', height: 400 } })
+    const texts = orders.map((_, i) => placed(i))
+    const drawn = () => frame().evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-n=s] [data-n]')].map((one) => one.dataset['n']))
+    const inBands = () => frame().evaluate(() => document.querySelectorAll('.cv-band [data-n]').length)
+    /** What is on top where a node stands. */
+    const onTop = (id: string) =>
+      frame().evaluate((one) => {
+        const { x, y } = document.querySelector(`[data-n=${one}]`)!.getBoundingClientRect()
+        return document.elementFromPoint(x + 12, y + 5)!.closest<HTMLElement>('[data-n]')!.dataset['n']
+      }, id)
+
+    it('has each where it is without the bands that they stand in', async () => {
+      const rects = () =>
+        frame().evaluate(() => [...document.querySelectorAll('[data-n=s] [data-n]')].map((one) => one.getBoundingClientRect().toJSON() as unknown))
+      await openCanvas(page(ground, ...texts))
+      expect(await inBands()).toBe(200)
+      const before = await rects()
+      await frame().evaluate(() => document.querySelectorAll('.cv-band').forEach((band) => band.replaceWith(...band.childNodes)))
+      expect(await rects()).toEqual(before)
+    })
+
+    it('piles them up as they are published, the raised one above all', async () => {
+      await openCanvas(page(ground, ...texts))
+      expect([await onTop('t46'), await onTop('t47')]).toEqual(['t47', 't48'])
+      await order({ kind: 'change', nodes: [['t46', placed(46, { frame: { ...at(46), z: 1 } })]] })
+      expect([await onTop('t46'), await onTop('t47')]).toEqual(['t46', 't46'])
+      await order({ kind: 'change', nodes: [['t46', placed(46)]] })
+      expect([await onTop('t46'), await inBands()]).toEqual(['t47', 200])
+    })
+
+    it('keeps their order whatever comes between them, and draws one for an edit', async () => {
+      await openCanvas(page(ground, ...texts))
+      expect(await rendersOf({ kind: 'change', nodes: [['t60', placed(60, { props: { text: 'new' } })]] })).toBe(1)
+      await order({ kind: 'change', nodes: [['u', standard('section', 'u', { parent: 's', order: `${orders[10]}V`, frame: at(10) })]] })
+      await order({
+        kind: 'change',
+        nodes: [
+          ['t5', placed(5, { order: `${orders[150]}V` })],
+          ['t7', null],
+        ],
+      })
+      const wanted = orders.map((_, i) => `t${i}`).filter((id) => id !== 't5' && id !== 't7')
+      wanted.splice(wanted.indexOf('t10') + 1, 0, 'u')
+      wanted.splice(wanted.indexOf('t150') + 1, 0, 't5')
+      expect(await drawn()).toEqual(wanted)
+    })
   })
 
   it('is inert until it is played, and never acts for real', async () => {

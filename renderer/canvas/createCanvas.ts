@@ -7,12 +7,13 @@ import type { Scene, Times } from '../../widgets/host'
 import { html } from '../../widgets/html'
 import type { AnyView } from '../../widgets/view'
 import { assetAddress } from '../assetAddress'
-import { closedNodes, drawSubtree, freeHeight, type Walk } from '../drawTree'
+import { closedNodes, drawSubtree, freeHeight, type Run, type Walk } from '../drawTree'
 import { morph, morphNode } from '../kit/morph'
 import { scaleStyle, themeStyle } from '../pageStyles'
 import { viewOf } from '../registry'
 import { timesOf } from '../timesOf'
 import { textsOf, translator } from '../translate'
+import { bands, type RunsOf } from './bands'
 import type { CanvasHandle, CanvasOrder, Look } from './canvasMessages'
 import { factsFor } from './factsFor'
 import { emptyPlaceholder, failedPlaceholder, isShape, unknownPlaceholder } from './placeholders'
@@ -23,7 +24,14 @@ const noTimes: Times = { now: null, startsAt: 0, endsAt: 0, offsets: [[0, 0]], p
 
 /** What of a node decides where it stands, and how what is inside it stands. A change of anything else concerns the node alone. */
 function standing(node: PageNode | null | undefined): string {
-  return node ? JSON.stringify([node.parent, node.order, node.when, node.type, node.props['layout'], node.props['height'], Boolean(node.frame)]) : ''
+  return node
+    ? JSON.stringify([node.parent, node.order, node.when, node.type, node.props['layout'], node.props['height'], node.frame ? Boolean(node.frame.z) : null])
+    : ''
+}
+
+/** The nodes that are drawn inside an element, and by which key that in which each stands is known. */
+function holdersIn(element: HTMLElement): Map<string, string> {
+  return new Map(Array.from(element.querySelectorAll<HTMLElement>('[data-n]'), (node) => [node.dataset['n']!, node.parentElement!.dataset['key'] ?? '']))
 }
 
 /**
@@ -35,7 +43,7 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
   let records: { [id: string]: PageNode } = {}
   let nodes: { [id: string]: PageNode } = {}
   /** What is worked out from all nodes; absent: to be worked out again. */
-  let known: { index?: Map<string, PageNode[]>; closed?: Set<string> } = {}
+  let known: { index?: Map<string, PageNode[]>; closed?: Set<string>; runs?: RunsOf } = {}
   let times = noTimes
   let look: Required<Look> = { locale: 'zh-CN', phase: null, as: null, samples: {}, open: null }
   let renders = 0
@@ -87,7 +95,8 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
     known.index ??= childIndex(nodes)
     known.closed ??= closedNodes(nodes)
     const closed = look.open ? new Set([...known.closed].filter((id) => id !== look.open)) : known.closed
-    return { ...walk, index: known.index, closed }
+    known.runs ??= bands()
+    return { ...walk, index: known.index, closed, runs: known.runs }
   }
 
   const playing = player({ stage, nodeOf: (id) => nodes[id], sceneOf })
@@ -104,11 +113,12 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
     const node = nodes[id]
     const element = elementOf(id)
     if (!node || !element) return
-    const stays = (child: PageNode): boolean => !fresh.has(child.id) && element.querySelector(`[data-n="${CSS.escape(child.id)}"]`) !== null
+    const holder = holdersIn(element)
+    const stays = ({ id: child }: PageNode, within: Run['within']): boolean => !fresh.has(child) && holder.get(child) === (within?.key ?? '')
     const template = document.createElement('template')
     template.innerHTML = drawSubtree(node, {
       ...current,
-      instead: (child) => (stays(child) ? html`<div data-n="${child.id}" data-same></div>` : drawSubtree(child, current)),
+      instead: (child, within) => (stays(child, within) ? html`<div data-n="${child.id}" data-same></div>` : drawSubtree(child, current)),
     }).text
     const wanted = template.content.firstElementChild!
     if (wanted.nodeName === element.nodeName) morphNode(element, wanted)

@@ -10,6 +10,8 @@ export interface Hold {
 
 interface Held {
   readonly element: HTMLElement
+  /** What is painted by itself with others around it, and would keep it from being seen above everything. */
+  readonly band: HTMLElement | null
   readonly css: string
   /** A rotated element stays rotated while it moves. */
   readonly turn: string
@@ -29,7 +31,15 @@ export function createHold(elementOf: (id: string) => HTMLElement | null): Hold 
     if (!element) return null
     const { left, top } = element.getBoundingClientRect()
     const css = element.style.cssText
-    const taken: Held = { element, css, turn: /transform:\s*([^;]+)/.exec(css)?.[1] ?? '', way: null, left, top }
+    const taken: Held = {
+      element,
+      band: element.closest<HTMLElement>('.cv-band'),
+      css,
+      turn: /transform:\s*([^;]+)/.exec(css)?.[1] ?? '',
+      way: null,
+      left,
+      top,
+    }
     held.set(id, taken)
     return taken
   }
@@ -40,19 +50,21 @@ export function createHold(elementOf: (id: string) => HTMLElement | null): Hold 
         const taken = take(id)
         if (!taken) return
         const ghost = drop?.reason ? undefined : drop?.ghosts?.[i]
-        const { element, css, turn } = taken
+        const { element, band, css, turn } = taken
         const way = ghost ? 'moved' : 'faint'
         // The page may have drawn it anew meanwhile.
         if (way !== taken.way || element.style.pointerEvents !== 'none')
           element.style.cssText = `${css};${ghost ? 'z-index:999;will-change:transform' : 'opacity:.35'};pointer-events:none`
+        if (band && ghost) band.style.zIndex = 'auto'
         if (ghost) glideTo(element, `translate(${ghost.x - taken.left}px,${ghost.y - taken.top}px) ${turn}`)
         else letGo(element)
         taken.way = way
       })
     },
     release() {
-      for (const { element, css } of held.values()) {
+      for (const { element, band, css } of held.values()) {
         letGo(element)
+        if (band) band.style.zIndex = ''
         element.style.cssText = css
       }
       held.clear()
