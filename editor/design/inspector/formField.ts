@@ -25,14 +25,19 @@ export function formField(
   name: string,
   { specs, phase }: { specs: { readonly [type: string]: WidgetSpec }; phase: string | null },
 ): FormField {
-  const values = nodes.map((node) => valueOf(node, name, phase))
-  const phases = nodes.flatMap(({ byPhase = {} }) => Object.keys(byPhase).filter((one) => Object.hasOwn(byPhase[one]?.props ?? {}, name)))
+  const value = nodes[0] && valueOf(nodes[0], name, phase)
   return {
-    value: values[0],
-    isMixed: values.some((value) => !isSame(value, values[0])),
+    value,
+    isMixed: nodes.some((node) => !isSame(valueOf(node, name, phase), value)),
     isChanged: nodes.some(({ type, props }) => !isSame(props[name], specs[type]?.defaults[name])),
-    phases: [...new Set(phases)],
+    phases: phasesOf(nodes, name),
   }
+}
+
+function phasesOf(nodes: readonly PageNode[], name: string): string[] {
+  const phases = new Set<string>()
+  for (const { byPhase } of nodes) for (const one in byPhase) if (Object.hasOwn(byPhase[one]?.props ?? {}, name)) phases.add(one)
+  return [...phases]
 }
 
 /** The properties that several widgets have in common: of one name, and described alike. */

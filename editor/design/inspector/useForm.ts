@@ -72,13 +72,17 @@ export function useForm(nodes: () => readonly PageNode[], schema: () => JsonSche
     return symbols.current.value?.overrides.find((one) => one.kind === 'value' && one.node === only && one.at[0] === 'props' && one.at[1] === name)
   }
 
+  function isOwn(name: string): boolean {
+    const { isChanged, phases } = field(name)
+    return isChanged || phases.length > 0 || overrideOf(name) !== undefined
+  }
+
   function shown(names: readonly string[]): string[] {
     return names.filter((name) => {
       const one = schemaOf(name)
       // What is wrong must be seen, even where the other properties leave it without effect.
       const isAsked = nodes().some((node) => isShown(one, valuesFor(node, one, phase.value))) || troubleOf(name, 'error') !== undefined
-      const { isChanged, phases } = field(name)
-      return isAsked && isFound(search.value, name, one) && (!onlyChanged.value || isChanged || phases.length > 0 || overrideOf(name) !== undefined)
+      return isAsked && isFound(search.value, name, one) && (!onlyChanged.value || isOwn(name))
     })
   }
 

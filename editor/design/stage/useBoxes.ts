@@ -24,11 +24,14 @@ export interface Boxes {
   readonly canResize: ComputedRef<boolean>
 }
 
+/** So many nodes are looked for one by one; more are found in one walk over the page. */
+const few = 20
+
 /** The boxes of what is selected and hovered, in px of the sheet, as they were when the page last moved. */
 export function useBoxes({ designer: { store, session }, canvas, zoom, measured }: Ground): Boxes {
-  function boxed(id: string): Boxed[] {
+  function boxed(id: string, known?: ReadonlyMap<string, Rect>): Boxed[] {
     const node = store.document().nodes[id]
-    const seen = node && canvas.value?.rectOf(id)
+    const seen = node && (known ? known.get(id) : canvas.value?.rectOf(id))
     if (!node || !seen) return []
     const { rect, rotate } = upright(seen, store.document(), id, canvas.value?.elementOf(id) ?? null)
     const onSheet = { x: rect.x * zoom.value, y: rect.y * zoom.value, w: rect.w * zoom.value, h: rect.h * zoom.value }
@@ -36,7 +39,12 @@ export function useBoxes({ designer: { store, session }, canvas, zoom, measured 
   }
 
   // Most moments of measuring find everything where it was, and nothing is drawn then.
-  const selection = steady(() => (void measured.value, session.selected.value.flatMap(boxed)))
+  const selection = steady(() => {
+    void measured.value
+    const ids = session.selected.value
+    const known = ids.length > few ? canvas.value?.rectsOf(new Set(ids)) : undefined
+    return ids.flatMap((id) => boxed(id, known))
+  })
   return {
     selection,
     hovered: steady(() => {
