@@ -31,6 +31,11 @@ export function touchedBy(diff: Diff, before: PageDocument, after: PageDocument)
   return { nodes, parents, page }
 }
 
+/** Whether a diff may change that field of some node. */
+export function reaches(diff: Diff, field: string): boolean {
+  return diff.some(({ at: [top, , one] }) => top === 'nodes' && (one === undefined || one === field))
+}
+
 /** A page without its nodes. */
 export type PageFields = Omit<PageDocument, 'nodes'>
 

@@ -100,7 +100,17 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
   }
 
   const playing = player({ stage, nodeOf: (id) => nodes[id], sceneOf })
-  const elementOf = (id: string): HTMLElement | null => stage.querySelector(`[data-n="${CSS.escape(id)}"]`)
+
+  const found = new Map<string, HTMLElement>()
+  /** Looked for once, as long as it stands on the page. */
+  function elementOf(id: string): HTMLElement | null {
+    const last = found.get(id)
+    if (last?.isConnected && last.dataset['n'] === id) return last
+    const element = stage.querySelector<HTMLElement>(`[data-n="${CSS.escape(id)}"]`)
+    if (element) found.set(id, element)
+    else found.delete(id)
+    return element
+  }
 
   function drawAll(): void {
     const root = nodes[rootId]
@@ -130,7 +140,8 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
   function change(changed: readonly (readonly [string, PageNode | null])[]): void {
     const before = now().closed
     // What is placed freely may make what holds it higher, and moves nothing else.
-    const parents = new Set(changed.flatMap(([id]) => nodes[id]?.parent ?? []))
+    const reframed = changed.filter(([id, record]) => !record || record.frame !== nodes[id]?.frame)
+    const parents = new Set(reframed.flatMap(([id]) => nodes[id]?.parent ?? []))
     const heights = new Map([...parents].map((id) => [id, heightOf(id, now())]))
     const dirty = new Set<string>()
     const fresh = new Set<string>()

@@ -1,8 +1,14 @@
 import type { Turned } from './upright'
 
-/** The outlines of many boxes as one path. Each runs `inset` px inside the edge of its box, or outside of it where that is negative. */
-export function outlinePath(boxes: readonly Turned[], inset: number): string {
-  return boxes.map(({ rect: { x, y, w, h }, rotate }) => around(corners(x + inset, y + inset, x + w - inset, y + h - inset), rotate)).join('')
+/**
+ * The outlines of many boxes as one path. Each runs `inset` px inside the edge of its box, or outside of it where that is
+ * negative. Edges are brought to whole pixels of the screen (`ratio` for 1 px), as those of elements are.
+ */
+export function outlinePath(boxes: readonly Turned[], inset: number, ratio: number): string {
+  const sharp = (px: number): number => Math.round(px * ratio) / ratio
+  return boxes
+    .map(({ rect: { x, y, w, h }, rotate }) => around(corners(sharp(x) + inset, sharp(y) + inset, sharp(x + w) - inset, sharp(y + h) - inset), rotate))
+    .join('')
 }
 
 type Corner = readonly [x: number, y: number]

@@ -30,6 +30,7 @@ import { playFor } from '../playFor'
 import type { Finding } from '../problems/finding'
 import type { DesignSession } from '../session'
 import { stepNames } from '../stepNames'
+import { useWholePage } from '../wholePage'
 import { createShelf, type Shelf } from './shelf'
 import { staleFindings } from './staleFindings'
 
@@ -84,6 +85,8 @@ export function createSymbols({ store, session, edits, rules }: Parts): Symbols 
   const page = shallowRef(store.document())
   onScopeDispose(store.onChange(({ document }) => (page.value = document)))
 
+  const linked = useWholePage(store, 'symbol')
+
   const headOf = (id: string): SymbolHead | null => shelf.heads.value?.find((head) => head.id === id) ?? null
 
   function updateFor({ nodes }: PageDocument, root: string): InstanceUpdate | null {
@@ -94,7 +97,7 @@ export function createSymbols({ store, session, edits, rules }: Parts): Symbols 
     return base && next ? { root, base: base.content, next: { version: next.version, content: next.content } } : null
   }
 
-  const updates = computed(() => instanceRoots(page.value.nodes).flatMap((root) => updateFor(page.value, root) ?? []))
+  const updates = computed(() => instanceRoots(linked.value.nodes).flatMap((root) => updateFor(linked.value, root) ?? []))
 
   const current = computed<CurrentInstance | null>(() => {
     const { nodes } = page.value
