@@ -1,5 +1,6 @@
 import type { BrowserContext } from 'playwright'
 import { describe, expect, it } from 'vitest'
+import { ordersBetween } from '../../schemas/order'
 import type { Frame, PageNode } from '../../schemas/page'
 import { chromiumPath } from '../browser'
 import { standard } from '../fiveWidgets'
@@ -60,6 +61,39 @@ describe.skipIf(!chromiumPath())(
       await desk.tab.keyboard.press('Escape')
       await desk.tab.mouse.up()
       expect((await chosen()).sort()).toEqual(['a', 'b'])
+    })
+
+    describe('many nodes', () => {
+      const orders = ordersBetween(null, null, 120)
+      const place = (i: number): Frame => ({ x: (i % 10) * 36, y: Math.floor(i / 10) * 48, w: 30, h: 40 })
+      const many = orders.map((order, i) => standard('text', `t${i}`, { parent: 's', order, frame: place(i) }))
+
+      it('are outlined by one picture when all are selected, each where it stands', async () => {
+        const desk = await open(...many)
+        await desk.select('t3')
+        await desk.tab.keyboard.press('Control+a')
+        await desk.tab.locator('.selection[data-count="120"]').waitFor()
+        const [sheet, last] = [(await desk.tab.locator('[data-stage]').boundingBox())!, (await desk.node('t119').boundingBox())!]
+        const boxes = await desk.tab.locator('.selection .many path:not(.halo):not(.locked)').evaluate((path) => path.getAttribute('d')!.split('M').slice(1))
+        expect(boxes).toHaveLength(120)
+        const [x, y] = boxes[119]!.split(/[ L]/).map(Number)
+        expect(Math.abs(x! - (last.x - sheet.x))).toBeLessThanOrEqual(1)
+        expect(Math.abs(y! - (last.y - sheet.y))).toBeLessThanOrEqual(1)
+        await desk.select('t3')
+        expect(await desk.tab.locator('.selection .many').count()).toBe(0)
+      })
+
+      it('are parted in bands, out of which what is dragged rises above all of them', async () => {
+        const desk = await open(...many)
+        const layerOf = () => desk.node('t5').evaluate((element) => getComputedStyle(element.closest('.cv-band')!).zIndex)
+        expect(await layerOf()).toBe('0')
+        const from = await desk.at(desk.node('t5'))
+        await desk.hold(from, { x: from.x, y: from.y + 200 })
+        expect(await layerOf()).toBe('auto')
+        await desk.tab.keyboard.press('Escape')
+        await desk.tab.mouse.up()
+        expect(await layerOf()).toBe('0')
+      })
     })
 
     it('a move of the pointer draws nothing anew: what goes along is moved as it is', async () => {
