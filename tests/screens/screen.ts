@@ -35,7 +35,8 @@ export const click =
 export const see =
   (selector: string) =>
   ({ tab }: Reach): Promise<void> =>
-    tab.locator(selector).first().waitFor(patience)
+    // The first editor of source is a long time coming.
+    tab.locator(selector).first().waitFor({ timeout: 20_000 })
 
 export const type =
   (selector: string, words: string) =>
