@@ -1,4 +1,6 @@
 import { computed, shallowReactive, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
+import type { Variable } from '../../schemas/page'
+import type { PlayState } from '../../schemas/when'
 import type { Locale } from '../../schemas/words'
 import type { Clip } from '../document/commands/copyNodes'
 import type { Style } from '../document/commands/copyStyle'
@@ -22,6 +24,9 @@ export interface Looking {
   as: string | null
   /** The state that widgets are shown in: a sample's name, or `published`. */
   state: string
+  /** How single plays stand, and what variables hold; what is left out follows `state`, and is not set. */
+  plays: { readonly [play: string]: PlayState }
+  variables: { readonly [name: string]: Variable }
   /** The widgets' own controls work. */
   isPlaying: boolean
   /** The popup that is open for editing. */
@@ -61,7 +66,18 @@ export function createSession(locale: Locale): DesignSession {
     selected,
     only: computed(() => (selected.value.length === 1 ? selected.value[0]! : null)),
     hovered: shallowRef(null),
-    looking: shallowReactive<Looking>({ width: 375, zoom: 'fit', locale, phase: null, as: null, state: 'ready', isPlaying: false, open: null }),
+    looking: shallowReactive<Looking>({
+      width: 375,
+      zoom: 'fit',
+      locale,
+      phase: null,
+      as: null,
+      state: 'ready',
+      plays: {},
+      variables: {},
+      isPlaying: false,
+      open: null,
+    }),
     clip: shallowRef(null),
     style: shallowRef(null),
     guidelines: shallowRef([]),

@@ -1,5 +1,6 @@
-import type { PageDocument, PageNode, Theme } from '../../schemas/page'
+import type { PageDocument, PageNode, Theme, Variable } from '../../schemas/page'
 import type { Schedule } from '../../schemas/rules'
+import type { PlayState } from '../../schemas/when'
 import type { Locale } from '../../schemas/words'
 
 /** How the page is looked at. What is left out stays as it was. */
@@ -11,6 +12,10 @@ export interface Look {
   readonly as?: { readonly segments: readonly string[]; readonly channel: string; readonly visitor: 'new' | 'returning' } | null
   /** The state that widgets are shown in, by type; `*` for all others. `published`: as the published HTML has them. Without a choice: `ready`. */
   readonly samples?: { readonly [type: string]: string }
+  /** How single plays stand for the visitor, and how their widgets are shown; the others follow `samples`. */
+  readonly plays?: { readonly [play: string]: PlayState }
+  /** What the visitor's taps have set. */
+  readonly variables?: { readonly [name: string]: Variable }
   /** The overlay that is open for editing; null: none. */
   readonly open?: string | null
 }

@@ -45,7 +45,7 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
   /** What is worked out from all nodes; absent: to be worked out again. */
   let known: { index?: Map<string, PageNode[]>; closed?: Set<string>; runs?: RunsOf } = {}
   let times = noTimes
-  let look: Required<Look> = { locale: 'zh-CN', phase: null, as: null, samples: {}, open: null }
+  let look: Required<Look> = { locale: 'zh-CN', phase: null, as: null, samples: {}, plays: {}, variables: {}, open: null }
   let renders = 0
 
   const walk: Walk = {
@@ -54,12 +54,11 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
     index: new Map(),
     closed: new Set(),
     stateOf(node, view) {
-      const sample = sampleOf(node, look.samples)
+      const sample = sampleOf(node, look)
       return sample?.state && { ...view.state?.(node.props), ...sample.state }
     },
     isFramed: ({ parent }) => parent !== null && nodes[parent]?.props['layout'] === 'free',
-    shows: ({ when }) =>
-      (look.phase === null || isDrawn(when, [look.phase])) && (look.as === null || isShown(untilVisited(when), factsFor(look.as, look.samples))),
+    shows: ({ when }) => (look.phase === null || isDrawn(when, [look.phase])) && (look.as === null || isShown(untilVisited(when), factsFor(look.as, look))),
     unknown: (node, children) => unknownPlaceholder(node, look.locale, children),
     failed: (node, error) => failedPlaceholder(node, look.locale, error),
     empty: (node) => (isShape(node) ? html`` : emptyPlaceholder(look.locale)),
@@ -73,7 +72,7 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
       locale: look.locale,
       t: translator(textsOf(view, look.locale)),
       asset: assetAddress,
-      ...stagedBy(node, sampleOf(node, look.samples), times),
+      ...stagedBy(node, sampleOf(node, look), times),
     }
   }
 

@@ -1,18 +1,19 @@
 import type { Facts } from '../../schemas/isShown'
-import { playStates, type PlayState } from '../../schemas/when'
+import { playStates, stageStates, type PlayState } from '../../schemas/when'
 import type { Look } from './canvasMessages'
 
 const stages: { readonly [sample: string]: PlayState } = { before: 'not-started', ended: 'ended' }
 
-/** How every play stands in the state that widgets are shown in. */
+/** How a play stands where widgets are shown in a sample, or where it is said outright. */
 function statesIn(sample: string): PlayState[] {
   const told = playStates.filter((state) => state === sample)
-  const acted = told.some((state) => state !== 'sold-out' && state !== 'ended')
-  return [stages[sample] ?? 'running', ...told.filter((state) => state !== 'ended'), ...(acted ? (['joined'] as const) : [])]
+  const acted = told.some((state) => state !== 'joined' && !stageStates.includes(state) && state !== 'sold-out')
+  const stage = stages[sample] ?? stageStates.find((state) => state === sample) ?? 'running'
+  return [stage, ...told.filter((state) => !stageStates.includes(state)), ...(acted ? (['joined'] as const) : [])]
 }
 
-/** What is known of the visitor as whom a canvas is looked at. No variable is set: they belong to a visit. */
-export function factsFor(as: NonNullable<Look['as']>, samples: Look['samples']): Facts {
-  const states = statesIn(samples?.['*'] ?? 'ready')
-  return { ...as, phases: [], states: () => states, variables: {} }
+/** What is known of the visitor as whom a canvas is looked at. */
+export function factsFor(as: NonNullable<Look['as']>, { samples, plays, variables }: Pick<Look, 'samples' | 'plays' | 'variables'>): Facts {
+  const all = samples?.['*'] ?? 'ready'
+  return { ...as, phases: [], states: (play) => statesIn(plays?.[play] ?? all), variables: variables ?? {} }
 }

@@ -1,4 +1,5 @@
 import type { PageNode } from '../../schemas/page'
+import type { PlayState } from '../../schemas/when'
 import type { PlayScene, Scene, Times } from '../../widgets/host'
 import type { Sample } from '../../widgets/sample'
 import { samples } from '../../widgets/samples'
@@ -12,9 +13,13 @@ const loading: PlayScene = { status: 'loading', stage: 'before', shown: null, mi
 /** The published state, of a node of any type. */
 const published: Sample = { name: 'published', title: { zh: '发布时', en: 'As published' } }
 
+/** The samples of stages, which widgets call by other names than conditions do. */
+const sampleNames: { readonly [state in PlayState]?: string } = { 'not-started': 'before', 'running': 'ready' }
+
 /** The state that a node is shown in; undefined: its type has none, and time runs an hour into the activity. */
-export function sampleOf(node: PageNode, chosen: Look['samples']): Sample | undefined {
-  const name = chosen?.[node.type] ?? chosen?.['*'] ?? 'ready'
+export function sampleOf(node: PageNode, { samples: chosen, plays }: Pick<Look, 'samples' | 'plays'>): Sample | undefined {
+  const state = node.play === undefined ? undefined : plays?.[node.play]
+  const name = state === undefined ? (chosen?.[node.type] ?? chosen?.['*'] ?? 'ready') : (sampleNames[state] ?? state)
   if (name === published.name) return published
   const known = samples[node.type] ?? []
   return known.find((sample) => sample.name === name) ?? known.find((sample) => sample.name === 'ready')

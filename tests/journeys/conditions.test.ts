@@ -56,6 +56,36 @@ describe.skipIf(!chromiumPath())(
       await desk.frame.locator('[data-n=b]').waitFor()
     })
 
+    it('are looked at with each play in a state of its own, and with values of variables', async () => {
+      const nodes = [
+        standard('text', 'a', { order: 'a1', when: { play: [{ play: 'draw', is: ['won'] }] } }),
+        standard('text', 'b', { order: 'a2', when: { play: [{ play: 'again', is: ['running'] }], variable: [{ name: 'tab', is: ['more'] }] } }),
+        standard('button', 'c', { order: 'a3', on: { tap: [{ do: 'set', name: 'tab', value: 'more' }] } }),
+      ]
+      const twice = (rules: RulesDocument): RulesDocument => ({
+        ...rules,
+        plays: { draw: { ...playKinds['lottery']!.defaults, title: '抽奖' }, again: { ...playKinds['lottery']!.defaults, title: '再抽' } },
+      })
+      const desk = await openDesk(await signedIn(browser, product), product, await createActivity(product, nodes, twice))
+      const { tab } = desk
+      const choose = async (name: string, value: string): Promise<void> => {
+        await tab.getByRole('combobox', { name }).click()
+        await tab.getByRole('option', { name: value, exact: true }).click()
+      }
+      await choose('以谁的身份查看', '新访客')
+      await desk.frame.locator('[data-n=a]').waitFor({ state: 'detached' })
+      await tab.getByRole('button', { name: '各玩法的状态与变量' }).click()
+      await choose('抽奖', '已中奖')
+      await desk.frame.locator('[data-n=a]').waitFor()
+      expect(await desk.frame.locator('[data-n=b]').count()).toBe(0)
+      await choose('变量 tab', 'more')
+      await desk.frame.locator('[data-n=b]').waitFor()
+      expect(await findings(tab)).toEqual([])
+      await tab.getByRole('button', { name: '全部恢复' }).click()
+      await desk.frame.locator('[data-n=a]').waitFor({ state: 'detached' })
+      expect(await desk.frame.locator('[data-n=b]').count()).toBe(0)
+    })
+
     it('name segments that the rules define, in the dark and in English', async () => {
       const desk = await open({ colorScheme: 'dark', locale: 'en' })
       const { tab } = desk

@@ -9,7 +9,15 @@ import type { Ground } from './ground'
 /** Keeps the frame's page the same as the document, looked at as the session says. `height`: how high the page is, in its own px. */
 export function useCanvas({ designer: { store, session, rules }, canvas, iframe, moved }: Ground, height: Ref<number>, onMoved: () => void): void {
   const { looking } = session
-  const look = (): Look => ({ locale: looking.locale, phase: looking.phase, as: visitorAs(looking.as), samples: { '*': looking.state }, open: looking.open })
+  const look = (): Look => ({
+    locale: looking.locale,
+    phase: looking.phase,
+    as: visitorAs(looking.as),
+    samples: { '*': looking.state },
+    plays: looking.plays,
+    variables: looking.variables,
+    open: looking.open,
+  })
   const send = (order: CanvasOrder): void => canvas.value?.send(order)
 
   function begin(): void {
