@@ -10,7 +10,8 @@ export const controls = {
   entriesAwareMergeThreshold: 10_000,
 } as const satisfies Rolldown.CodeSplittingGroup
 
-const framework = /\/node_modules\/(?:@vue|vue|vue-router|pinia)\//
+/** What everything stands on. The shared styles are among it: those of single controls come after them and have the last word. */
+const ground = /\/node_modules\/(?:@vue|vue|vue-router|pinia)\/|\/editor\/ui\/(?:tokens|shared)\.css$/
 
 type Modules = Pick<Rolldown.ChunkingContext, 'getModuleInfo'>
 type Place = 'canvas' | 'main' | 'sign-in' | 'members' | 'list' | 'frame' | 'design-place' | 'design' | 'rules' | 'publish'
@@ -38,7 +39,7 @@ const light: readonly Place[] = ['main', 'sign-in', 'members', 'frame', 'design-
 export function chunkNamer(): (id: string, modules: Modules) => string | null {
   let needed: ReadonlyMap<string, ReadonlySet<Place>> | undefined
   return (id, modules) => {
-    if (framework.test(id)) return 'vue'
+    if (ground.test(id)) return 'ground'
     needed ??= placesByModule(modules)
     return chunkOf(needed.get(id) ?? new Set())
   }

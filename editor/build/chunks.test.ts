@@ -28,8 +28,8 @@ describe('a module', () => {
   it('that is fetched when it is wanted is left to the bundler', () => {
     expect(chunk('late.vue')).toBeNull()
   })
-  it('of the framework goes with the framework', () => {
-    expect(chunk('node_modules/vue/index.js')).toBe('vue')
+  it('that everything stands on comes first: the framework, and the styles that others add to', () => {
+    expect([chunk('node_modules/vue/index.js'), chunk('ui/shared.css'), chunk('ui/EPopover.css')]).toEqual(['ground', 'ground', null])
   })
 })
 
