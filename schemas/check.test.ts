@@ -70,6 +70,18 @@ describe('a page', () => {
     expect(found(checker.page(page(node('text', 'a', { props: { size: 0 } }))))).toEqual(['error a/props/size'])
     expect(found(checker.page(page(node('text', 'a'))))).toEqual(['error a/props/size'])
   })
+  it('looks again only at the props of nodes that are others, and finds the same', () => {
+    const validators = compileValidators(specs, kinds)
+    const looked: unknown[] = []
+    const admit = validators.widgets['text']!
+    const text: typeof admit = (props) => (looked.push(props), admit(props))
+    const again = createChecker({ specs, kinds, validators: { ...validators, widgets: { ...validators.widgets, text } } })
+    const first = page(node('text', 'a', { props: { size: 0 } }), node('text', 'b', { props: { size: 1 } }))
+    const before = again.page(first)
+    expect(again.page({ ...first, nodes: { ...first.nodes, b: { ...first.nodes['b']!, props: { size: 2 } } } })).toEqual(before)
+    expect(looked).toEqual([{ size: 0 }, { size: 1 }, { size: 2 }])
+    expect(found(before)).toEqual(['error a/props/size'])
+  })
   it('names node, phase and path of a phase’s prop that is not admitted, once', () => {
     const of = (size: unknown, byPhase: PageNode['byPhase']) => found(checker.page(page(node('text', 'a', { props: { size }, byPhase: byPhase! }))))
     expect(of(12, { peak: { props: { size: 0 } }, preheat: { props: { size: 3 } } })).toEqual(['error a/byPhase/peak/props/size'])

@@ -1,5 +1,5 @@
 import { checkBindings } from './checkBindings'
-import { checkPageTree } from './checkPage'
+import { checkPageTree, propsCheck } from './checkPage'
 import { checkRulesDocument } from './checkRules'
 import { fromSchema, type DocumentName, type DocumentProblem, type Known } from './documentProblem'
 import type { PageDocument } from './page'
@@ -18,7 +18,8 @@ export interface Checker {
 
 export function createChecker(known: Known): Checker {
   const structure: Checker['structure'] = (of, document) => fromSchema(of, known.validators[of](document))
-  const page: Checker['page'] = (document) => settle(structure('page', document), () => checkPageTree(document, known))
+  const propsOf = propsCheck(known)
+  const page: Checker['page'] = (document) => settle(structure('page', document), () => checkPageTree(document, known, propsOf))
   const rules: Checker['rules'] = (document) => settle(structure('rules', document), () => checkRulesDocument(document, known))
   return {
     structure,

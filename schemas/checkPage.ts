@@ -7,20 +7,32 @@ import type { Validate } from './validators'
 import { versionOf, type WidgetSpec } from './widget'
 import type { Bilingual } from './words'
 
+export type PropsCheck = (node: PageNode) => DocumentProblem[]
+
+/** Looks at the props of a node once: nodes are values, and of a large page nearly all are as they were. */
+export function propsCheck(known: Known): PropsCheck {
+  const seen = new WeakMap<PageNode, DocumentProblem[]>()
+  return (node) => {
+    const found = seen.get(node) ?? checkProps(node, known)
+    seen.set(node, found)
+    return found
+  }
+}
+
 /** What is wrong with the nodes of a page whose shape is sound. */
-export function checkPageTree(page: PageDocument, known: Known): DocumentProblem[] {
+export function checkPageTree(page: PageDocument, known: Known, propsOf: PropsCheck): DocumentProblem[] {
   const root = page.nodes[rootId]
   if (!root || root.type !== 'page' || root.parent !== null) {
     return [problem(undefined, '/nodes', { zh: '页面缺少根节点', en: 'The page has no root node' })]
   }
-  return Object.entries(page.nodes).flatMap(([id, node]) => (id === rootId ? checkProps(node, known) : checkNode(id, node, page, known)))
+  return Object.entries(page.nodes).flatMap(([id, node]) => (id === rootId ? propsOf(node) : checkNode(node, id, { page, known, propsOf })))
 }
 
-function checkNode(id: string, node: PageNode, page: PageDocument, known: Known): DocumentProblem[] {
+function checkNode(node: PageNode, id: string, { page, known, propsOf }: { page: PageDocument; known: Known; propsOf: PropsCheck }): DocumentProblem[] {
   return [
     ...(node.id === id ? [] : [problem(id, '/id', { zh: '节点的 id 与它的键不一致', en: 'The node’s id differs from its key' })]),
     ...checkPlace(node, page, known),
-    ...checkProps(node, known),
+    ...propsOf(node),
     ...checkActions(node, page),
   ]
 }
