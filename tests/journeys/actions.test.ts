@@ -50,6 +50,22 @@ describe.skipIf(!chromiumPath())(
       await becomes(desk, 'call')
     })
 
+    it('lead to an address that is completed when it was typed short, and say where it leads nowhere', async () => {
+      const desk = await open()
+      await desk.tab.getByRole('button', { name: '添加动作' }).press('Enter')
+      await desk.tab.getByRole('menuitem', { name: '打开链接' }).press('Enter')
+      const address = desk.tab.getByRole('textbox', { name: '链接地址' })
+      await address.fill('javascript:alert(1)')
+      await desk.tab.locator('.action-form').getByText('这个链接打不开').waitFor()
+      await address.fill('shop.example.com/sale')
+      await address.press('Tab')
+      await expect.poll(() => address.inputValue()).toBe('https://shop.example.com/sale')
+      await desk.tab.locator('.action-form [role=alert]').waitFor({ state: 'detached' })
+      expect(await desk.tab.getByRole('link', { name: '在新标签页打开' }).getAttribute('href')).toBe('https://shop.example.com/sale')
+      await expect.poll(async () => (await desk.draft()).nodes['b']!.on!['tap']!.at(-1), { timeout: 10_000 }).toEqual({ do: 'go', url: 'https://shop.example.com/sale' })
+      expect(await findings(desk.tab, '.inspector')).toEqual([])
+    })
+
     it('are as sound in the dark and in English', async () => {
       const desk = await open({ colorScheme: 'dark', locale: 'en' })
       await expect.poll(() => desk.tab.locator('.inspector .actions .say').allInnerTexts()).toEqual(['On tap → open “活动规则”', 'then share the page'])

@@ -128,6 +128,8 @@ export const inspectorWords = dictionary({
   'toggleHidden': { zh: '隐藏', en: 'Hide' },
   'toggleHint': { zh: '在图层里设为隐藏的组件,一开始不显示', en: 'What is hidden in the layers starts hidden' },
   'address': { zh: '链接地址', en: 'Address' },
+  'deadLink': { zh: '这个链接打不开', en: 'This link leads nowhere' },
+  'tryLink': { zh: '在新标签页打开', en: 'Open in a new tab' },
   'telephone': { zh: '电话号码', en: 'Telephone number' },
   'text': { zh: '文字', en: 'Text' },
   'act': { zh: '动作', en: 'Action' },

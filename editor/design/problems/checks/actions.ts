@@ -3,8 +3,8 @@ import { setAt } from '../../../../schemas/diff'
 import type { Action, PageDocument, PageNode } from '../../../../schemas/page'
 import type { Rich, RichLine, Run } from '../../../../schemas/richSchema'
 import type { Bilingual } from '../../../../schemas/words'
-import { safeLink } from '../../../../widgets/html'
 import { specs } from '../../../../widgets/specs'
+import { isDeadLink } from '../../links'
 import type { Check, Finding } from '../finding'
 
 /** Links that lead nowhere, of taps and inside texts, and popups that nothing opens. */
@@ -15,7 +15,7 @@ const isNoLink: Bilingual = { zh: '链接是空的,或不能打开', en: 'The li
 function deadTaps({ nodes }: PageDocument): Finding[] {
   return Object.values(nodes).flatMap(({ id, on }) =>
     (on?.['tap'] ?? []).flatMap((action, i) =>
-      action.do === 'go' && isDead(action.url)
+      action.do === 'go' && isDeadLink(action.url)
         ? [
             {
               subject: 'content',
@@ -64,18 +64,13 @@ function richOfNode(node: PageNode | undefined): Rich {
 }
 
 function hasDeadLink({ link }: Run): boolean {
-  return link !== undefined && isDead(link)
+  return link !== undefined && isDeadLink(link)
 }
 
 function withoutDeadLinks(rich: Rich): Rich {
   const bare = ({ link: _dead, ...run }: Run): Run => run
   const mended = ({ runs, ...line }: RichLine): RichLine => ({ ...line, runs: runs.map((run) => (hasDeadLink(run) ? bare(run) : run)) })
   return Object.fromEntries(Object.entries(rich).map(([locale, lines]) => [locale, lines.map(mended)]))
-}
-
-function isDead(url: string): boolean {
-  const read = safeLink(url)
-  return url.trim() === '' || read === '#' || read === 'https://' || read === 'http://'
 }
 
 function without({ nodes }: PageDocument, id: string, at: number): readonly Action[] {
