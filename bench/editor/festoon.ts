@@ -47,7 +47,8 @@ export function festoon(context: BrowserContext, product: Product): Side {
         opening: { stands, rests },
         stage: tab.locator('.stage'),
         node,
-        selected: (wanted) => tab.waitForFunction((all) => document.querySelector<HTMLElement>('.selection')?.dataset['count'] === String(all), wanted).then(() => {}),
+        selected: (wanted) =>
+          tab.waitForFunction((all) => document.querySelector<HTMLElement>('.selection')?.dataset['count'] === String(all), wanted).then(() => {}),
         field: tab.locator('.inspector').getByRole('textbox', { name: '文字', exact: true }),
         adds: 'Shift',
         move: () => tab.keyboard.press('ArrowRight'),

@@ -62,7 +62,9 @@ describe.skipIf(!chromiumPath())(
       await expect.poll(() => address.inputValue()).toBe('https://shop.example.com/sale')
       await desk.tab.locator('.action-form [role=alert]').waitFor({ state: 'detached' })
       expect(await desk.tab.getByRole('link', { name: '在新标签页打开' }).getAttribute('href')).toBe('https://shop.example.com/sale')
-      await expect.poll(async () => (await desk.draft()).nodes['b']!.on!['tap']!.at(-1), { timeout: 10_000 }).toEqual({ do: 'go', url: 'https://shop.example.com/sale' })
+      await expect
+        .poll(async () => (await desk.draft()).nodes['b']!.on!['tap']!.at(-1), { timeout: 10_000 })
+        .toEqual({ do: 'go', url: 'https://shop.example.com/sale' })
       expect(await findings(desk.tab, '.inspector')).toEqual([])
     })
 

@@ -43,7 +43,7 @@ export const type =
   ({ tab }: Reach): Promise<void> =>
     tab.locator(selector).first().fill(words, patience)
 
-export const then =
+export const inTurn =
   (...steps: readonly ((it: Reach) => Promise<unknown>)[]) =>
   async (it: Reach): Promise<void> => {
     for (const step of steps) await step(it)
@@ -51,7 +51,7 @@ export const then =
 
 /** Chooses a widget by its line among the layers, and unfolds all of its panel. */
 export const choose = (node: string) =>
-  then(press('Alt+2'), click(`[data-row="${node}"]`), async ({ tab }) => {
+  inTurn(press('Alt+2'), click(`[data-row="${node}"]`), async ({ tab }) => {
     await tab.locator(`[data-selected="${node}"]`).waitFor(patience)
     await tab
       .locator('.inspector .panel-section > header > button[aria-expanded="false"]')

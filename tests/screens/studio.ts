@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { specs } from '../../widgets/specs'
 import { foreignPage } from './foreignPage'
 import { beside, conflict, leftover, somebodyElse } from './others'
-import { choose, click, press, see, showPart, then, type, type Reach, type Screen } from './screen'
+import { choose, click, press, inTurn, see, showPart, type, type Reach, type Screen } from './screen'
 import type { World } from './world'
 
 /** In their order: each may begin where the last one ended. */
@@ -18,7 +18,7 @@ function around(): readonly Screen[] {
     { name: 'account-menu', path: 'activities', reach: click('.top-bar .user') },
     { name: 'no-match', path: 'activities', reach: type('input[type="search"]', 'zzzz') },
     { name: 'activities-failed', path: 'activities', reach: without('**/api/activities') },
-    { name: 'new-activity', path: 'activities', reach: then(click('.head .e-button.primary'), ({ tab }) => tab.waitForTimeout(2500)) },
+    { name: 'new-activity', path: 'activities', reach: inTurn(click('.head .e-button.primary'), ({ tab }) => tab.waitForTimeout(2500)) },
     { name: 'new-activity-chosen', reach: click('[role="dialog"] [role="radio"]:has(b) >> nth=1') },
     { name: 'import', path: 'activities', reach: click('.head .e-button.plain') },
     {
@@ -38,12 +38,12 @@ function design({ demo, each, rich, bare }: World): readonly Screen[] {
   const [page, board, own] = [demo, each, rich].map((id) => `activities/${id}/design`)
   return [
     { name: 'design', path: page },
-    { name: 'palette-menu', reach: then(press('Alt+1'), ({ tab }) => tab.locator('[data-palette="button"]').click({ button: 'right' })) },
-    { name: 'design-selected', reach: then(press('Escape'), choose('wheel')) },
+    { name: 'palette-menu', reach: inTurn(press('Alt+1'), ({ tab }) => tab.locator('[data-palette="button"]').click({ button: 'right' })) },
+    { name: 'design-selected', reach: inTurn(press('Escape'), choose('wheel')) },
     { name: 'context-menu', reach: ({ tab }) => tab.locator('[data-row="wheel"]').click({ button: 'right' }) },
-    { name: 'outline-search', reach: then(press('Escape'), type('.outline input[type="search"]', '按')) },
+    { name: 'outline-search', reach: inTurn(press('Escape'), type('.outline input[type="search"]', '按')) },
     { name: 'view-menu', reach: click('.design-bar .zoom') },
-    { name: 'history', path: page, reach: then(manySteps, press('Alt+3')) },
+    { name: 'history', path: page, reach: inTurn(manySteps, press('Alt+3')) },
     { name: 'problems', reach: press('Alt+4') },
     { name: 'rulers', reach: press('Shift+R', 'Shift+D') },
     { name: 'rulers-off', reach: press('Shift+R', 'Shift+D') },
@@ -51,24 +51,28 @@ function design({ demo, each, rich, bare }: World): readonly Screen[] {
     { name: 'command-found', reach: ({ tab }) => tab.keyboard.type('a') },
     { name: 'command-none', reach: ({ tab }) => tab.keyboard.type('qqqq') },
     { name: 'shortcuts', reach: press('Escape', '?') },
-    { name: 'preview', reach: then(press('Escape', 'Control+Enter'), ({ tab }) => tab.waitForTimeout(1500)) },
-    { name: 'source', path: page, reach: then(press('Control+e'), see('.monaco-editor .view-line')) },
+    { name: 'preview', reach: inTurn(press('Escape', 'Control+Enter'), ({ tab }) => tab.waitForTimeout(1500)) },
+    { name: 'source', path: page, reach: inTurn(press('Control+e'), see('.monaco-editor .view-line')) },
     { name: 'popup', path: `${page}?node=rules` },
-    { name: 'tour', path: page, reach: then(press('Control+k'), ({ tab }) => tab.keyboard.type('tour'), press('Enter')) },
+    { name: 'tour', path: page, reach: inTurn(press('Control+k'), ({ tab }) => tab.keyboard.type('tour'), press('Enter')) },
     { name: 'bare', path: `activities/${bare}/design` },
     { name: 'bare-history', reach: press('Alt+3') },
     { name: 'bare-problems', reach: press('Alt+4') },
     { name: 'bare-outline', reach: press('Alt+2') },
 
-    { name: 'several', path: `${board}?node=one`, reach: then(press('Alt+2'), ({ tab }) => tab.locator('[data-row="three"]').click({ modifiers: ['Shift'] })) },
+    {
+      name: 'several',
+      path: `${board}?node=one`,
+      reach: inTurn(press('Alt+2'), ({ tab }) => tab.locator('[data-row="three"]').click({ modifiers: ['Shift'] })),
+    },
     { name: 'turned', reach: click('[data-row="two"]') },
-    { name: 'mixed', path: `${own}?node=title`, reach: then(press('Alt+2'), ({ tab }) => tab.locator('[data-row="go"]').click({ modifiers: ['Control'] })) },
-    { name: 'distances', path: `${own}?node=go`, reach: then(press('Shift+R'), dragButton) },
-    { name: 'distances-off', reach: then(({ tab }) => tab.mouse.up(), press('Shift+R')) },
+    { name: 'mixed', path: `${own}?node=title`, reach: inTurn(press('Alt+2'), ({ tab }) => tab.locator('[data-row="go"]').click({ modifiers: ['Control'] })) },
+    { name: 'distances', path: `${own}?node=go`, reach: inTurn(press('Shift+R'), dragButton) },
+    { name: 'distances-off', reach: inTurn(({ tab }) => tab.mouse.up(), press('Shift+R')) },
     { name: 'drag', path: board!, reach: holdOverPage },
-    { name: 'dropped', reach: then(press('Escape'), ({ tab }) => tab.mouse.up()) },
+    { name: 'dropped', reach: inTurn(press('Escape'), ({ tab }) => tab.mouse.up()) },
     { name: 'name-symbol', path: `${own}?node=styled`, reach: press('Control+Alt+k') },
-    { name: 'symbol', reach: then(type('[role="dialog"] input', '活动标题条'), press('Enter'), ({ tab }) => tab.waitForTimeout(1500)) },
+    { name: 'symbol', reach: inTurn(type('[role="dialog"] input', '活动标题条'), press('Enter'), ({ tab }) => tab.waitForTimeout(1500)) },
     { name: 'symbol-shelf', reach: press('Alt+1') },
     { name: 'symbol-menu', reach: ({ tab }) => tab.locator('.palette [data-symbol], .palette .symbol').first().click({ button: 'right', timeout: 3000 }) },
     { name: 'peers', path: own!, reach: somebodyElse },
@@ -82,27 +86,27 @@ function design({ demo, each, rich, bare }: World): readonly Screen[] {
 
 function inspector({ each, rich }: World): readonly Screen[] {
   const [board, own] = [each, rich].map((id) => `activities/${id}/design`)
-  const part = (prop: string, selector: string) => then(showPart(`.inspector [data-prop="${prop}"]`), click(`.inspector [data-prop="${prop}"] ${selector}`))
+  const part = (prop: string, selector: string) => inTurn(showPart(`.inspector [data-prop="${prop}"]`), click(`.inspector [data-prop="${prop}"] ${selector}`))
   return [
-    { name: 'gradient', path: own!, reach: then(choose('styled'), part('gradient', '.well')) },
+    { name: 'gradient', path: own!, reach: inTurn(choose('styled'), part('gradient', '.well')) },
     { name: 'gradient-closed', reach: press('Escape') },
     { name: 'shadow', reach: part('shadow', '.well') },
-    { name: 'shadow-kinds', reach: then(press('Escape'), part('shadow', '[role="combobox"]')) },
-    { name: 'spacing', reach: then(press('Escape'), showPart('.inspector [data-prop="padding"]')) },
+    { name: 'shadow-kinds', reach: inTurn(press('Escape'), part('shadow', '[role="combobox"]')) },
+    { name: 'spacing', reach: inTurn(press('Escape'), showPart('.inspector [data-prop="padding"]')) },
     { name: 'colour', reach: part('background', '.well') },
-    { name: 'conditions', reach: then(press('Escape'), showPart('.inspector .conditions'), click('.inspector .conditions li:nth-child(4) .say')) },
+    { name: 'conditions', reach: inTurn(press('Escape'), showPart('.inspector .conditions'), click('.inspector .conditions li:nth-child(4) .say')) },
     {
       name: 'conditions-add',
-      reach: then(showPart('.inspector .conditions ~ .e-button, .inspector .conditions'), click('.inspector .fields:has(.conditions) > .e-button')),
+      reach: inTurn(showPart('.inspector .conditions ~ .e-button, .inspector .conditions'), click('.inspector .fields:has(.conditions) > .e-button')),
     },
-    { name: 'motion', reach: then(press('Escape'), showPart('.inspector .panel-section:last-child')) },
-    { name: 'actions', reach: then(choose('acts'), showPart('.inspector .actions'), click('.inspector .actions li:nth-child(3) .say')) },
+    { name: 'motion', reach: inTurn(press('Escape'), showPart('.inspector .panel-section:last-child')) },
+    { name: 'actions', reach: inTurn(choose('acts'), showPart('.inspector .actions'), click('.inspector .actions li:nth-child(3) .say')) },
     { name: 'actions-add', reach: click('.inspector .fields:has(.actions) .e-button') },
-    { name: 'play', reach: then(press('Escape'), choose('wheel'), click('.inspector [role="combobox"]')) },
-    { name: 'unbound', reach: then(press('Escape'), choose('unbound')) },
+    { name: 'play', reach: inTurn(press('Escape'), choose('wheel'), click('.inspector [role="combobox"]')) },
+    { name: 'unbound', reach: inTurn(press('Escape'), choose('unbound')) },
     { name: 'unknown', reach: choose('strange') },
     { name: 'rich-problems', reach: press('Alt+4') },
-    { name: 'placement', reach: then(choose('gift'), showPart('.inspector .panel-section:first-of-type')) },
+    { name: 'placement', reach: inTurn(choose('gift'), showPart('.inspector .panel-section:first-of-type')) },
     { name: 'select', path: `${board}?node=text`, reach: click('.inspector [role="combobox"]') },
     ...Object.keys(specs)
       .filter((type) => type !== 'page')
@@ -116,17 +120,17 @@ function inspector({ each, rich }: World): readonly Screen[] {
 function pictures({ rich }: World): readonly Screen[] {
   const own = `activities/${rich}/design`
   const slot = '.inspector [data-prop="src"]'
-  const shelf = (n: number) => then(click(`.library .where button:nth-of-type(${n})`), ({ tab }) => tab.waitForTimeout(800))
+  const shelf = (n: number) => inTurn(click(`.library .where button:nth-of-type(${n})`), ({ tab }) => tab.waitForTimeout(800))
   return [
-    { name: 'library', path: own, reach: then(choose('gift'), showPart(slot), click(`${slot} .thumb`), see('.library .tile')) },
+    { name: 'library', path: own, reach: inTurn(choose('gift'), showPart(slot), click(`${slot} .thumb`), see('.library .tile')) },
     { name: 'library-none', reach: type('.library input[type="search"]', 'zzzz') },
-    { name: 'library-details', reach: then(type('.library input[type="search"]', ''), see('.library .about'), click('.library .about')) },
-    { name: 'library-art', path: own, reach: then(choose('gift'), showPart(slot), click(`${slot} .thumb`), shelf(2)) },
-    { name: 'crop', path: own, reach: then(choose('gift'), showPart(slot), click(`${slot} .tools button:nth-of-type(1)`), see('.crop-frame')) },
+    { name: 'library-details', reach: inTurn(type('.library input[type="search"]', ''), see('.library .about'), click('.library .about')) },
+    { name: 'library-art', path: own, reach: inTurn(choose('gift'), showPart(slot), click(`${slot} .thumb`), shelf(2)) },
+    { name: 'crop', path: own, reach: inTurn(choose('gift'), showPart(slot), click(`${slot} .tools button:nth-of-type(1)`), see('.crop-frame')) },
     {
       name: 'lighter',
       path: own,
-      reach: then(choose('gift'), showPart(slot), click(`${slot} .tools button:nth-of-type(2)`), ({ tab }) => tab.waitForTimeout(1200)),
+      reach: inTurn(choose('gift'), showPart(slot), click(`${slot} .tools button:nth-of-type(2)`), ({ tab }) => tab.waitForTimeout(1200)),
     },
   ]
 }
@@ -144,7 +148,7 @@ function rules({ demo, rich, bare }: World): readonly Screen[] {
     { name: 'rules-add-play', reach: click('nav .heading button') },
     { name: 'rules-none', path: `${none}?at=/prizes` },
     { name: 'rules-no-segments', path: `${none}?at=/segments` },
-    { name: 'rules-source', path: page!, reach: then(click('#activity-tools button:nth-of-type(3)'), see('.monaco-editor .view-line')) },
+    { name: 'rules-source', path: page!, reach: inTurn(click('#activity-tools button:nth-of-type(3)'), see('.monaco-editor .view-line')) },
   ]
 }
 
@@ -154,7 +158,7 @@ function publishing({ demo, rich, bare }: World): readonly Screen[] {
     { name: 'publish', path: page },
     { name: 'publish-later', reach: click('form [role="radio"]:nth-of-type(2) >> nth=1') },
     { name: 'publish-lower', reach: ({ tab }) => tab.locator('main').evaluate((main) => main.scrollTo(0, 9999)) },
-    { name: 'publish-roll-back', path: page, reach: then(click('ol li:has(.e-badge) ~ li:not(:has(.e-badge)) .e-button'), see('[role="dialog"]')) },
+    { name: 'publish-roll-back', path: page, reach: inTurn(click('ol li:has(.e-badge) ~ li:not(:has(.e-badge)) .e-button'), see('[role="dialog"]')) },
     { name: 'publish-cancel', path: page, reach: click('ol li:first-child .e-button') },
     { name: 'publish-offline', path: page, reach: click('.live > .e-button') },
     { name: 'publish-problems', path: `activities/${rich}/publish` },
