@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dayKey, offsetsBetween, startOfDay } from './days'
+import { addDays, dayKey, instantAt, offsetsBetween, startOfDay } from './days'
 
 const seed = 20_260_105
 const at = (instant: string): number => Date.parse(instant)
@@ -48,4 +48,16 @@ describe('the offsets of a time zone', () => {
   it('are those of half and quarter hours too', () => {
     expect(offsetsBetween('Asia/Kathmandu', at('2026-01-01T00:00:00Z'), at('2026-02-01T00:00:00Z'))).toEqual([[at('2026-01-01T00:00:00Z'), 345]])
   })
+})
+
+it('the clock on the wall is the one that the browser tells, to the second, around each change of clocks of every zone', () => {
+  const [from, to] = [at('2024-01-01T00:00:00Z'), at('2031-01-01T00:00:00Z')]
+  for (const timeZone of Intl.supportedValuesOf('timeZone')) {
+    const told = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+    for (const [changed] of offsetsBetween(timeZone, from, to))
+      for (const seconds of [-1800, -61, -60, -1, 0, 1, 59, 60, 899, 900]) {
+        const moment = changed + seconds * 1000
+        expect(instantAt(moment, timeZone).slice(0, 19), timeZone).toBe(told.format(moment).replace(' ', 'T'))
+      }
+  }
 })

@@ -17,8 +17,29 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return made
 }
 
-/** The clock on a wall in `timeZone` at `at` (epoch ms), as if it were UTC. */
+const quarterMs = 900_000
+const mostKept = 10_000
+const offsets = new Map<string, number>()
+
+/** The clock on a wall in `timeZone` at `at` (epoch ms), as if it were UTC, to the second. */
 function wallClock(at: number, timeZone: string): number {
+  const quarter = Math.floor(at / quarterMs)
+  return Math.floor(at / 1000) * 1000 + offsetIn(quarter, timeZone)
+}
+
+/** How far a zone is ahead of UTC (ms) in a quarter of an hour. Zones have one offset in each: they change their clocks on quarters of UTC (all do since 1972). */
+function offsetIn(quarter: number, timeZone: string): number {
+  const name = `${timeZone} ${quarter}`
+  const known = offsets.get(name)
+  if (known !== undefined) return known
+  const at = quarter * quarterMs
+  const offset = formatted(at, timeZone) - at
+  if (offsets.size >= mostKept) offsets.clear()
+  offsets.set(name, offset)
+  return offset
+}
+
+function formatted(at: number, timeZone: string): number {
   const part: { [type: string]: number } = {}
   for (const { type, value } of formatOf(timeZone).formatToParts(at)) part[type] = Number(value)
   return Date.UTC(part['year']!, part['month']! - 1, part['day']!, part['hour'], part['minute'], part['second'])

@@ -4,10 +4,26 @@ import type { RulesDocument, Schedule } from './rules'
 type Window = { readonly startsAt: string; readonly endsAt: string }
 export type Stage = 'before' | 'running' | 'ended'
 
+interface Bounds {
+  readonly starts: number
+  readonly ends: number
+}
+
+/** Documents are never changed in place, so each window's texts are read once. */
+const known = new WeakMap<Window, Bounds>()
+
+/** A window's ends, in epoch ms. */
+function boundsOf(window: Window): Bounds {
+  let bounds = known.get(window)
+  if (!bounds) known.set(window, (bounds = { starts: Date.parse(window.startsAt), ends: Date.parse(window.endsAt) }))
+  return bounds
+}
+
 /** Half-open: the start belongs to the window, the end does not. */
-function stageIn({ startsAt, endsAt }: Window, at: number): Stage {
-  if (at < Date.parse(startsAt)) return 'before'
-  return at < Date.parse(endsAt) ? 'running' : 'ended'
+function stageIn(window: Window, at: number): Stage {
+  const { starts, ends } = boundsOf(window)
+  if (at < starts) return 'before'
+  return at < ends ? 'running' : 'ended'
 }
 
 /** How far the activity has come at `at` (epoch ms). */
@@ -37,7 +53,7 @@ export function playStageAt(rules: RulesDocument, play: string, at: number): Sta
 /** When the play opens next (epoch ms) after `at`; null when it never does. */
 export function opensNext(rules: RulesDocument, play: string, at: number): number | null {
   const starts = windowsOf(rules, play)
-    .map(({ startsAt }) => Date.parse(startsAt))
+    .map((window) => boundsOf(window).starts)
     .filter((start) => start > at)
   return starts.length ? Math.min(...starts) : null
 }

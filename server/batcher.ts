@@ -1,3 +1,5 @@
+import { gathered } from './gathered'
+
 /** Gathers what comes in while the last batch is being written, and writes it as the next one. */
 export interface Batcher<Item> {
   /** Settles with the batch that the item went into. Null: too much is waiting already, and the item was not taken. */
@@ -23,6 +25,7 @@ export function createBatcher<Item>(
 
   async function writeAll(): Promise<void> {
     while (waiting.length) {
+      await gathered(() => waiting.length, maxBatch)
       const batch = waiting.slice(0, maxBatch)
       waiting = waiting.slice(maxBatch)
       try {
@@ -39,7 +42,7 @@ export function createBatcher<Item>(
     add(item) {
       if (waiting.length >= maxWaiting) return null
       const settled = new Promise<void>((done, failed) => waiting.push({ item, done, failed }))
-      writing ??= Promise.resolve().then(writeAll)
+      writing ??= writeAll()
       return settled
     },
     room: () => maxWaiting - waiting.length,

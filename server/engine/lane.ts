@@ -1,4 +1,5 @@
 import type { Refused } from '../../schemas/play'
+import { gathered } from '../gathered'
 import type { Answer, Wish } from './wish'
 
 /** What became of one wish of a batch: an answer, or the bug that stopped it. */
@@ -47,8 +48,7 @@ export function createLane({ commit, isOutage, now, maxBatch, maxQueue }: LaneOp
 
   async function run(): Promise<void> {
     while (queue.length > 0) {
-      // Requests that are ready to be read at this moment join the batch.
-      await new Promise(setImmediate)
+      await gathered(() => queue.length, maxBatch)
       let batch: Waiting[] | undefined
       await settle(() => (batch ??= queue.splice(0, maxBatch)))
     }

@@ -8,6 +8,8 @@ const arrivalMs = 10_000
 /** U+0000 as JSON writes it. No database of ours can keep it in a text, and nobody needs it. */
 const writtenNul = /(?<!\\)(?:\\\\)*\\u0000/
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 /** The request's JSON. Type and announced size are checked before a byte is read; depth and keys before anything is parsed. */
 export async function readJson(context: AppContext, limits: TextLimits): Promise<{ text: string; value: unknown }> {
   if (!isJson(context.req.header('content-type'))) throw new Refuse('not-json')
@@ -26,14 +28,23 @@ function isJson(type: string | undefined): boolean {
 export async function readText(context: AppContext, maxBytes: number): Promise<string> {
   const announced = context.req.header('content-length')
   if (announced !== undefined && Number(announced) > maxBytes) throw tooLarge(maxBytes)
-  const body = context.req.raw.body
-  if (!body) return ''
-  const bytes = await withinTime(collect(body.getReader(), maxBytes))
+  const bytes = await withinTime(announced === undefined ? readOut(context.req.raw, maxBytes) : readAnnounced(context.req.raw, maxBytes))
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return utf8.decode(bytes)
   } catch {
     throw new Refuse('bad-json', { detail: 'The body is not UTF-8.' })
   }
+}
+
+/** A length that was announced is all that node reads of a body, and reading it in one piece costs a fifth of reading it as a stream. */
+async function readAnnounced(request: Request, maxBytes: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await request.arrayBuffer())
+  if (bytes.byteLength > maxBytes) throw tooLarge(maxBytes)
+  return bytes
+}
+
+async function readOut({ body }: Request, maxBytes: number): Promise<Uint8Array> {
+  return body ? collect(body.getReader(), maxBytes) : new Uint8Array()
 }
 
 async function collect(reader: ReadableStreamDefaultReader<Uint8Array>, maxBytes: number): Promise<Buffer> {

@@ -36,7 +36,7 @@ function portTrouble(error: Error, port: number): Error {
 
 /** The app as node's HTTP server calls it. */
 export function listenerOf(app: Hono<AppEnv>, front: Front): (request: IncomingMessage, response: ServerResponse) => void {
-  const listener = getRequestListener((request, env) => app.fetch(request, env as AppEnv['Bindings']), { overrideGlobalObjects: false })
+  const listener = getRequestListener((request, env) => app.fetch(request, env as AppEnv['Bindings']))
   return (request, response) => {
     if (!front(request, response)) void listener(request, response)
   }

@@ -54,14 +54,9 @@ export function playDays(context: CheckInContext): { readonly first: string; rea
   }
 }
 
-/** Whether a day lies behind today, near enough, and in the play's own time. */
-export function isMakeUpDay(context: CheckInContext, day: string, today: string): boolean {
-  const { makeup } = context.play
-  return makeup !== null && day < today && day >= addDays(today, -makeup.backDays) && spansOf(context).some(({ first, last }) => first <= day && day <= last)
-}
-
-/** The days that may be made up on `today`, earliest first, done ones among them. */
+/** The days that may be made up on `today`, earliest first, done ones among them: near enough, and in the play's own time. */
 export function daysToMakeUp(context: CheckInContext, today: string): string[] {
   const back = context.play.makeup?.backDays ?? 0
-  return Array.from({ length: back }, (_, i) => addDays(today, i - back)).filter((day) => isMakeUpDay(context, day, today))
+  const spans = spansOf(context)
+  return Array.from({ length: back }, (_, i) => addDays(today, i - back)).filter((day) => spans.some(({ first, last }) => first <= day && day <= last))
 }

@@ -7,7 +7,7 @@ import { grantReads, grantSchema } from '../points/grant'
 import { spend } from '../points/ledger'
 import { problemsOf } from './check'
 import { changesBetween } from './changes'
-import { dayOf, daysToMakeUp, isMakeUpDay, nextOpening, openingOf, playDays } from './openDays'
+import { dayOf, daysToMakeUp, nextOpening, openingOf, playDays } from './openDays'
 import { milestonesOf, progressTo, type Milestone } from './milestones'
 import { checkInsOf, dayPrefix, dayRecordKey, paidOf, paidPrefix, type DayRecord } from './records'
 import { settle, type Settled } from './settle'
@@ -194,7 +194,7 @@ function checkInToday(context: CheckInContext, command: Command<Input>, state: S
 function makeUp(context: CheckInContext, command: Command<Input>, state: State): Outcome {
   const { makeup } = context.play
   const day = command.input.day ?? ''
-  if (!makeup || !isMakeUpDay(context, day, command.dayKey)) return refuse('day-not-open')
+  if (!makeup || !daysToMakeUp(context, command.dayKey).includes(day)) return refuse('day-not-open')
   const done = checkInsOf(state, context.id, command.visitor)
   if (done.some((each) => each.day === day)) return refuse('already-done')
   if (cardsLeft(makeup.cards, done) > 0) return record(context, command, state, { day, with: 'card' })

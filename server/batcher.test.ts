@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { createBatcher } from './batcher'
+
+const turn = (): Promise<void> => new Promise((done) => setImmediate(done))
+
+describe('a batcher', () => {
+  it('writes together what comes with each look at the network, though the store answers at once', async () => {
+    const batches: (readonly number[])[] = []
+    const batcher = createBatcher<number>(async (items) => void batches.push(items), { maxWaiting: 100, maxBatch: 100 })
+    const kept: (Promise<void> | null)[] = []
+    for (let i = 0; i < 8; i++) {
+      kept.push(batcher.add(i))
+      await turn()
+    }
+    await Promise.all(kept)
+    expect(batches.flat()).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+    expect(batches.length).toBeLessThan(3)
+  })
+
+  it('tells each of a batch that failed, and goes on with the next', async () => {
+    let isBroken = true
+    const batcher = createBatcher<number>(
+      async () => {
+        if (isBroken) throw new Error('disk full')
+      },
+      { maxWaiting: 100, maxBatch: 100 },
+    )
+    const settled = await Promise.allSettled([batcher.add(1), batcher.add(2)])
+    expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    isBroken = false
+    await batcher.add(3)
+    await batcher.drained()
+  })
+
+  it('takes no more than may wait', async () => {
+    const batcher = createBatcher<number>(async () => {}, { maxWaiting: 2, maxBatch: 1 })
+    const [first, second, third] = [batcher.add(1), batcher.add(2), batcher.add(3)]
+    expect([first, second].map((one) => one === null)).toEqual([false, false])
+    expect([third, batcher.room()]).toEqual([null, 0])
+    await Promise.all([first, second])
+    expect(batcher.room()).toBe(2)
+  })
+})
