@@ -148,7 +148,7 @@ function drawBody({ page, wish, times, traces, conditions, closed }: Ground): { 
     },
     unknown: (_node, children) => children ?? html``,
     failed(node, error) {
-      traces.problems.push({ node: node.id, message: { zh: `组件无法显示:${String(error)}`, en: `The widget could not be drawn: ${String(error)}` } })
+      traces.problems.push({ node: node.id, message: { zh: `组件无法显示：${String(error)}`, en: `The widget could not be drawn: ${String(error)}` } })
       return html``
     },
   }).text

@@ -47,7 +47,7 @@ it('a change of one phase is told by its name', () => {
   const before = page(node('text', 'a', { props: { text: 'x' } }))
   const after = page(node('text', 'a', { props: { text: 'x' }, byPhase: { peak: { props: { text: 'y' } } } }))
   expect(diffDocuments(before, after)).toHaveLength(1)
-  expect(describePage(before, after, {}).map(({ text }) => text.zh)).toEqual(['修改“text”:按阶段的设置'])
+  expect(describePage(before, after, {}).map(({ text }) => text.zh)).toEqual(['修改“text”：按阶段的设置'])
   const later = page(node('text', 'a', { props: { text: 'x' }, byPhase: { peak: { props: { text: 'z' } } } }))
   expect(describePage(after, later, {}).map(({ text }) => text.en)).toEqual(['Changed “text”: settings for the phase “peak”'])
 })

@@ -14,7 +14,7 @@ export function checkBindings(page: PageDocument, rules: RulesDocument, known: K
       .filter((phase) => !phases.has(phase))
       .map((phase) => ({
         ...problem(node, `/byPhase/${phase}`, {
-          zh: `阶段“${phase}”不存在,为它单独做的设置会保留但不生效`,
+          zh: `阶段“${phase}”不存在，为它单独做的设置会保留但不生效`,
           en: `Its settings for phase "${phase}", which does not exist, are kept without effect`,
         }),
         severity: 'warning' as const,
@@ -27,7 +27,7 @@ function checkPlay(node: PageNode, rules: RulesDocument, { specs, kinds }: Known
   const shows = specs[node.type]?.shows
   if (!shows) return []
   const kindTitle = kinds[shows]?.title ?? { zh: shows, en: shows }
-  if (!node.play) return [problem(node, '/play', { zh: `还没有选择要展示的玩法(${kindTitle.zh})`, en: `No play is chosen for it to show (${kindTitle.en})` })]
+  if (!node.play) return [problem(node, '/play', { zh: `还没有选择要展示的玩法（${kindTitle.zh}）`, en: `No play is chosen for it to show (${kindTitle.en})` })]
   const play = rules.plays[node.play]
   if (!play) return [problem(node, '/play', { zh: `规则里没有玩法“${node.play}”`, en: `The rules have no play "${node.play}"` })]
   return play.kind === shows

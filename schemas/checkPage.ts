@@ -64,7 +64,7 @@ function checkProps(node: PageNode, { specs, validators }: Known): DocumentProbl
       problem(
         node.id,
         '/type',
-        { zh: `不认识的组件“${node.type}”,会原样保留但不会显示`, en: `Unknown widget "${node.type}"; it is kept but not shown` },
+        { zh: `不认识的组件“${node.type}”，会原样保留但不会显示`, en: `Unknown widget "${node.type}"; it is kept but not shown` },
         'warning',
       ),
     ]

@@ -41,7 +41,7 @@ function checkPlay(id: string, rules: RulesDocument, { kinds, validators }: Know
     return [
       problem(
         `${path}/kind`,
-        { zh: `不认识的玩法“${play.kind}”,会原样保留但不能参与`, en: `Unknown kind of play "${play.kind}"; it is kept but cannot be played` },
+        { zh: `不认识的玩法“${play.kind}”，会原样保留但不能参与`, en: `Unknown kind of play "${play.kind}"; it is kept but cannot be played` },
         'warning',
       ),
     ]

@@ -8,7 +8,7 @@ export function checkSegments({ segments = {} }: RulesDocument): DocumentProblem
   return Object.entries(segments).flatMap(([id, { tests }]) => [
     ...(tests.length
       ? []
-      : [problem(`/segments/${id}/tests`, { zh: '这个人群还没有条件,没有人属于它', en: 'This segment has no conditions yet: nobody is in it' }, 'warning')]),
+      : [problem(`/segments/${id}/tests`, { zh: '这个人群还没有条件，没有人属于它', en: 'This segment has no conditions yet: nobody is in it' }, 'warning')]),
     ...tests.flatMap((test, i) => checkTest(test, `/segments/${id}/tests/${i}`)),
   ])
 }

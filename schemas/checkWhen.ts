@@ -57,7 +57,7 @@ function lostStates(id: string, is: readonly string[], path: string, rules: Rule
     .filter((state) => kind && !told.includes(state))
     .map((state) => ({
       path: `${path}/is`,
-      message: { zh: `玩法“${id}”(${kind!.title.zh})没有状态“${state}”`, en: `The play "${id}" (${kind!.title.en}) is never in the state "${state}"` },
+      message: { zh: `玩法“${id}”（${kind!.title.zh}）没有状态“${state}”`, en: `The play "${id}" (${kind!.title.en}) is never in the state "${state}"` },
     }))
 }
 
@@ -79,10 +79,10 @@ function never(node: PageNode, page: PageDocument): DocumentProblem[] {
   const problem = (message: Bilingual): DocumentProblem[] => [{ document: 'page', node: node.id, path: '/when', message, severity: 'warning' }]
   const when = node.when!
   if (isImpossible(when))
-    return problem({ zh: '它的显示条件互相矛盾或没有选值,永远不会显示', en: 'Its condition contradicts itself or names no value: it can never be seen' })
+    return problem({ zh: '它的显示条件互相矛盾或没有选值，永远不会显示', en: 'Its condition contradicts itself or names no value: it can never be seen' })
   const around = conditionsAround(node, page).find((outer) => excludes(outer, when))
   return around
-    ? problem({ zh: '它的显示条件与外层的显示条件矛盾,永远不会显示', en: 'Its condition contradicts that of what it lies in: it can never be seen' })
+    ? problem({ zh: '它的显示条件与外层的显示条件矛盾，永远不会显示', en: 'Its condition contradicts that of what it lies in: it can never be seen' })
     : []
 }
 

@@ -22,7 +22,7 @@ it('tells what happened to each node, in both languages', () => {
   const told = describePage(before, after, specs)
   expect(told.map(({ node: id, text }) => [id, text.zh])).toEqual([
     [undefined, '修改页面标题'],
-    ['a', '修改“文字”:字号、位置'],
+    ['a', '修改“文字”：字号、位置'],
     ['b', '移动“文字”'],
     ['gone', '删除“旧标题”'],
     ['new', '新增“文字”'],
@@ -44,8 +44,8 @@ it('tells how a change of rules treats visitors', () => {
   }
   expect(describeRules(before, after, {}).map((change) => [change.class, change.text.zh])).toEqual([
     ['adverse', '提前结束'],
-    ['favourable', '增加库存:“保温杯”'],
-    ['adverse', '减少库存:“保温杯”'],
+    ['favourable', '增加库存：“保温杯”'],
+    ['adverse', '减少库存：“保温杯”'],
   ])
 })
 
@@ -55,10 +55,10 @@ it('tells a condition in words, and segments that came, went or changed', () => 
   const after = page(node('text', 'a', { when }), node('text', 'b'))
   expect(describePage(before, after, specs).map(({ text }) => text)).toEqual([
     {
-      zh: '修改“文字”:显示条件(人群为vip或far;玩法“draw”为已中奖;访客今日首次来访;渠道不为sms)',
+      zh: '修改“文字”：显示条件（人群为vip或far；玩法“draw”为已中奖；访客今日首次来访；渠道不为sms）',
       en: 'Changed “Text”: visibility (Segment is vip or far; “draw” is won; Visitor first came today; Channel is not sms)',
     },
-    { zh: '修改“文字”:显示条件(总是显示)', en: 'Changed “Text”: visibility (always)' },
+    { zh: '修改“文字”：显示条件（总是显示）', en: 'Changed “Text”: visibility (always)' },
   ])
   const segment = (title: string) => ({ title, match: 'all' as const, tests: [] })
   const old = rules({}, { segments: { a: segment('A'), b: segment('B') } })

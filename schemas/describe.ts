@@ -48,7 +48,7 @@ function describeNode(before: PageNode | undefined, after: PageNode | undefined,
   const names = touched.map((aspect) => (aspect === 'when' ? whenChange(after) : aspectName(aspect, specs[after.type])))
   if (touched.every((aspect) => aspect === 'parent' || aspect === 'order')) return sentence('移动', 'Moved', after, specs)
   const { zh, en } = sentence('修改', 'Changed', after, specs)
-  return { zh: `${zh}:${names.map((name) => name.zh).join('、')}`, en: `${en}: ${names.map((name) => name.en).join(', ')}` }
+  return { zh: `${zh}：${names.map((name) => name.zh).join('、')}`, en: `${en}: ${names.map((name) => name.en).join(', ')}` }
 }
 
 /** The prop that an edit is about, or the node's own field. */
@@ -74,8 +74,8 @@ const fieldNames: { readonly [field: string]: Bilingual } = {
 function whenChange({ when }: PageNode): Bilingual {
   const name = fieldNames['when']!
   const lines = when ? linesOf(when) : []
-  if (!lines.length) return { zh: `${name.zh}(总是显示)`, en: `${name.en} (always)` }
-  return { zh: `${name.zh}(${lines.map(({ zh }) => zh).join(';')})`, en: `${name.en} (${lines.map(({ en }) => en).join('; ')})` }
+  if (!lines.length) return { zh: `${name.zh}（总是显示）`, en: `${name.en} (always)` }
+  return { zh: `${name.zh}（${lines.map(({ zh }) => zh).join('；')}）`, en: `${name.en} (${lines.map(({ en }) => en).join('; ')})` }
 }
 
 function aspectName(aspect: string, spec: WidgetSpec | undefined): Bilingual {
@@ -118,9 +118,9 @@ function describePrize(before: Prize | undefined, after: Prize | undefined): Rul
   if (!after) return [named('adverse', '删除奖品', 'Removed the prize', before)]
   const stock = stockOf(after) - stockOf(before)
   const changes: RuleChange[] = []
-  if (stock > 0) changes.push(named('favourable', '增加库存:', 'More stock of', after))
-  if (stock < 0) changes.push(named('adverse', '减少库存:', 'Less stock of', after))
-  if ((after.faceValue ?? 0) < (before.faceValue ?? 0)) changes.push(named('adverse', '降低面值:', 'Lower face value of', after))
+  if (stock > 0) changes.push(named('favourable', '增加库存：', 'More stock of', after))
+  if (stock < 0) changes.push(named('adverse', '减少库存：', 'Less stock of', after))
+  if ((after.faceValue ?? 0) < (before.faceValue ?? 0)) changes.push(named('adverse', '降低面值：', 'Lower face value of', after))
   if (diffDocuments({ ...before, stock: 0, faceValue: 0 }, { ...after, stock: 0, faceValue: 0 }).length)
     changes.push(named('neutral', '修改奖品', 'Changed the prize', after))
   return changes
@@ -152,7 +152,7 @@ function describePlays(before: RulesDocument, after: RulesDocument, kinds: { rea
     if (!now) return [named('adverse', '删除玩法', 'Removed the play', old)]
     if (diffDocuments(old, now).length === 0) return []
     const kind = kinds[now.kind]
-    if (!kind || old.kind !== now.kind) return [named('breaking', '更换玩法类型:', 'Changed the kind of', now)]
+    if (!kind || old.kind !== now.kind) return [named('breaking', '更换玩法类型：', 'Changed the kind of', now)]
     const told = kind.changes({ rules: before, id, play: old }, { rules: after, id, play: now })
     return told.length ? told : [named('neutral', '修改玩法', 'Changed the play', now)]
   })

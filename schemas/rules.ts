@@ -21,7 +21,7 @@ export const scheduleSchema = schema({
   required: ['timeZone', 'dayCutoffHour', 'startsAt', 'endsAt', 'phases'],
   properties: {
     timeZone: { type: 'string', maxLength: 64, title: { zh: '时区', en: 'Time zone' } },
-    dayCutoffHour: { type: 'integer', minimum: 0, maximum: 23, title: { zh: '每日切换(时)', en: 'Day starts at (hour)' } },
+    dayCutoffHour: { type: 'integer', minimum: 0, maximum: 23, title: { zh: '每日切换（时）', en: 'Day starts at (hour)' } },
     startsAt: instantSchema,
     endsAt: instantSchema,
     phases: { type: 'array', maxItems: 32, items: phaseSchema },
@@ -54,8 +54,8 @@ export const prizeSchema = schema({
     icon: { 'type': 'string', 'maxLength': 16, 'title': { zh: '图标', en: 'Icon' }, 'x-control': 'icon' },
     image: { 'type': 'string', 'maxLength': 300, 'x-control': 'asset' },
     stock: { oneOf: [{ type: 'integer', minimum: 0, maximum: 1_000_000_000 }, { type: 'null' }], title: { zh: '库存', en: 'Stock' } },
-    faceValue: { type: 'integer', minimum: 0, title: { zh: '面值(分)', en: 'Face value (minor units)' } },
-    unitCost: { type: 'integer', minimum: 0, title: { zh: '成本(分)', en: 'Unit cost (minor units)' } },
+    faceValue: { type: 'integer', minimum: 0, title: { zh: '面值（分）', en: 'Face value (minor units)' } },
+    unitCost: { type: 'integer', minimum: 0, title: { zh: '成本（分）', en: 'Unit cost (minor units)' } },
     terms: { ...wordsSchema, title: { zh: '使用说明', en: 'Terms' } },
     /** For `type: code`: the pool of codes that it hands out. */
     codePool: { ...idSchema, title: { zh: '券码池', en: 'Pool of codes' } },

@@ -43,13 +43,13 @@ function wordsOf({ keyword, params, message }: SchemaError): Bilingual {
       return { zh: '必填', en: 'Required' }
     case 'additionalProperties':
       return {
-        zh: `不认识的字段“${String(params['additionalProperty'])}”,会原样保留`,
+        zh: `不认识的字段“${String(params['additionalProperty'])}”，会原样保留`,
         en: `Unknown field "${String(params['additionalProperty'])}"; it is kept as it is`,
       }
     case 'type':
       return { zh: `应为${typeNames[String(params['type'])] ?? String(params['type'])}`, en: `Must be ${String(params['type'])}` }
     case 'enum':
-      return { zh: `只能是:${listOf(params['allowedValues'])}`, en: `Must be one of: ${listOf(params['allowedValues'])}` }
+      return { zh: `只能是：${listOf(params['allowedValues'])}`, en: `Must be one of: ${listOf(params['allowedValues'])}` }
     case 'const':
       return { zh: `只能是 ${JSON.stringify(params['allowedValue'])}`, en: `Must be ${JSON.stringify(params['allowedValue'])}` }
     case 'minimum':
@@ -73,7 +73,7 @@ function wordsOf({ keyword, params, message }: SchemaError): Bilingual {
     case 'multipleOf':
       return { zh: `必须是 ${String(params['multipleOf'])} 的倍数`, en: `Must be a multiple of ${String(params['multipleOf'])}` }
     case 'format':
-      return { zh: `格式不正确(${formatNames[String(params['format'])] ?? String(params['format'])})`, en: `Not a valid ${String(params['format'])}` }
+      return { zh: `格式不正确（${formatNames[String(params['format'])] ?? String(params['format'])}）`, en: `Not a valid ${String(params['format'])}` }
     case 'pattern':
       return { zh: '包含不允许的字符', en: 'Contains characters that are not allowed' }
     case 'propertyNames':
@@ -83,7 +83,7 @@ function wordsOf({ keyword, params, message }: SchemaError): Bilingual {
     case 'oneOf':
       return { zh: '内容不符合任何一种允许的形式', en: 'Does not match any of the allowed shapes' }
     default:
-      return { zh: `不符合要求(${message ?? keyword})`, en: message ?? keyword }
+      return { zh: `不符合要求（${message ?? keyword}）`, en: message ?? keyword }
   }
 }
 

@@ -153,6 +153,23 @@ describe.skipIf(!chromiumPath())('on a phone', () => {
     expect(await shown()).toEqual(['root', 'n1'])
   })
 
+  it('a popup that comes to be for this visitor stays closed, and is not seen to leave', async () => {
+    let answer = (): void => {}
+    const after = new Promise<void>((done) => (answer = done))
+    const { tab } = await visit([node('overlay', 'n2', { title: '规则' }, { when: member })], { seen: seen('members'), after })
+    await tab.evaluate(() => {
+      const popup = document.querySelector('[data-n=n2]')!
+      new MutationObserver(() => popup.getClientRects().length && document.body.setAttribute('data-flashed', '')).observe(popup, { attributes: true })
+    })
+    answer()
+    await tab.waitForFunction(() => !document.querySelector('[data-if]'))
+    await tab.waitForTimeout(50)
+    expect(await tab.evaluate(() => [document.body.hasAttribute('data-flashed'), document.querySelector<HTMLElement>('[data-n=n2]')!.hidden])).toEqual([
+      false,
+      true,
+    ])
+  })
+
   it('a popup that is not for this visitor does not open, and locks nothing', async () => {
     const nodes = [
       node('button', 'n1', { text: '规则' }, { on: { tap: [{ do: 'open', target: 'n2' }] } }),

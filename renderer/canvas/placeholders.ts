@@ -5,7 +5,7 @@ import { html, type Html } from '../../widgets/html'
 const words = {
   unknown: { zh: '未安装的组件', en: 'Widget not installed' },
   empty: { zh: '把组件拖到这里', en: 'Drop widgets here' },
-  failed: { zh: '这个组件无法显示,请检查它的设置', en: 'This widget cannot be drawn. Check its settings' },
+  failed: { zh: '这个组件无法显示，请检查它的设置', en: 'This widget cannot be drawn. Check its settings' },
 } as const satisfies { [key: string]: Bilingual }
 
 export function unknownPlaceholder({ type }: PageNode, locale: Locale, children: Html | undefined): Html {

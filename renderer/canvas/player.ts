@@ -15,7 +15,7 @@ interface Ground {
   sceneOf(node: PageNode, view: AnyView): Scene
 }
 
-const onlyPreview = { zh: '这里只是预览,不会真的参与', en: 'This is a preview: nothing is really done here' }
+const onlyPreview = { zh: '这里只是预览，不会真的参与', en: 'This is a preview: nothing is really done here' }
 
 /** Lets the canvas be played with, without a server: what a widget does by itself works, what asks the server is refused. */
 export function player({ stage, nodeOf, sceneOf }: Ground): { set(on: boolean): void; restart(): void } {

@@ -10,10 +10,17 @@ export function leave(element: HTMLElement): void {
   )
 }
 
-/** Lets everything below `root` leave that comes to be hidden, whoever hides it, while `isOn`. Nothing moves for people who asked for less motion. */
+/**
+ * Lets everything below `root` leave that comes to be hidden, whoever hides it, while `isOn`; what waited out of sight (`data-if`) until that
+ * moment was not there to leave. Nothing moves for people who asked for less motion.
+ */
 export function letLeave(root: Node, isOn: () => boolean): void {
   new MutationObserver((changes) => {
     if (!isOn() || matchMedia('(prefers-reduced-motion:reduce)').matches) return
-    for (const { target } of changes) if ((target as HTMLElement).dataset['out']) leave(target as HTMLElement)
-  }).observe(root, { subtree: true, attributes: true, attributeFilter: ['hidden'] })
+    const waited = new Set<Node>()
+    for (const { target, attributeName } of changes) {
+      if (attributeName !== 'hidden') waited.add(target)
+      else if (!waited.has(target) && (target as HTMLElement).dataset['out']) leave(target as HTMLElement)
+    }
+  }).observe(root, { subtree: true, attributes: true, attributeFilter: ['hidden', 'data-if'] })
 }

@@ -79,7 +79,7 @@ export const routes: readonly Route[] = [
       if (slug !== undefined && slug !== before.slug && before.live_release !== null) {
         throw new Refuse('in-use', {
           detail: {
-            zh: '活动发布后,访问地址不能再改,否则已经发出去的链接会失效。',
+            zh: '活动发布后，访问地址不能再改，否则已经发出去的链接会失效。',
             en: 'Once published, the address stays: links that people already have must go on working.',
           },
         })
@@ -113,7 +113,7 @@ export const routes: readonly Route[] = [
     },
     async ({ world, param, record, answer }) => {
       const { id, state, name } = await findActivity(world, param('id'))
-      if (state === 'live') throw new Refuse('in-use', { detail: { zh: '请先下线,再归档。', en: 'Take it offline first.' } })
+      if (state === 'live') throw new Refuse('in-use', { detail: { zh: '请先下线，再归档。', en: 'Take it offline first.' } })
       await world.store.write(id, async (trx) => {
         await updateActivity(trx, id, { time_archived: world.clock.now() })
         await changeServing(trx)

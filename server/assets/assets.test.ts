@@ -103,7 +103,7 @@ describe('an image', () => {
       test.ask(`/api/activities/${activity.id}/page`, { method: 'PUT', body: document, headers: { 'If-Match': revision } })
     await save({ ...page, share: { image: `asset:${id}` } }, '1')
     const refusal = (await (await test.ask(`/api/assets/${id}`, { method: 'DELETE' })).json()) as ProblemAnswer
-    expect([refusal.code, refusal.detail]).toEqual(['in-use', '使用它的活动:Shows it。'])
+    expect([refusal.code, refusal.detail]).toEqual(['in-use', '使用它的活动：Shows it。'])
     await save(page, '2')
     expect((await test.ask(`/api/assets/${id}`, { method: 'DELETE' })).status).toBe(204)
     expect((await test.ask(`/assets/${id}`)).status).toBe(404)

@@ -164,7 +164,7 @@ describe('an edit', () => {
     const { pages, pageHeight, width } = await sharp(await served(cut), { animated: true }).metadata()
     expect([original.animated, cut.animated, cut.type, pages, pageHeight, width]).toEqual([true, true, 'image/gif', 3, 20, 30])
     const refusal = await refusalOf(await test.ask(`/api/assets/${original.id}/edits`, { method: 'POST', body: { turn: 90 } }))
-    expect([refusal.code, refusal.detail]).toEqual(['bad-input', '动图不能旋转或翻转,可以裁剪和压缩。'])
+    expect([refusal.code, refusal.detail]).toEqual(['bad-input', '动图不能旋转或翻转，可以裁剪和压缩。'])
   })
 
   it('makes lighter what phones get, and tells beforehand how light', async () => {
@@ -211,7 +211,7 @@ describe('an original', () => {
     const original = await kept(await fields(13).png().toBuffer())
     const cut = await edited(original, { mirror: true })
     const remove = ({ id }: Asset): Promise<Response> => test.ask(`/api/assets/${id}`, { method: 'DELETE' })
-    expect(await refusalOf(await remove(original))).toMatchObject({ code: 'in-use', detail: '有其他图片是由它裁剪或压缩来的,请先删除那些图片。' })
+    expect(await refusalOf(await remove(original))).toMatchObject({ code: 'in-use', detail: '有其他图片是由它裁剪或压缩来的，请先删除那些图片。' })
     expect([(await remove(cut)).status, (await remove(original)).status]).toEqual([204, 204])
     expect(await test.world.files.get(`originals/${original.id}`)).toBeNull()
   })

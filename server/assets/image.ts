@@ -96,7 +96,7 @@ async function open(bytes: Buffer, edit: AssetEdit): Promise<Picture> {
   return { ...base, draw: () => sharp(turned.data, { raw: turned.info }) }
 }
 
-const cannotTurn = { zh: '动图不能旋转或翻转,可以裁剪和压缩。', en: 'A picture that moves cannot be turned or mirrored. It can be cropped and made lighter.' }
+const cannotTurn = { zh: '动图不能旋转或翻转，可以裁剪和压缩。', en: 'A picture that moves cannot be turned or mirrored. It can be cropped and made lighter.' }
 
 /** One step after another: within one step, the library has an order of its own. */
 async function turn(image: Sharp, edit: AssetEdit): Promise<{ data: Buffer; info: OutputInfo }> {

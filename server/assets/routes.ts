@@ -25,7 +25,7 @@ function namesOf(uses: readonly AssetUse[]): Bilingual {
   const names = uses.slice(0, mostNamed).map(({ name }) => name)
   const isMore = uses.length > mostNamed
   return {
-    zh: `使用它的活动:${names.join('、')}${isMore ? ` 等 ${uses.length} 个` : ''}。`,
+    zh: `使用它的活动：${names.join('、')}${isMore ? ` 等 ${uses.length} 个` : ''}。`,
     en: `Used by: ${names.join(', ')}${isMore ? ` and ${uses.length - mostNamed} more` : ''}.`,
   }
 }
@@ -175,7 +175,7 @@ export const routes: readonly Route[] = [
         if (uses.length) throw new Refuse('in-use', { detail: namesOf(uses) })
         const symbols = await symbolsHolding(trx, `asset:${asset.id}`)
         if (symbols.length)
-          throw new Refuse('in-use', { detail: { zh: `使用它的复用块:${symbols.join('、')}。`, en: `Used by the symbols: ${symbols.join(', ')}.` } })
+          throw new Refuse('in-use', { detail: { zh: `使用它的复用块：${symbols.join('、')}。`, en: `Used by the symbols: ${symbols.join(', ')}.` } })
         if (await countMadeOf(trx, asset.id)) throw new Refuse('in-use', { detail: hasMade })
         await deleteAsset(trx, asset.id)
         await record(trx, { target: `asset:${asset.id}`, before: asset.id, reason: asset.name })
@@ -211,4 +211,4 @@ const inert = { 'Content-Security-Policy': "default-src 'none'; sandbox", 'Conte
 
 const imageHeaders = { ...inert, 'Cache-Control': 'public, max-age=31536000, immutable' }
 
-const hasMade = { zh: '有其他图片是由它裁剪或压缩来的,请先删除那些图片。', en: 'Other pictures were cropped or made lighter from it. Delete those first.' }
+const hasMade = { zh: '有其他图片是由它裁剪或压缩来的，请先删除那些图片。', en: 'Other pictures were cropped or made lighter from it. Delete those first.' }

@@ -16,13 +16,13 @@ export async function readCodes(context: AppContext): Promise<string[]> {
   const codes = isText ? linesOf(await readText(context, bodyLimits.maxBytes)) : listOf((await readJson(context, bodyLimits)).value)
   if (codes.length > maxCodes)
     throw new Refuse('too-large', {
-      detail: { zh: `一次最多 ${maxCodes} 个券码,请分批上传。`, en: `At most ${maxCodes} codes at a time. Send them in parts.` },
+      detail: { zh: `一次最多 ${maxCodes} 个券码，请分批上传。`, en: `At most ${maxCodes} codes at a time. Send them in parts.` },
     })
   const bad = codes.findIndex((text) => !code.test(text))
   if (bad >= 0)
     throw new Refuse('bad-input', {
       detail: {
-        zh: `第 ${bad + 1} 个不是券码:要有 1 到 128 个字符,不含控制字符。`,
+        zh: `第 ${bad + 1} 个不是券码：要有 1 到 128 个字符，不含控制字符。`,
         en: `Number ${bad + 1} is no code: 1 to 128 characters, none of them control characters.`,
       },
     })

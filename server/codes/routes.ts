@@ -42,7 +42,7 @@ export const routes: readonly Route[] = [
       if (!poolName.test(pool))
         throw new Refuse('bad-input', {
           detail: {
-            zh: '券码池的名字以字母开头,只能用字母、数字、下划线和连字符,最多 64 个。',
+            zh: '券码池的名字以字母开头，只能用字母、数字、下划线和连字符，最多 64 个。',
             en: 'A pool is named by a letter, then letters, digits, _ and -, 64 in all.',
           },
         })

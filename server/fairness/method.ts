@@ -9,7 +9,7 @@ export const method: Fairness['method'] = {
   rulesVersion: 'hex(SHA-256(the rules as JSON: keys sorted, no blanks))',
   summary: {
     'zh-CN':
-      '每一期的种子在第一次抽奖前就定好,并先公布它的哈希(commitment);活动结束后公布种子本身。用种子、你的访客编号和请求标识就能算出当时的随机数,再对照凭据上的规则版本和公示概率,即可验证结果没有被改动。',
+      '每一期的种子在第一次抽奖前就定好，并先公布它的哈希（commitment）；活动结束后公布种子本身。用种子、你的访客编号和请求标识就能算出当时的随机数，再对照凭据上的规则版本和公示概率，即可验证结果没有被改动。',
     'en': 'The seed of an epoch is fixed before its first draw, and its hash (commitment) is public from then on; the seed itself follows when the activity is over. With the seed, your visitor id and the key of your request you can work out the random number of your draw, and hold it against the rules version on your receipt and the published odds.',
   },
 }

@@ -356,7 +356,7 @@ describe('what is shown one after the other', () => {
   const listed = {
     components: [
       { type: 'swiper', props: { images: ['http://a.example.com/1.png', { url: 'https://a.example.com/2.png' }] } },
-      { type: 'collapse', props: { items: [{ title: '<b>多久发货?</b>', content: '三天内' }] } },
+      { type: 'collapse', props: { items: [{ title: '<b>多久发货？</b>', content: '三天内' }] } },
       { type: 'steps', props: { steps: [{ text: '报名' }, { title: '打卡', description: '七天' }] } },
       { type: 'video', props: { src: 'http://a.example.com/v.mp4' } },
       { type: 'video', props: { src: 'javascript:alert(1)' } },
@@ -367,7 +367,7 @@ describe('what is shown one after the other', () => {
     const { document } = only(listed)
     const [swiper, faq, steps, video, broken] = childrenOf(document.nodes, rootId).map(({ type, props }) => ({ type, props }))
     expect(swiper).toMatchObject({ type: 'carousel', props: { slides: [{ src: 'https://a.example.com/1.png' }, { src: 'https://a.example.com/2.png' }] } })
-    expect(faq).toMatchObject({ type: 'faq', props: { entries: [{ question: '多久发货?', answer: '三天内' }] } })
+    expect(faq).toMatchObject({ type: 'faq', props: { entries: [{ question: '多久发货？', answer: '三天内' }] } })
     expect(steps).toMatchObject({ type: 'steps', props: { steps: [{ title: '报名' }, { title: '打卡', detail: '七天' }] } })
     expect([video, broken].map((one) => [one!.type, one!.props['source']])).toEqual([
       ['video', 'https://a.example.com/v.mp4'],

@@ -15,7 +15,7 @@ export function readFile(value: unknown, locale: Locale): Foreign {
   if (foreign) return foreign
   const message = speak(
     {
-      zh: '认不出这个文件。支持 tmagic-editor、luban-h5、lottery-creater、H5-Dooring、GrapesJS、Puck、Festoon,以及一般的组件树 JSON。',
+      zh: '认不出这个文件。支持 tmagic-editor、luban-h5、lottery-creater、H5-Dooring、GrapesJS、Puck、Festoon，以及一般的组件树 JSON。',
       en: 'This file is of no kind known here. Known: tmagic-editor, luban-h5, lottery-creater, H5-Dooring, GrapesJS, Puck, Festoon, and plain trees of components.',
     },
     locale,

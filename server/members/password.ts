@@ -18,7 +18,7 @@ export async function verifyPassword(stored: string | undefined, password: strin
   return stored !== undefined && isRight
 }
 
-const tooEasy: Bilingual = { zh: '这个密码太容易猜到,请换一个。', en: 'This password is too easy to guess. Choose another.' }
+const tooEasy: Bilingual = { zh: '这个密码太容易猜到，请换一个。', en: 'This password is too easy to guess. Choose another.' }
 
 /** @throws Refuse for passwords that guessers try first: common words and keyboard runs, padded with digits or repeated, and the account's own name. */
 export function refuseEasyPassword(password: string, email: string): void {

@@ -151,7 +151,7 @@ async function rolloutOf(world: World, live: ReleaseRow | undefined, pair: Pair,
   if (!live) throw refusedRollout({ zh: '第一次发布必须面向所有人', en: 'The first release must be for everyone' }, locale)
   if (live.rules_hash !== pair.rules.hash)
     throw refusedRollout(
-      { zh: '灰度发布只能改页面,规则必须与线上相同', en: 'Only the page may differ in a partial release; its rules must be the live ones' },
+      { zh: '灰度发布只能改页面，规则必须与线上相同', en: 'Only the page may differ in a partial release; its rules must be the live ones' },
       locale,
     )
   const before = await selectReleaseIn(world.store.db, live.activity, 'candidate')

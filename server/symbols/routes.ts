@@ -107,6 +107,6 @@ export const routes: readonly Route[] = [
 function symbolId(id: string): string {
   if (/^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/.test(id)) return id
   throw new Refuse('bad-input', {
-    detail: { zh: '编号以字母开头,只用字母、数字、- 和 _。', en: 'An id begins with a letter and has letters, digits, - and _ only.' },
+    detail: { zh: '编号以字母开头，只用字母、数字、- 和 _。', en: 'An id begins with a letter and has letters, digits, - and _ only.' },
   })
 }

@@ -10,14 +10,14 @@ import type { Template } from './template'
 import { widget } from './widget'
 
 const [opener, popup] = rulesPopup([
-  both('每天打卡一次,零点换日。', 'One check-in a day; days turn at midnight.'),
-  both('每次打卡得 10 能量。能量决定坚持榜的名次,也可换补签。', 'A check-in is 10 energy, which ranks you on the board and buys make-ups.'),
+  both('每天打卡一次，零点换日。', 'One check-in a day; days turn at midnight.'),
+  both('每次打卡得 10 能量。能量决定坚持榜的名次，也可换补签。', 'A check-in is 10 energy, which ranks you on the board and buys make-ups.'),
   both(
-    '连续 7 天得坚持徽章,一人一枚,共 5000 枚;累计 21 天得笔记本一本,共 500 本。发完即止。',
+    '连续 7 天得坚持徽章，一人一枚，共 5000 枚；累计 21 天得笔记本一本，共 500 本。发完即止。',
     'Seven days in a row earn the badge, once (5,000 in all); 21 days in all earn a notebook (500 in all). While they last.',
   ),
   both(
-    '漏打可补最近 3 天:先用 2 张补签卡,用完后每次 30 能量。补签不得能量。',
+    '漏打可补最近 3 天：先用 2 张补签卡，用完后每次 30 能量。补签不得能量。',
     'The last three days can be made up: two cards first, then 30 energy each. A made-up day earns no energy.',
   ),
 ])
@@ -26,7 +26,7 @@ const [opener, popup] = rulesPopup([
 export const checkInChallenge: Template = {
   id: 'check-in-challenge',
   title: { zh: '21 天打卡挑战', en: '21-day challenge' },
-  description: { zh: '每天打卡养成习惯:连续与累计奖励、补签、坚持榜。', en: 'A habit in 21 days: streaks, totals, make-up days and a board.' },
+  description: { zh: '每天打卡养成习惯：连续与累计奖励、补签、坚持榜。', en: 'A habit in 21 days: streaks, totals, make-up days and a board.' },
   page: ({ locale }) =>
     pageOf(
       {
@@ -35,7 +35,7 @@ export const checkInChallenge: Template = {
         theme: { preset: 'fresh' },
         share: {
           title: both('一起坚持 21 天', 'Keep it up for 21 days'),
-          description: both('每天一分钟打卡,坚持就有奖励。', 'One minute a day, and rewards for keeping on.'),
+          description: both('每天一分钟打卡，坚持就有奖励。', 'One minute a day, and rewards for keeping on.'),
         },
       },
       { props: { layout: 'flow' } },
@@ -44,14 +44,14 @@ export const checkInChallenge: Template = {
         widget('check-in-calendar', 'calendar', { title: both('今天打卡了吗', 'Checked in today?') }, { play: 'check-in', motion: { enter: 'rise' } }),
         pair(
           'energy-for',
-          { icon: '📈', title: both('能量上榜', 'Energy ranks'), text: both('每次打卡 +10,坚持榜见', '+10 a check-in, shown on the board') },
+          { icon: '📈', title: both('能量上榜', 'Energy ranks'), text: both('每次打卡 +10，坚持榜见', '+10 a check-in, shown on the board') },
           { icon: '🩹', title: both('能量补签', 'Energy mends'), text: both('卡用完后 30 能量补一天', '30 make up a day once cards are used') },
         ),
         widget('points-balance', 'points', { title: both('我的能量', 'My energy') }, { play: 'energy' }),
         widget(
           'leaderboard',
           'board',
-          { title: both('坚持榜', 'Who keeps on'), rows: 10, hint: both('打卡得能量,马上上榜', 'Check in to get on the board') },
+          { title: both('坚持榜', 'Who keeps on'), rows: 10, hint: both('打卡得能量，马上上榜', 'Check in to get on the board') },
           { play: 'top' },
         ),
         shareButton('邀请朋友一起坚持', 'Ask a friend along'),
@@ -81,7 +81,7 @@ export const checkInChallenge: Template = {
         {
           title: t('中途流失', 'People drop out'),
           trigger: t('第 5 天打卡率 < 50%', 'Under 50 % check in on day 5'),
-          response: t('推送提醒还能补签,并公布坚持榜。', 'Remind them that days can be made up, and show the board.'),
+          response: t('推送提醒还能补签，并公布坚持榜。', 'Remind them that days can be made up, and show the board.'),
         },
       ],
     })),
@@ -91,7 +91,7 @@ const opening = hero(
   500,
   { gradient: blend(160, '#06604a', '#0a7a5a', '#14946b') },
   line('title', [24, 78, 327, 58], both('21 天打卡挑战', '21-day challenge'), { level: 'display', size: 30, colour: '#ffffff' }, { motion: { enter: 'rise' } }),
-  line('sub', [24, 138, 327, 34], both('每天一分钟,坚持看得见', 'A minute a day, and it shows'), { size: 16, colour: '#e3fff4' }),
+  line('sub', [24, 138, 327, 34], both('每天一分钟，坚持看得见', 'A minute a day, and it shows'), { size: 16, colour: '#e3fff4' }),
   tap(
     'go',
     [24, 416, 327, 54],
@@ -123,7 +123,7 @@ function milestone(id: string, x: number, icon: string, when: Words, what: Words
 const prizes: RulesDocument['prizes'] = {
   badge: { title: both('坚持徽章', 'Badge of persistence'), type: 'badge', icon: '🏅', stock: 5000, unitCost: 0 },
   gift: {
-    title: both('完成礼:定制笔记本', 'Gift: a notebook'),
+    title: both('完成礼：定制笔记本', 'Gift: a notebook'),
     type: 'physical',
     icon: '📒',
     stock: 500,

@@ -9,32 +9,32 @@ import { widget } from './widget'
 
 const [opener, popup] = rulesPopup([
   both(
-    '先到先得:100 元券 300 张、15 元券 3000 张,有货时点了就有,不靠运气。',
+    '先到先得：100 元券 300 张、15 元券 3000 张，有货时点了就有，不靠运气。',
     'First come, first served: 300 vouchers of ¥100 and 3,000 of ¥15. While they last, a tap is a voucher; luck plays no part.',
   ),
-  both('每人每种限抢 1 张,发完即止,不补货。', 'One of each a person, until they are gone. They are not restocked.'),
-  both('券 24 小时内有效,在“我的券”里查看和使用。', 'A voucher is valid for 24 hours; see “My vouchers”.'),
+  both('每人每种限抢 1 张，发完即止，不补货。', 'One of each a person, until they are gone. They are not restocked.'),
+  both('券 24 小时内有效，在“我的券”里查看和使用。', 'A voucher is valid for 24 hours; see “My vouchers”.'),
 ])
 
 /** First come, first served: as long as there is stock, everybody who taps gets one. */
 export const flashSale: Template = {
   id: 'flash-sale',
   title: { zh: '限时秒杀', en: 'Flash sale' },
-  description: { zh: '先到先得、发完即止、每种限一张,适合优惠券与前 N 名福利。', en: 'First come, first served: one of each voucher until they are gone.' },
+  description: { zh: '先到先得、发完即止、每种限一张，适合优惠券与前 N 名福利。', en: 'First come, first served: one of each voucher until they are gone.' },
   page: ({ locale }) =>
     pageOf(
       {
         title: both('限时秒杀券', 'Flash vouchers'),
         locale,
         theme: { preset: 'sale' },
-        share: { title: both('100 元券限时开抢', '¥100 vouchers, first come'), description: both('先到先得,抢完即止。', 'Until they are gone.') },
+        share: { title: both('100 元券限时开抢', '¥100 vouchers, first come'), description: both('先到先得，抢完即止。', 'Until they are gone.') },
       },
       { props: { layout: 'flow' } },
       [
         opening,
         ticket('big', both('¥100', '¥100'), both('满 200 可用', 'Over ¥200'), both('抢神券', 'Grab')),
         ticket('plain', both('¥15', '¥15'), both('满 99 可用', 'Over ¥99'), both('抢一张', 'Grab')),
-        widget('text', 'fine', { text: both('有货时点了就有,发完即止', 'While they last, a tap is a voucher'), level: 'small', align: 'center' }),
+        widget('text', 'fine', { text: both('有货时点了就有，发完即止', 'While they last, a tap is a voucher'), level: 'small', align: 'center' }),
         widget('countdown', 'countdown', {
           before: both('距离开抢', 'Opens in'),
           during: both('距离结束', 'Ends in'),
@@ -43,7 +43,7 @@ export const flashSale: Template = {
         widget(
           'lottery-prizes',
           'mine',
-          { title: both('我的券', 'My vouchers'), empty: both('还没有券,上面抢一张', 'None yet: grab one above') },
+          { title: both('我的券', 'My vouchers'), empty: both('还没有券，上面抢一张', 'None yet: grab one above') },
           { play: 'big' },
         ),
         widget('lottery-winners', 'winners', { title: both('刚刚抢到神券', 'Just grabbed') }, { play: 'big' }),
@@ -74,7 +74,7 @@ export const flashSale: Template = {
         {
           title: t('瞬时流量过大', 'Too many at once'),
           trigger: t('拒绝率 > 5%', 'Refusals > 5 %'),
-          response: t('公告排队情况,并延长活动时间。', 'Say that there is a queue, and extend the sale.'),
+          response: t('公告排队情况，并延长活动时间。', 'Say that there is a queue, and extend the sale.'),
         },
       ],
     })),
@@ -115,7 +115,7 @@ const prizes: RulesDocument['prizes'] = {
     stock: 300,
     faceValue: 10_000,
     unitCost: 10_000,
-    terms: both('满 200 元可用,24 小时内有效。', 'For orders from ¥200, within 24 hours.'),
+    terms: both('满 200 元可用，24 小时内有效。', 'For orders from ¥200, within 24 hours.'),
   },
   plain: {
     title: both('15 元满减券', '¥15 voucher'),
@@ -125,7 +125,7 @@ const prizes: RulesDocument['prizes'] = {
     stock: 3000,
     faceValue: 1500,
     unitCost: 1500,
-    terms: both('满 99 元可用,24 小时内有效。', 'For orders from ¥99, within 24 hours.'),
+    terms: both('满 99 元可用，24 小时内有效。', 'For orders from ¥99, within 24 hours.'),
   },
 }
 

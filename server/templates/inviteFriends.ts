@@ -12,24 +12,24 @@ import { widget } from './widget'
 
 const [opener, popup] = rulesPopup([
   both(
-    '把你的专属链接或二维码发给好友。好友第一次打开谁的链接就算谁邀请的,之后不变。',
+    '把你的专属链接或二维码发给好友。好友第一次打开谁的链接就算谁邀请的，之后不变。',
     'Send your own link or QR code. A friend belongs to the first link they open, and that stays so.',
   ),
   both(
-    '好友须是没参加过本活动的新朋友,7 天内签到一次后计入;未计入前双方都没有奖励。',
+    '好友须是没参加过本活动的新朋友，7 天内签到一次后计入；未计入前双方都没有奖励。',
     'A friend must be new here and counts after one check-in within seven days. Nobody earns anything before.',
   ),
   both(
-    '每计入 1 位,你得 50 友情值,每天最多 10 位、总共最多 50 位;好友得 20 元券一张,共 3000 张,领完即止。',
+    '每计入 1 位，你得 50 友情值，每天最多 10 位、总共最多 50 位；好友得 20 元券一张，共 3000 张，领完即止。',
     'Each friend who counts earns you 50 heart points, for ten a day and fifty in all at most. The friend gets a ¥20 voucher; 3,000 in all, while they last.',
   ),
   both(
-    '邀满 1、3、5 位,分别再得 1 次抽奖、3 次抽奖、暖心礼盒一份(共 200 份,发完即止)。',
+    '邀满 1、3、5 位，分别再得 1 次抽奖、3 次抽奖、暖心礼盒一份（共 200 份，发完即止）。',
     'With one, three and five friends you also get one draw, three draws and a gift box (200 in all, while they last).',
   ),
-  both('每日签到得 1 次抽奖机会,概率见转盘下方。', 'A check-in is one draw; the odds are told under the wheel.'),
+  both('每日签到得 1 次抽奖机会，概率见转盘下方。', 'A check-in is one draw; the odds are told under the wheel.'),
   both(
-    '邀请榜按友情值排名,同分先到者在前;活动结束时前 10 名得人气奖,由主办方联系发放。刷量、虚假账号取消资格。',
+    '邀请榜按友情值排名，同分先到者在前；活动结束时前 10 名得人气奖，由主办方联系发放。刷量、虚假账号取消资格。',
     'The board ranks by heart points; earlier comes first at equal scores. The top ten at the end win a prize; the organiser gets in touch. Faked accounts are struck off.',
   ),
 ])
@@ -39,7 +39,7 @@ export const inviteFriends: Template = {
   id: 'invite-friends',
   title: { zh: '邀请有礼', en: 'Invite friends' },
   description: {
-    zh: '专属链接和二维码邀请好友:好友参与后双方有礼,阶梯奖励、邀请榜自动结算。',
+    zh: '专属链接和二维码邀请好友：好友参与后双方有礼，阶梯奖励、邀请榜自动结算。',
     en: 'A link and QR code of one’s own: both win once a friend takes part; steps and board settle themselves.',
   },
   page: ({ locale }) =>
@@ -49,8 +49,8 @@ export const inviteFriends: Template = {
         locale,
         theme: { preset: 'bloom' },
         share: {
-          title: both('我在这儿,快来一起', 'Join me here'),
-          description: both('新朋友签到就领 20 元券,还能抽奖。', 'Check in for a ¥20 voucher, and a draw.'),
+          title: both('我在这儿，快来一起', 'Join me here'),
+          description: both('新朋友签到就领 20 元券，还能抽奖。', 'Check in for a ¥20 voucher, and a draw.'),
         },
       },
       { props: { layout: 'flow' } },
@@ -58,7 +58,7 @@ export const inviteFriends: Template = {
         widget('poster', 'poster', {
           kicker: both('老友带新友', 'Together'),
           title: both('邀好友领好券', 'Bring a friend'),
-          subtitle: both('TA 签到,你俩都有礼', 'They check in, you both win'),
+          subtitle: both('TA 签到，你俩都有礼', 'They check in, you both win'),
           showTimes: true,
           benefits: [],
           stepsTitle: both('怎么参加', 'How to take part'),
@@ -66,7 +66,7 @@ export const inviteFriends: Template = {
           decor: 'none',
           canSave: true,
         }),
-        widget('invite-welcome', 'welcome', { text: both('邀请好友,一起领券抽大奖', 'Bring friends, win together') }, { play: 'friends' }),
+        widget('invite-welcome', 'welcome', { text: both('邀请好友，一起领券抽大奖', 'Bring friends, win together') }, { play: 'friends' }),
         widget('invite-card', 'invite', { title: both('我的邀请', 'My invitations') }, { play: 'friends' }),
         pair(
           'gains',
@@ -118,7 +118,7 @@ export const inviteFriends: Template = {
         {
           title: t('刷量', 'Faked invitations'),
           trigger: t('单人一天计入 10 位', 'Ten friends of one person count in a day'),
-          response: t('查流水核对,异常者撤销奖品并移出榜单。', 'Look into the journal; revoke prizes and strike off who faked.'),
+          response: t('查流水核对，异常者撤销奖品并移出榜单。', 'Look into the journal; revoke prizes and strike off who faked.'),
         },
       ],
     })),
@@ -132,7 +132,7 @@ const prizes: RulesDocument['prizes'] = {
     stock: 3000,
     faceValue: 2000,
     unitCost: 2000,
-    terms: both('满 59 元可用,7 天内有效。', 'For orders from ¥59, within 7 days.'),
+    terms: both('满 59 元可用，7 天内有效。', 'For orders from ¥59, within 7 days.'),
   },
   box: {
     title: both('暖心礼盒', 'Gift box'),
@@ -150,7 +150,7 @@ const prizes: RulesDocument['prizes'] = {
     stock: 2000,
     faceValue: 500,
     unitCost: 500,
-    terms: both('满 20 元可用,7 天内有效。', 'For orders from ¥20, within 7 days.'),
+    terms: both('满 20 元可用，7 天内有效。', 'For orders from ¥20, within 7 days.'),
   },
 }
 

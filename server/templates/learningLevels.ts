@@ -11,23 +11,23 @@ import type { Template } from './template'
 import { widget } from './widget'
 
 const [opener, popup] = rulesPopup([
-  both('每天一关:学一课、答一题、点亮一关。', 'A level a day: read the lesson, answer, light it up.'),
+  both('每天一关：学一课、答一题、点亮一关。', 'A level a day: read the lesson, answer, light it up.'),
   both(
-    '每天答题得 20 学分,点亮得 10 学分。学分决定学霸榜名次,也可换补亮。',
+    '每天答题得 20 学分，点亮得 10 学分。学分决定学霸榜名次，也可换补亮。',
     'An answer a day is 20 credits, a level 10. Credits rank you on the board and buy make-ups.',
   ),
   both(
-    '累计点亮 7 关得一次抽奖:进阶课 10%(50 门),图书 20%(100 本),其余 10–50 学分;奖品发完后改发学分。',
+    '累计点亮 7 关得一次抽奖：进阶课 10%（50 门），图书 20%（100 本），其余 10–50 学分；奖品发完后改发学分。',
     'Seven levels in all earn one draw: a course 10 % (50), a book 20 % (100), otherwise 10–50 credits; credits come in place of what has run out.',
   ),
-  both('漏掉的关可补最近 2 天:先用 1 张补签卡,之后每次 20 学分。', 'The last two days can be made up: one card first, then 20 credits each.'),
+  both('漏掉的关可补最近 2 天：先用 1 张补签卡，之后每次 20 学分。', 'The last two days can be made up: one card first, then 20 credits each.'),
 ])
 
 /** A course as a game: a level a day, answers for credits, a draw at the end. */
 export const learningLevels: Template = {
   id: 'learning-levels',
   title: { zh: '学习闯关', en: 'Learning levels' },
-  description: { zh: '七天七关:每天一课一题点亮一关,集满抽奖并上榜。', en: 'Seven days, seven levels: learn, answer, draw and climb.' },
+  description: { zh: '七天七关：每天一课一题点亮一关，集满抽奖并上榜。', en: 'Seven days, seven levels: learn, answer, draw and climb.' },
   page: ({ locale }) =>
     pageOf(
       {
@@ -36,7 +36,7 @@ export const learningLevels: Template = {
         theme: { preset: 'night' },
         share: {
           title: both('7 天闯 7 关', 'Seven levels in seven days'),
-          description: both('每天学一课、答一题,集满 7 关抽奖。', 'A lesson and a question a day, then a draw.'),
+          description: both('每天学一课、答一题，集满 7 关抽奖。', 'A lesson and a question a day, then a draw.'),
         },
       },
       { props: { layout: 'flow' } },
@@ -59,7 +59,7 @@ export const learningLevels: Template = {
         widget(
           'leaderboard',
           'board',
-          { title: both('学霸榜', 'Top learners'), rows: 10, hint: both('答题、点亮得学分,马上上榜', 'Answer to get on the board') },
+          { title: both('学霸榜', 'Top learners'), rows: 10, hint: both('答题、点亮得学分，马上上榜', 'Answer to get on the board') },
           { play: 'top' },
         ),
         opener,
@@ -85,7 +85,7 @@ export const learningLevels: Template = {
       ],
       tasks: [
         {
-          title: t('写好 7 节课与题目,每天换上当天的一节', 'Write seven lessons and questions; put up each on its day'),
+          title: t('写好 7 节课与题目，每天换上当天的一节', 'Write seven lessons and questions; put up each on its day'),
           phase: 'preheat',
           owner: t('教研', 'Teaching'),
         },
@@ -95,7 +95,7 @@ export const learningLevels: Template = {
         {
           title: t('题目有误', 'A question is wrong'),
           trigger: t('反馈 > 5 条', 'More than 5 reports'),
-          response: t('当天更正题目与课文,并在群里说明。', 'Correct question and lesson the same day, and say so in the groups.'),
+          response: t('当天更正题目与课文，并在群里说明。', 'Correct question and lesson the same day, and say so in the groups.'),
         },
       ],
     })),
@@ -105,7 +105,7 @@ const opening = hero(
   540,
   { gradient: glow('#4a3bb0', '#2a1f6b80', 'transparent') },
   line('title', [16, 76, 343, 60], both('7 天学习闯关', 'Seven levels'), { level: 'display', align: 'center', size: 36 }, { motion: { enter: 'drop' } }),
-  line('sub', [16, 138, 343, 34], both('一天一课,一天一题,一天一关', 'A lesson, a question, a level a day'), { align: 'center', size: 15 }),
+  line('sub', [16, 138, 343, 34], both('一天一课，一天一题，一天一关', 'A lesson, a question, a level a day'), { align: 'center', size: 15 }),
   tap(
     'go',
     [40, 456, 295, 54],
@@ -127,7 +127,7 @@ const opening = hero(
   ...[24, 116, 208, 300].flatMap((x, i) => level(i + 1, x, 206)),
   ...[300, 208, 116].flatMap((x, i) => level(i + 5, x, 308)),
   line('gift', [14, 300, 74, 76], '🎁', { align: 'center', size: 48, lineHeight: 1.3 }, { motion: { loop: 'float' } }),
-  line('caption', [16, 398, 343, 34], both('点亮 7 关,抽进阶课和图书', 'Light up seven to draw a course or a book'), {
+  line('caption', [16, 398, 343, 34], both('点亮 7 关，抽进阶课和图书', 'Light up seven to draw a course or a book'), {
     align: 'center',
     size: 14,
     colour: '#ffe3a3',
@@ -156,11 +156,11 @@ function level(nth: number, x: number, y: number): readonly Sketch[] {
 const lesson = widget(
   'section',
   'lesson',
-  { title: both('今天这一课:先定目标', 'Today’s lesson: set a goal first'), look: 'card', layout: 'flow' },
+  { title: both('今天这一课：先定目标', 'Today’s lesson: set a goal first'), look: 'card', layout: 'flow' },
   {},
   widget('text', 'lesson-text', {
     text: both(
-      '做一场活动,第一件事不是想玩法,而是写下一句话:让谁,在多久之内,做成什么。\n有了这句话,玩法、奖品和渠道才有取舍的标准;没有它,数据再好也说不清值不值。\n动手试试:写下你下一场活动的那句话。',
+      '做一场活动，第一件事不是想玩法，而是写下一句话：让谁，在多久之内，做成什么。\n有了这句话，玩法、奖品和渠道才有取舍的标准；没有它，数据再好也说不清值不值。\n动手试试：写下你下一场活动的那句话。',
       'The first step of a campaign is no game. It is one sentence: who is to do what, by when.\nWith it you can choose game, prizes and channels; without it no figure tells whether it was worth it.\nTry it: write that sentence for your next campaign.',
     ),
     level: 'body',
@@ -186,7 +186,7 @@ const plays = {
       {
         id: 'choice',
         type: 'choice',
-        label: both('今天的重点是哪一项?', 'What was today’s key point?'),
+        label: both('今天的重点是哪一项？', 'What was today’s key point?'),
         required: true,
         options: [
           { id: 'a', text: both('先定目标', 'Set a goal first') },

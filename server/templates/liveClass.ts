@@ -10,13 +10,13 @@ import { widget } from './widget'
 
 const [opener, popup] = rulesPopup([
   both(
-    '连讲三晚,每晚 20:00 开播。直播间地址由主办方在开播前发到预约的手机号。',
+    '连讲三晚，每晚 20:00 开播。直播间地址由主办方在开播前发到预约的手机号。',
     'Three evenings, at 8 p.m. each. The organiser sends the address of the classroom to the number you booked with before it begins.',
   ),
-  both('座位 5000 个,约满为止。预约成功后,讲义提纲在本页可见。', '5,000 seats. The outline is on this page once you have booked.'),
-  both('福袋:课程期间每人每天可抽一次,预约成功再得一次。', 'The lucky bag: one draw a day while the class runs, and one more for booking.'),
+  both('座位 5000 个，约满为止。预约成功后，讲义提纲在本页可见。', '5,000 seats. The outline is on this page once you have booked.'),
+  both('福袋：课程期间每人每天可抽一次，预约成功再得一次。', 'The lucky bag: one draw a day while the class runs, and one more for booking.'),
   both(
-    '每次抽奖:正价课名额 2%(10 个)、课程 50 元券 30%(1000 张),每人各最多一份;其余为未中奖,发完后抽中也视为未中奖。',
+    '每次抽奖：正价课名额 2%（10 个）、课程 50 元券 30%（1000 张），每人各最多一份；其余为未中奖，发完后抽中也视为未中奖。',
     'Each draw: a seat in the course 2 % (10), ¥50 off 30 % (1,000), one of each a person; otherwise nothing, and drawing what has run out is no win.',
   ),
 ])
@@ -25,7 +25,7 @@ const [opener, popup] = rulesPopup([
 export const liveClass: Template = {
   id: 'live-class',
   title: { zh: '直播公开课', en: 'Live class' },
-  description: { zh: '三晚课表、预约占座、每日福袋,讲义只给预约的人。', en: 'Three evenings, a seat to book, a daily draw, an outline for those who booked.' },
+  description: { zh: '三晚课表、预约占座、每日福袋，讲义只给预约的人。', en: 'Three evenings, a seat to book, a daily draw, an outline for those who booked.' },
   page: ({ locale }) =>
     pageOf(
       {
@@ -34,7 +34,7 @@ export const liveClass: Template = {
         theme: { preset: 'night' },
         share: {
           title: both('一起来听公开课', 'Join the class'),
-          description: both('免费预约三晚直播,天天抽福袋,讲义随约随看。', 'Three free evenings, a draw a day, an outline to keep.'),
+          description: both('免费预约三晚直播，天天抽福袋，讲义随约随看。', 'Three free evenings, a draw a day, an outline to keep.'),
         },
       },
       { props: { layout: 'flow' } },
@@ -43,7 +43,7 @@ export const liveClass: Template = {
         widget('countdown', 'countdown', {
           before: both('距离开课', 'Begins in'),
           during: both('距离结课', 'Ends in'),
-          after: both('三晚课程已结束,谢谢参加', 'The class is over. Thank you!'),
+          after: both('三晚课程已结束，谢谢参加', 'The class is over. Thank you!'),
         }),
         widget(
           'form',
@@ -51,7 +51,7 @@ export const liveClass: Template = {
           {
             title: both('预约占座', 'Book a seat'),
             button: both('免费预约', 'Book'),
-            thanks: both('预约成功,讲义提纲在下面', 'Booked. Here is the outline.'),
+            thanks: both('预约成功，讲义提纲在下面', 'Booked. Here is the outline.'),
           },
           { play: 'book' },
         ),
@@ -92,7 +92,7 @@ export const liveClass: Template = {
         {
           title: t('直播中断', 'The stream breaks off'),
           trigger: t('卡顿率 > 5%', 'Stalls > 5 %'),
-          response: t('切换备用推流,并补发回放。', 'Switch to the second stream, and send the recording.'),
+          response: t('切换备用推流，并补发回放。', 'Switch to the second stream, and send the recording.'),
         },
       ],
     })),
@@ -108,7 +108,7 @@ const opening = hero(
     { level: 'display', size: 32, colour: '#ffffff' },
     { motion: { enter: 'rise' } },
   ),
-  line('sub', [24, 142, 327, 34], both('连讲三晚,每晚 20:00', 'Three evenings at 8 p.m.'), { size: 16, colour: '#ffd166' }),
+  line('sub', [24, 142, 327, 34], both('连讲三晚，每晚 20:00', 'Three evenings at 8 p.m.'), { size: 16, colour: '#ffd166' }),
   tap(
     'go',
     [24, 482, 327, 54],
@@ -142,7 +142,7 @@ const prizes: RulesDocument['prizes'] = {
 
 /** What those who booked are shown. */
 const outline = {
-  zh: '三晚讲义提纲\n第一晚:目标写成一句话;人群、玩法、奖品、预算四件事怎么定。\n第二晚:页面三秒说清;概率与库存怎么设;上线前的十项检查。\n第三晚:看哪五个数;异常怎么处理;复盘报告怎么写。',
+  zh: '三晚讲义提纲\n第一晚：目标写成一句话；人群、玩法、奖品、预算四件事怎么定。\n第二晚：页面三秒说清；概率与库存怎么设；上线前的十项检查。\n第三晚：看哪五个数；异常怎么处理；复盘报告怎么写。',
   en: 'Outline of the three evenings\n1. The goal in one sentence; deciding on people, game, prizes and budget.\n2. A page that tells in three seconds; odds and stock; ten checks before launch.\n3. Five figures to watch; what to do when they look odd; how to write the review.',
 }
 
@@ -165,7 +165,7 @@ const plays = {
           { id: 'other', text: both('其他', 'Other') },
         ],
       },
-      { id: 'phone', type: 'phone', label: both('手机号(用于提醒)', 'Phone (for the reminder)'), required: true },
+      { id: 'phone', type: 'phone', label: both('手机号（用于提醒）', 'Phone (for the reminder)'), required: true },
       { id: 'consent', type: 'consent', label: both('我同意接收本次课程的提醒', 'You may remind me of this class'), required: true },
     ],
     reveal: { text: both(outline.zh, outline.en) },

@@ -69,10 +69,10 @@ export function planFor(locale: Locale, ownIn: (t: ReturnType<typeof wordsIn>) =
       ...(own.tasks ?? []),
       { title: t('页面、海报、规则定稿并预览', 'Page, poster and rules final, and previewed'), phase: 'preheat', owner: t('设计', 'Design') },
       { title: t('奖品、库存与概率双人复核', 'Prizes, stock and odds checked by two people'), phase: 'preheat', owner: t('运营', 'Operations') },
-      { title: t('每日看数:参与率、转化、拒绝原因', 'Daily figures: participation, conversion, refusals'), phase: 'peak', owner: t('运营', 'Operations') },
+      { title: t('每日看数：参与率、转化、拒绝原因', 'Daily figures: participation, conversion, refusals'), phase: 'peak', owner: t('运营', 'Operations') },
       { title: t('奖品发放与公示', 'Prizes handed out, winners announced'), phase: 'closing', owner: t('客服', 'Support') },
       {
-        title: t('复盘:目标回顾、效果评估、原因分析、经验总结', 'Review: goals, results, reasons, lessons'),
+        title: t('复盘：目标回顾、效果评估、原因分析、经验总结', 'Review: goals, results, reasons, lessons'),
         phase: 'closing',
         owner: t('总控', 'Lead'),
       },
@@ -82,12 +82,12 @@ export function planFor(locale: Locale, ownIn: (t: ReturnType<typeof wordsIn>) =
       {
         title: t('页面打不开或卡顿', 'The page is slow or does not open'),
         trigger: t('错误率 > 1%', 'Errors > 1 %'),
-        response: t('切换备用版本并公告,恢复后补偿受影响的用户。', 'Roll back to the last good release, say so, and make it up to those affected.'),
+        response: t('切换备用版本并公告，恢复后补偿受影响的用户。', 'Roll back to the last good release, say so, and make it up to those affected.'),
       },
       {
         title: t('参与不足', 'Too few take part'),
         trigger: t('开始 48 小时参与率低于目标的一半', 'Half the expected participation after 48 hours'),
-        response: t('增加入口与推送,在不降低既有承诺的前提下加码奖励。', 'Add entrances and notices; raise rewards without lowering what was promised.'),
+        response: t('增加入口与推送，在不降低既有承诺的前提下加码奖励。', 'Add entrances and notices; raise rewards without lowering what was promised.'),
       },
     ],
   }

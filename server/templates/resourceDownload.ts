@@ -8,16 +8,16 @@ import type { Template } from './template'
 import { widget } from './widget'
 
 const [opener, popup] = rulesPopup([
-  both('每人可领取一次,提交后马上在本页看到全文,之后随时回来都能看。', 'Once a person. It is shown on this page at once, and whenever you come back.'),
-  both('邮箱只用于发送清单的更新,可随时退订。', 'Your address is used to send new editions; unsubscribe at any time.'),
-  both('资料仅供学习,请勿转售。', 'For learning; please do not sell it.'),
+  both('每人可领取一次，提交后马上在本页看到全文，之后随时回来都能看。', 'Once a person. It is shown on this page at once, and whenever you come back.'),
+  both('邮箱只用于发送清单的更新，可随时退订。', 'Your address is used to send new editions; unsubscribe at any time.'),
+  both('资料仅供学习，请勿转售。', 'For learning; please do not sell it.'),
 ])
 
 /** Details for something that only those who left them are sent: here the text itself, and a link once there is one. */
 export const resourceDownload: Template = {
   id: 'resource-download',
   title: { zh: '资料领取', en: 'Resource download' },
-  description: { zh: '留邮箱领资料:正文或链接只发给提交的人。', en: 'Leave your address, get the material: nobody else is sent it.' },
+  description: { zh: '留邮箱领资料：正文或链接只发给提交的人。', en: 'Leave your address, get the material: nobody else is sent it.' },
   page: ({ locale }) =>
     pageOf(
       {
@@ -41,7 +41,7 @@ export const resourceDownload: Template = {
         pair(
           'inside',
           { icon: '🧭', title: both('上线前 12 条', '12 before'), text: both('目标、规则、页面、预演', 'Goal, rules, page, rehearsal') },
-          { icon: '📈', title: both('上线后 18 条', '18 after'), text: both('进行中 8 条,收尾 10 条', '8 while it runs, 10 to close') },
+          { icon: '📈', title: both('上线后 18 条', '18 after'), text: both('进行中 8 条，收尾 10 条', '8 while it runs, 10 to close') },
         ),
         shareButton('分享给同事', 'Share with colleagues'),
         opener,
@@ -64,7 +64,7 @@ export const resourceDownload: Template = {
       budget: [{ kind: 'promo', title: t('内容合作', 'Content'), planned: 120000 }],
       tasks: [
         {
-          title: t('校对清单;有附件时在规则里填上链接', 'Proof-read the list; put a link into the rules if there is a file'),
+          title: t('校对清单；有附件时在规则里填上链接', 'Proof-read the list; put a link into the rules if there is a file'),
           phase: 'preheat',
           owner: t('内容', 'Content'),
         },
@@ -73,7 +73,7 @@ export const resourceDownload: Template = {
         {
           title: t('内容有误', 'Something in it is wrong'),
           trigger: t('反馈 > 3 条', 'More than 3 reports'),
-          response: t('当天更正正文,并给已领取者发更正。', 'Correct it the same day, and write to those who have it.'),
+          response: t('当天更正正文，并给已领取者发更正。', 'Correct it the same day, and write to those who have it.'),
         },
       ],
     })),
@@ -94,7 +94,7 @@ const opening = hero(
   520,
   { gradient: blend(165, '#0d3f99', '#1d5fd1', '#4c8df0') },
   line('title', [24, 76, 327, 60], both('活动上线清单', 'Launch checklist'), { level: 'display', size: 30, colour: '#ffffff' }, { motion: { enter: 'rise' } }),
-  line('sub', [24, 138, 327, 34], both('30 条,照着做就不漏', 'Thirty checks, nothing forgotten'), { size: 16, colour: '#e3eeff' }),
+  line('sub', [24, 138, 327, 34], both('30 条，照着做就不漏', 'Thirty checks, nothing forgotten'), { size: 16, colour: '#e3eeff' }),
   tap(
     'go',
     [24, 446, 327, 54],

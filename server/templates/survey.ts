@@ -8,19 +8,19 @@ import type { Template } from './template'
 import { widget } from './widget'
 
 const [opener, popup] = rulesPopup([
-  both('每人可提交一次,提交后得一次抽奖机会。', 'One answer a person, which earns one draw.'),
+  both('每人可提交一次，提交后得一次抽奖机会。', 'One answer a person, which earns one draw.'),
   both(
-    '抽奖:5 元券 95%(3000 张),帆布袋 5%(200 个)。有货时抽必中;抽中已发完的奖品视为未中奖。',
+    '抽奖：5 元券 95%（3000 张），帆布袋 5%（200 个）。有货时抽必中；抽中已发完的奖品视为未中奖。',
     'The draw: a ¥5 voucher 95 % (3,000), a tote bag 5 % (200). While both last, every draw wins; drawing what has run out is no win.',
   ),
-  both('问卷不收集姓名和电话,结果只用于改进。', 'No names, no numbers; used to do better, nothing else.'),
+  both('问卷不收集姓名和电话，结果只用于改进。', 'No names, no numbers; used to do better, nothing else.'),
 ])
 
 /** A minute of questions, and a draw for answering. */
 export const survey: Template = {
   id: 'survey',
   title: { zh: '有奖问卷', en: 'Survey with a reward' },
-  description: { zh: '一分钟问卷:评分、单选、多选、开放题,提交即抽奖。', en: 'A minute of questions, and a draw for answering.' },
+  description: { zh: '一分钟问卷：评分、单选、多选、开放题，提交即抽奖。', en: 'A minute of questions, and a draw for answering.' },
   page: ({ locale }) =>
     pageOf(
       {
@@ -28,7 +28,7 @@ export const survey: Template = {
         locale,
         theme: { preset: 'bloom', tokens: lavender },
         share: {
-          title: both('花一分钟,帮我们变好', 'One minute to make us better'),
+          title: both('花一分钟，帮我们变好', 'One minute to make us better'),
           description: both('填问卷就能抽奖。', 'A draw for everybody who answers.'),
         },
       },
@@ -41,7 +41,7 @@ export const survey: Template = {
           {
             title: both('你的体验如何', 'How was it for you'),
             button: both('提交问卷', 'Send'),
-            thanks: both('谢谢!你的意见我们都会看', 'Thank you. We read every word.'),
+            thanks: both('谢谢！你的意见我们都会看', 'Thank you. We read every word.'),
           },
           { play: 'survey' },
         ),
@@ -73,7 +73,7 @@ export const survey: Template = {
         {
           title: t('回收不足', 'Too few answers'),
           trigger: t('3 天回收 < 500 份', 'Under 500 in three days'),
-          response: t('补发推送,缩短问卷。', 'Remind people, shorten the survey.'),
+          response: t('补发推送，缩短问卷。', 'Remind people, shorten the survey.'),
         },
       ],
     })),
@@ -95,11 +95,11 @@ const opening = hero(
   line(
     'title',
     [20, 64, 335, 60],
-    both('说真话,有好礼', 'Tell us straight'),
+    both('说真话，有好礼', 'Tell us straight'),
     { level: 'display', align: 'center', size: 36, colour: '#2e1a57' },
     { motion: { enter: 'drop' } },
   ),
-  line('sub', [20, 126, 335, 34], both('一分钟问卷,答完抽一次', 'A minute of questions, then a draw'), { align: 'center', size: 16 }),
+  line('sub', [20, 126, 335, 34], both('一分钟问卷，答完抽一次', 'A minute of questions, then a draw'), { align: 'center', size: 16 }),
   tap(
     'go',
     [40, 368, 295, 54],
@@ -141,7 +141,7 @@ const prizes: RulesDocument['prizes'] = {
     stock: 3000,
     faceValue: 500,
     unitCost: 500,
-    terms: both('满 20 元可用,30 天内有效。', 'For orders from ¥20, within 30 days.'),
+    terms: both('满 20 元可用，30 天内有效。', 'For orders from ¥20, within 30 days.'),
   },
 }
 
@@ -169,7 +169,7 @@ const plays = {
       {
         id: 'likes',
         type: 'choice',
-        label: both('最喜欢哪些(最多 3 项)', 'What you like best (up to 3)'),
+        label: both('最喜欢哪些（最多 3 项）', 'What you like best (up to 3)'),
         required: true,
         several: true,
         mostPicks: 3,

@@ -10,21 +10,21 @@ import { widget } from './widget'
 
 const [opener, popup] = rulesPopup([
   both(
-    '每队 3 人:组建战队后把链接或战队码发给队友,一人只能在一支战队。得分前可以退出。',
+    '每队 3 人：组建战队后把链接或战队码发给队友，一人只能在一支战队。得分前可以退出。',
     'Three a team: found one and send its link or code on. One team a person; you may leave before you score.',
   ),
   both('满员时每位队员得 30 战力。', 'When a team is full each member gets 30 power.'),
-  both('每人每天打卡得 20 战力,首次连续 5 天再得 50 战力。', 'A check-in is 20 power; the first five days in a row add 50.'),
+  both('每人每天打卡得 20 战力，首次连续 5 天再得 50 战力。', 'A check-in is 20 power; the first five days in a row add 50.'),
   both(
-    '漏打可补昨天:先用 1 张补签卡,之后每次 40 战力。补签不得战力。',
+    '漏打可补昨天：先用 1 张补签卡，之后每次 40 战力。补签不得战力。',
     'Yesterday can be made up: one card first, then 40 power. A made-up day earns no power.',
   ),
   both(
-    '战队分为队员入队后赢得的战力之和,实时累计(战队奖励不计);达到 200 分每位队员得 50 战力,达到 500 分再得 150 战力。',
+    '战队分为队员入队后赢得的战力之和，实时累计（战队奖励不计）；达到 200 分每位队员得 50 战力，达到 500 分再得 150 战力。',
     'A team’s score is the power its members win from joining on, added up at once (rewards of the team aside). At 200 each member gets 50 power, at 500 another 150.',
   ),
   both(
-    '活动结束时战队榜前三名瓜分奖金,由主办方联系发放,同分先到者在前。队名须文明,违规战队取消资格。',
+    '活动结束时战队榜前三名瓜分奖金，由主办方联系发放，同分先到者在前。队名须文明，违规战队取消资格。',
     'The top three teams at the end share the prize money, handed out by the organiser; earlier comes first at equal scores. Offensive names are struck off.',
   ),
 ])
@@ -34,7 +34,7 @@ export const teamChallenge: Template = {
   id: 'team-challenge',
   title: { zh: '小组 PK 赛', en: 'Team challenge' },
   description: {
-    zh: '链接组队、每日打卡攒分、达标全队有奖,战队榜实时比拼。',
+    zh: '链接组队、每日打卡攒分、达标全队有奖，战队榜实时比拼。',
     en: 'Team up by a link, check in for points, reach goals together, climb a live board.',
   },
   page: ({ locale }) =>
@@ -45,7 +45,7 @@ export const teamChallenge: Template = {
         theme: { preset: 'sale', tokens: arena },
         share: {
           title: both('来我的小组一起赢', 'Join my team'),
-          description: both('点开就能加入,三人成队,一起打卡。', 'One tap to join: three a team, check in together.'),
+          description: both('点开就能加入，三人成队，一起打卡。', 'One tap to join: three a team, check in together.'),
         },
       },
       { props: { layout: 'flow' } },
@@ -63,7 +63,7 @@ export const teamChallenge: Template = {
         widget(
           'leaderboard',
           'board',
-          { title: both('个人榜', 'People'), rows: 5, hint: both('打卡得战力,马上上榜', 'Check in to get on the board') },
+          { title: both('个人榜', 'People'), rows: 5, hint: both('打卡得战力，马上上榜', 'Check in to get on the board') },
           { play: 'top' },
         ),
         opener,
@@ -89,7 +89,7 @@ export const teamChallenge: Template = {
         {
           title: t('队员掉线', 'A member drops out'),
           trigger: t('连续 2 天未打卡', 'No check-in for two days'),
-          response: t('提醒队友互相督促,发公告带话题。', 'Let team mates remind each other; post a notice.'),
+          response: t('提醒队友互相督促，发公告带话题。', 'Let team mates remind each other; post a notice.'),
         },
       ],
     })),
@@ -131,7 +131,7 @@ const opening = hero(
     padding: { top: 6, bottom: 6 },
     shadow: 'lifted',
   }),
-  line('sub', [60, 128, 255, 36], both('三人成队,打卡攒战力', 'Three a team, power for all'), {
+  line('sub', [60, 128, 255, 36], both('三人成队，打卡攒战力', 'Three a team, power for all'), {
     align: 'center',
     size: 15,
     colour: '#ffffff',

@@ -9,14 +9,14 @@ import type { Template } from './template'
 import { widget } from './widget'
 
 const [opener, popup] = rulesPopup([
-  both('每人每天 3 票,对同一作品每天最多 1 票。', 'Three votes a day, one a day for each work.'),
+  both('每人每天 3 票，对同一作品每天最多 1 票。', 'Three votes a day, one a day for each work.'),
   both(
-    '名次按票数排列;票数相同时,先列出的作品在前。投票到活动结束为止。',
+    '名次按票数排列；票数相同时，先列出的作品在前。投票到活动结束为止。',
     'Works rank by votes; of two with as many the first listed stands first. Voting ends with the activity.',
   ),
-  both('每投一票得一次抽奖机会,活动期间最多抽 30 次。', 'Each vote earns a draw, 30 draws in all at most.'),
+  both('每投一票得一次抽奖机会，活动期间最多抽 30 次。', 'Each vote earns a draw, 30 draws in all at most.'),
   both(
-    '每次抽奖:拍立得相机 0.05%(2 台)、作品明信片 10%(2000 套),每人各最多一份;其余为未中奖,奖品发完后抽中也视为未中奖。',
+    '每次抽奖：拍立得相机 0.05%（2 台）、作品明信片 10%（2000 套），每人各最多一份；其余为未中奖，奖品发完后抽中也视为未中奖。',
     'Each draw: a camera 0.05 % (2), postcards 10 % (2,000), one of each a person; otherwise nothing, and drawing what has run out is no win.',
   ),
 ])
@@ -25,7 +25,7 @@ const [opener, popup] = rulesPopup([
 export const voteContest: Template = {
   id: 'vote-contest',
   title: { zh: '作品评选', en: 'Vote contest' },
-  description: { zh: '作品展示与投票:每日限票、实时排名、投票抽奖。', en: 'Works and votes: limits, live ranking, a draw for voters.' },
+  description: { zh: '作品展示与投票：每日限票、实时排名、投票抽奖。', en: 'Works and votes: limits, live ranking, a draw for voters.' },
   page: ({ locale }) =>
     pageOf(
       {
@@ -34,7 +34,7 @@ export const voteContest: Template = {
         theme: { preset: 'ink' },
         share: {
           title: both('给喜欢的作品投一票', 'Vote for your favourite'),
-          description: both('每天 3 票,投票还能抽奖。', 'Three votes a day, and a draw for each.'),
+          description: both('每天 3 票，投票还能抽奖。', 'Three votes a day, and a draw for each.'),
         },
       },
       { props: { layout: 'flow' } },
@@ -73,7 +73,7 @@ export const voteContest: Template = {
         {
           title: t('刷票', 'Faked votes'),
           trigger: t('单作品 10 分钟增幅 > 5 倍', 'One work’s votes rise fivefold in ten minutes'),
-          response: t('复核流水,公示核实结果后再公布名次。', 'Go through the journal; announce the ranking after what was found.'),
+          response: t('复核流水，公示核实结果后再公布名次。', 'Go through the journal; announce the ranking after what was found.'),
         },
       ],
     })),
@@ -91,8 +91,8 @@ const opening = hero(
     { level: 'display', size: 42, lineHeight: 1.3, spacing: 3, colour: '#ffffff' },
     { motion: { enter: 'fade' } },
   ),
-  line('sub', [40, 276, 295, 34], both('每天三票,选出你最爱', 'Three votes a day, one a work'), { size: 15, colour: '#d8d3c7' }),
-  tap('go', [40, 440, 295, 54], both('看作品,去投票', 'See the works and vote'), [{ do: 'scroll', target: 'vote' }], {
+  line('sub', [40, 276, 295, 34], both('每天三票，选出你最爱', 'Three votes a day, one a work'), { size: 15, colour: '#d8d3c7' }),
+  tap('go', [40, 440, 295, 54], both('看作品，去投票', 'See the works and vote'), [{ do: 'scroll', target: 'vote' }], {
     look: 'accent',
     size: 16,
     radius: 0,

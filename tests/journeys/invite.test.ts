@@ -31,8 +31,8 @@ describe('friends invite friends', () => {
   it('an inviter sees the deal and nobody yet, and opens their code', async () => {
     mia = await onPhone(`/a/${slug}`)
     const card = widget(mia, 'invite-card')
-    await card.getByText('还没有好友,发出你的链接吧').waitFor()
-    await card.getByText('好友 7 天内完成 1 次「每日签到」后计入 · 今天还可奖励 10 位').waitFor()
+    await card.getByText('还没有好友，发出你的链接吧').waitFor()
+    await card.getByText('好友 7 天内完成 1 次“每日签到”后计入 · 今天还可奖励 10 位').waitFor()
     await card.getByRole('button', { name: '二维码' }).tap()
     await expect.poll(() => card.locator('img').evaluate((img: HTMLImageElement) => img.naturalWidth), { timeout: 10_000 }).toBeGreaterThan(0)
     expect(await findings(mia)).toEqual([])
@@ -44,9 +44,9 @@ describe('friends invite friends', () => {
     await widget(bo, 'invite-welcome')
       .getByText(/#\w{4} 邀请了你/)
       .waitFor()
-    await widget(bo, 'invite-welcome').getByText('再完成 1 次「每日签到」').waitFor()
+    await widget(bo, 'invite-welcome').getByText('再完成 1 次“每日签到”').waitFor()
     await mia.reload()
-    await widget(mia, 'invite-card').getByText('已计入 0 位,共来了 1 位').waitFor()
+    await widget(mia, 'invite-card').getByText('已计入 0 位，共来了 1 位').waitFor()
     await widget(mia, 'invite-card').getByText('还差 1 次互动').waitFor()
   })
 
@@ -58,7 +58,7 @@ describe('friends invite friends', () => {
     await widget(bo, 'invite-welcome').getByText('你已获得 新人 20 元券').waitFor()
     await widget(bo, 'lottery-prizes').getByText('新人 20 元券').first().waitFor()
     await mia.reload()
-    await widget(mia, 'invite-card').getByText('已计入 1 位,共来了 1 位').waitFor()
+    await widget(mia, 'invite-card').getByText('已计入 1 位，共来了 1 位').waitFor()
     await widget(mia, 'invite-card').getByText('✓ 已得 1 次好友转盘').waitFor()
     await widget(mia, 'leaderboard').getByText('50').first().waitFor()
     expect(await findings(bo)).toEqual([])
@@ -70,7 +70,7 @@ describe('friends invite friends', () => {
     await widget(bo, 'invite-welcome').getByText('你已获得').waitFor()
     await mia.goto(`${studio.product.url}/a/${slug}?by=${me}`)
     await widget(mia, 'invite-card').getByText('共来了 1 位').waitFor()
-    expect(await widget(mia, 'invite-welcome').textContent()).toContain('邀请好友,一起领券抽大奖')
+    expect(await widget(mia, 'invite-welcome').textContent()).toContain('邀请好友，一起领券抽大奖')
   })
 
   it('a designer drags an invite card onto a page; its play comes joined to what is there, and it is published', async () => {

@@ -67,8 +67,8 @@ describe('from a blank page to a rolled-back release', () => {
     expect(await stock.inputValue()).toBe('12000')
     await fill('库存', '5')
     // Money is written in one unit throughout.
-    await fill('面值(元)', '69')
-    await fill('成本(元)', '30.5')
+    await fill('面值（元）', '69')
+    await fill('成本（元）', '30.5')
     await saved()
     await sections.getByText('幸运抽奖').click()
     await studio.getByRole('button', { name: '添加奖项' }).click()

@@ -112,7 +112,7 @@ describe.skipIf(!chromiumPath())(
       await expect.poll(async () => (await props(desk, 'a'))['src'], { timeout: 60_000 }).not.toBe(`asset:${heavy.id}`)
       await tool(desk, '压缩').click()
       const dialog = desk.tab.getByRole('dialog', { name: '压缩图片' })
-      await dialog.getByText(/手机上加载:/).waitFor({ timeout: 30_000 })
+      await dialog.getByText(/手机上加载：/).waitFor({ timeout: 30_000 })
       await clean(desk.tab)
       const before = (await props(desk, 'a'))['src']
       await dialog.getByRole('slider', { name: '画质' }).focus()

@@ -84,7 +84,7 @@ describe.skipIf(!chromiumPath())(
       await comeBack(second)
       await inspector(second).getByRole('button', { name: '更新到第 2 版' }).waitFor()
       await second.tab.getByRole('tab', { name: /问题/ }).click()
-      await second.tab.locator('.problem-list').getByText('复用块“行动按钮”有新的版本(第 2 版)').waitFor()
+      await second.tab.locator('.problem-list').getByText('复用块“行动按钮”有新的版本（第 2 版）').waitFor()
       await second.tab.locator('.problem-list').getByRole('button', { name: '更新', exact: true }).click()
       await expect.poll(async () => wordsOf(await second.draft(), 'button'), { timeout: 10_000 }).toEqual(['马上报名', '看看规则'])
       await second.tab.locator('.problem-list').getByText('有新的版本').waitFor({ state: 'detached' })

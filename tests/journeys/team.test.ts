@@ -76,9 +76,11 @@ describe('friends form a team', () => {
       .first()
       .tap()
     await card(mate).getByText('第 1 名').waitFor()
+    const row = captain.locator('.w-team-board li').first()
+    // What everybody may know is as old as a second.
+    await captain.waitForTimeout(1100)
     await captain.reload()
     await card(captain).getByText('第 1 名').waitFor()
-    const row = captain.locator('.w-team-board li').first()
     await expect.poll(() => row.textContent(), { timeout: 10_000 }).toBe('1早起鸟队 3/320 战力')
     expect(await findings(mate)).toEqual([])
   })

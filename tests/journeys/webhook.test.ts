@@ -107,7 +107,7 @@ describe.skipIf(!chromiumPath())(
       const dialog = tab.getByRole('alertdialog')
       await dialog.getByRole('button', { name: '移除' }).focus()
       await tab.keyboard.press('Enter')
-      await cardOf(tab).getByText('每次中奖,几秒内通知你的后端。').waitFor()
+      await cardOf(tab).getByText('每次中奖，几秒内通知你的后端。').waitFor()
       await expect(studio.product.api('GET', `/api/activities/${id}/webhook`)).rejects.toThrow('404')
     })
 

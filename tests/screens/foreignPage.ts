@@ -13,7 +13,7 @@ export const foreignPage = {
         { type: 'text', text: '新年快乐', style: style(20), events: [{ name: 'click', to: 'code_1', method: 'run' }] },
         { type: 'button', text: '立即参加', style: { ...style(80), filter: 'blur(2px)' } },
         { type: 'img', name: '主视觉', src: 'https://example.com/banner.jpg', style: style(140) },
-        { type: 'hologram', name: '全息投影展示区(带自动旋转和环境光)', style: style(200) },
+        { type: 'hologram', name: '全息投影展示区（带自动旋转和环境光）', style: style(200) },
         {
           type: 'container',
           name: '报名区',

@@ -35,7 +35,7 @@ export async function conflict(it: Reach): Promise<void> {
   // The route declares this document.
   const page = (await answer.json()) as PageDocument
   const acts = page.nodes['acts']!
-  const nodes = { ...page.nodes, acts: { ...acts, props: { ...acts.props, text: '邀请好友,一起领取新年好礼' } } }
+  const nodes = { ...page.nodes, acts: { ...acts, props: { ...acts.props, text: '邀请好友，一起领取新年好礼' } } }
   await product.api('PUT', path, { ...page, nodes }, { 'If-Match': answer.headers.get('ETag')! })
   await context.setOffline(false)
   await tab.getByRole('dialog').waitFor({ timeout: 15_000 })

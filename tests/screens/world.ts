@@ -54,7 +54,7 @@ async function release(product: Product, activity: string): Promise<void> {
   await product.api(
     'PUT',
     path,
-    { ...page, title: { 'zh-CN': '新年大转盘:天天有礼', 'en': 'New Year wheel: a gift a day' } },
+    { ...page, title: { 'zh-CN': '新年大转盘：天天有礼', 'en': 'New Year wheel: a gift a day' } },
     { 'If-Match': answer.headers.get('ETag')! },
   )
   const send = (wish: object): Promise<unknown> => product.api('POST', `/api/activities/${activity}/releases`, wish, { 'Idempotency-Key': crypto.randomUUID() })
@@ -164,7 +164,7 @@ function giftPage(product: Product, pictures: readonly string[]): Promise<string
     standard('lottery-wheel', 'wheel', { order: 'a1', play: 'draw' }),
     standard('text', 'hello', {
       order: 'a2',
-      props: { ...specs['text']!.defaults, text: { 'zh-CN': '第一次来?抽奖前先看看规则', 'en': 'New here? Read the rules first' } },
+      props: { ...specs['text']!.defaults, text: { 'zh-CN': '第一次来？抽奖前先看看规则', 'en': 'New here? Read the rules first' } },
       when: { visitor: 'new' },
     }),
     standard('lottery-ticket', 'ticket', { order: 'a3', play: 'draw' }),

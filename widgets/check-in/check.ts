@@ -41,5 +41,5 @@ function repeated(milestones: readonly { readonly days: number }[], path: string
 function priceProblems({ rules, play: { makeup } }: CheckInContext): RuleProblem[] {
   const account = makeup?.price?.play
   if (account === undefined || rules.plays[account]?.kind === 'points') return []
-  return [error('/makeup/price/play', `没有积分账户「${account}」`, `There is no points account "${account}".`)]
+  return [error('/makeup/price/play', `没有积分账户“${account}”`, `There is no points account "${account}".`)]
 }

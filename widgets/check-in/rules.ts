@@ -53,7 +53,7 @@ export const checkInSchema = schema({
       required: ['from', 'to'],
       title: { zh: '每日打卡时段', en: 'Hours of the day' },
       description: { zh: '留空则全天可打卡', en: 'Empty: all day' },
-      properties: { from: { ...hourSchema, title: { zh: '从(时)', en: 'From (hour)' } }, to: { ...hourSchema, title: { zh: '到(时)', en: 'To (hour)' } } },
+      properties: { from: { ...hourSchema, title: { zh: '从（时）', en: 'From (hour)' } }, to: { ...hourSchema, title: { zh: '到（时）', en: 'To (hour)' } } },
     },
     reward: {
       oneOf: [grantSchema, nothing],
@@ -74,7 +74,7 @@ export const checkInSchema = schema({
           once: {
             type: 'boolean',
             title: { zh: '只发一次', en: 'Once only' },
-            description: { zh: '关闭后,断签重来可再次获得', en: 'Off: earned again by a new streak' },
+            description: { zh: '关闭后，断签重来可再次获得', en: 'Off: earned again by a new streak' },
           },
         },
       },

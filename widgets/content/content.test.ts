@@ -96,8 +96,8 @@ describe('carousel', () => {
 
 it('questions unfold without script, the first at once when asked to', () => {
   const entries = [
-    { question: '何时?', answer: hostile },
-    { question: '何地?', answer: '线上' },
+    { question: '何时？', answer: hostile },
+    { question: '何地？', answer: '线上' },
   ]
   const { text } = faqView.html({ entries, openFirst: true }, {}, scene())
   expect(text.match(/<details( open)?>/g)).toEqual(['<details open>', '<details>'])

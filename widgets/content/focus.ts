@@ -12,7 +12,7 @@ export function focusProp<const P extends string>(of: P) {
     'x-control': 'focus',
     'x-of': of,
     'title': { zh: '焦点', en: 'Focal point' },
-    'description': { zh: '图片铺满而被裁切时,总让这里露出来', en: 'Stays in sight where the picture is cut to fill its place' },
+    'description': { zh: '图片铺满而被裁切时，总让这里露出来', en: 'Stays in sight where the picture is cut to fill its place' },
     'x-group': 'style',
   })
 }

@@ -44,19 +44,16 @@ function fieldChanges(before: readonly Field[], after: readonly Field[]): RuleCh
     ),
   )
   const gone = before.filter(({ id }) => !after.some((field) => field.id === id))
-  return [
-    ...kept,
-    ...gone.flatMap((field) => change('neutral', `删除题目「${say(field.label, 'zh-CN')}」`, `Removed the question “${say(field.label, 'en')}”`)),
-  ]
+  return [...kept, ...gone.flatMap((field) => change('neutral', `删除题目“${say(field.label, 'zh-CN')}”`, `Removed the question “${say(field.label, 'en')}”`))]
 }
 
 function fieldChange(was: Field | undefined, is: Field): RuleChange[] {
   const [zh, en] = [say(is.label, 'zh-CN'), say(is.label, 'en')]
-  if (!was) return change('neutral', `新增题目「${zh}」`, `Added the question “${en}”`)
+  if (!was) return change('neutral', `新增题目“${zh}”`, `Added the question “${en}”`)
   const lost = was.type === 'choice' && was.options?.some(({ id }) => !is.options?.some((option) => option.id === id))
   if (was.type !== is.type || lost)
-    return change('breaking', `题目「${zh}」的题型或选项改变,已收到的答案不再对应`, `“${en}” is another sort of question: earlier answers no longer fit`)
-  return isSame(was, is) ? [] : change('neutral', `修改题目「${zh}」`, `Changed the question “${en}”`)
+    return change('breaking', `题目“${zh}”的题型或选项改变，已收到的答案不再对应`, `“${en}” is another sort of question: earlier answers no longer fit`)
+  return isSame(was, is) ? [] : change('neutral', `修改题目“${zh}”`, `Changed the question “${en}”`)
 }
 
 function revealChange({ reveal: was }: FormRules, { reveal: is }: FormRules): RuleChange[] {

@@ -21,7 +21,7 @@ export function problemsOfForm({ rules, play }: FormContext): RuleProblem[] {
 
 function repeatedIds(records: readonly { readonly id: string }[], path: string): RuleProblem[] {
   return records.flatMap(({ id }, i) =>
-    records.findIndex((other) => other.id === id) < i ? [problem(`${path}/${i}/id`, `编号「${id}」重复了`, `There is another "${id}".`)] : [],
+    records.findIndex((other) => other.id === id) < i ? [problem(`${path}/${i}/id`, `编号“${id}”重复了`, `There is another "${id}".`)] : [],
   )
 }
 
@@ -51,7 +51,7 @@ function consentProblems(fields: readonly Field[]): RuleProblem[] {
   const isAgreed = fields.some(({ type, required }) => type === 'consent' && required)
   return isAgreed || !fields.some(isPersonal)
     ? []
-    : [problem('/fields', '收集个人信息,但没有必填的「同意条款」', 'Personal data is asked for without a required consent.', 'warning')]
+    : [problem('/fields', '收集个人信息，但没有必填的“同意条款”', 'Personal data is asked for without a required consent.', 'warning')]
 }
 
 /** Bytes that one character takes at most, in UTF-8, for nearly all text. */
@@ -63,7 +63,7 @@ function sizeProblems(fields: readonly Field[]): RuleProblem[] {
   const bytes = fields.reduce((sum, field) => sum + (field.type === 'text' ? lengthOf(field) * widest : shortText * picksOf(field)) + shortText, 0)
   return bytes <= actionLimits.maxBytes
     ? []
-    : [problem('/fields', '全部填满时超过一次提交的上限(8 KB),请减少题目或字数', 'Filled to the brim, a submission exceeds 8 KB: ask for less.', 'warning')]
+    : [problem('/fields', '全部填满时超过一次提交的上限（8 KB），请减少题目或字数', 'Filled to the brim, a submission exceeds 8 KB: ask for less.', 'warning')]
 }
 
 function linkProblems(link: string | undefined, path: string): RuleProblem[] {

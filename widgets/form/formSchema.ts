@@ -68,7 +68,7 @@ const revealSchema = schema({
   additionalProperties: false,
   required: ['text'],
   title: { zh: '提交后可见', en: 'Revealed afterwards' },
-  description: { zh: '只发给提交过的人,不出现在页面里', en: 'Only those who submitted are sent it; it is not on the page' },
+  description: { zh: '只发给提交过的人，不出现在页面里', en: 'Only those who submitted are sent it; it is not on the page' },
   properties: {
     text: { ...wordsSchema, title: { zh: '内容', en: 'Text' } },
     link: { 'type': 'string', 'maxLength': 500, 'title': { zh: '链接', en: 'Link' }, 'x-control': 'link' },

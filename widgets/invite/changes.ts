@@ -44,7 +44,7 @@ function grantChange(before: Grants, after: Grants, which: keyof Grants, text: B
 
 function limitChange(was: number | null, is: number | null, { zh, en }: Bilingual): RuleChange[] {
   if (was === is) return []
-  return [{ class: (is ?? Infinity) < (was ?? Infinity) ? 'adverse' : 'favourable', text: { zh: `${zh}:改变`, en: `${en}: changed` } }]
+  return [{ class: (is ?? Infinity) < (was ?? Infinity) ? 'adverse' : 'favourable', text: { zh: `${zh}：改变`, en: `${en}: changed` } }]
 }
 
 function rungChanges(before: InviteRules['rungs'], after: InviteRules['rungs']): RuleChange[] {

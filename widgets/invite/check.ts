@@ -15,13 +15,13 @@ export function problemsOfInvite(context: InviteContext): RuleProblem[] {
 function qualifyProblems({ rules, id, play: { qualify, reward, gift, rungs } }: InviteContext): RuleProblem[] {
   if (qualify.by === 'open') {
     const givesPrize = [reward, gift, ...rungs.map(({ grant }) => grant)].some((grant) => grant?.give === 'prize')
-    const text = ['打开链接就发奖品,容易被刷;建议要求好友先参与', 'Prizes for opening a link invite abuse; better ask friends to take part first.'] as const
+    const text = ['打开链接就发奖品，容易被刷；建议要求好友先参与', 'Prizes for opening a link invite abuse; better ask friends to take part first.'] as const
     return givesPrize ? [problem('warning', '/qualify', ...text)] : []
   }
   return qualify.plays.flatMap((play, i) => {
     const kind = rules.plays[play]?.kind
     const path = `/qualify/plays/${i}`
-    if (kind === undefined) return [problem('error', path, `没有玩法「${play}」`, `There is no play "${play}".`)]
+    if (kind === undefined) return [problem('error', path, `没有玩法“${play}”`, `There is no play "${play}".`)]
     if (play === id || passive.includes(kind))
       return [problem('error', path, '这个玩法里没有好友能做的互动', 'There is nothing in this play for a friend to do.')]
     return []
@@ -38,7 +38,7 @@ function grantProblems({ rules, play: { reward, gift, rungs } }: InviteContext):
 
 function limitProblems({ play: { perDay, inAll } }: InviteContext): RuleProblem[] {
   if (perDay === null || inAll === null || perDay <= inAll) return []
-  return [problem('warning', '/perDay', '每天的上限大于总上限,不起作用', 'The limit of a day is above the limit in all, which has no effect.')]
+  return [problem('warning', '/perDay', '每天的上限大于总上限，不起作用', 'The limit of a day is above the limit in all, which has no effect.')]
 }
 
 /** Payments are told apart by the number of friends, so two steps cannot share it. */

@@ -32,7 +32,7 @@ export const inviteSchema = schema({
             days: {
               oneOf: [{ 'type': 'integer', 'minimum': 1, 'maximum': 366, 'x-unit': '天' }, { type: 'null' }],
               title: { zh: '几天内完成', en: 'Within days' },
-              description: { zh: '含接受邀请当天;留空则不限', en: 'The day of accepting included; empty: no deadline' },
+              description: { zh: '含接受邀请当天；留空则不限', en: 'The day of accepting included; empty: no deadline' },
             },
           },
         },
@@ -52,12 +52,12 @@ export const inviteSchema = schema({
       title: { zh: '只限新朋友', en: 'Newcomers only' },
       description: { zh: '此前参与过本活动的人不能再被邀请', en: 'Whoever took part before cannot be invited' },
     },
-    reward: { oneOf: [grantSchema, nothing], title: { zh: '每邀请一位,邀请人得', en: 'The inviter gets for each friend' } },
+    reward: { oneOf: [grantSchema, nothing], title: { zh: '每邀请一位，邀请人得', en: 'The inviter gets for each friend' } },
     gift: { oneOf: [grantSchema, nothing], title: { zh: '好友得', en: 'The friend gets' } },
     perDay: {
       ...limitSchema,
       title: { zh: '每天最多奖励几位', en: 'Friends rewarded a day' },
-      description: { zh: '超出的好友仍计入阶梯;留空则不限', en: 'Friends beyond still count for the steps; empty: no limit' },
+      description: { zh: '超出的好友仍计入阶梯；留空则不限', en: 'Friends beyond still count for the steps; empty: no limit' },
     },
     inAll: { ...limitSchema, title: { zh: '总共最多奖励几位', en: 'Friends rewarded in all' }, description: { zh: '留空则不限', en: 'Empty: no limit' } },
     rungs: {

@@ -173,7 +173,7 @@ function hindrance({ id, play }: InviteContext, visitor: string, state: State): 
   if (bondOf(state, id, visitor)) return refuse('already-done', { detail: { zh: '你已经接受过一次邀请。', en: 'You have accepted an invitation already.' } })
   // Whoever invited others stands above them: without this rule two friends could invite each other, or many in a ring.
   if (state.count(broughtKey(id, visitor)) > 0)
-    return refuse('not-new', { detail: { zh: '你已经邀请过好友,不能再被邀请。', en: 'You have invited friends yourself, so nobody can invite you.' } })
+    return refuse('not-new', { detail: { zh: '你已经邀请过好友，不能再被邀请。', en: 'You have invited friends yourself, so nobody can invite you.' } })
   if (play.newOnly && state.fact(oldKey(id, visitor)) !== undefined) return refuse('not-new')
   return null
 }

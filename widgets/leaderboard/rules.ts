@@ -138,20 +138,20 @@ function showRules({ size, freezeAt, unit }: LeaderboardRules) {
 function problemsOf({ rules, play: { feed, freezeAt } }: Context): RuleProblem[] {
   const found: RuleProblem[] = []
   if (feed.by === 'points' && rules.plays[feed.play]?.kind !== 'points') {
-    found.push({ path: '/feed/play', severity: 'error', message: { zh: `没有积分账户「${feed.play}」`, en: `There is no points account "${feed.play}".` } })
+    found.push({ path: '/feed/play', severity: 'error', message: { zh: `没有积分账户“${feed.play}”`, en: `There is no points account "${feed.play}".` } })
   }
   if (freezeAt !== null && Date.parse(freezeAt) <= Date.parse(rules.schedule.startsAt)) {
     found.push({
       path: '/freezeAt',
       severity: 'error',
-      message: { zh: '锁榜时间早于活动开始,榜单不会有成绩', en: 'The board freezes before the activity starts, so nobody could score.' },
+      message: { zh: '锁榜时间早于活动开始，榜单不会有成绩', en: 'The board freezes before the activity starts, so nobody could score.' },
     })
   }
   if (freezeAt !== null && Date.parse(freezeAt) > Date.parse(rules.schedule.endsAt)) {
     found.push({
       path: '/freezeAt',
       severity: 'warning',
-      message: { zh: '锁榜时间晚于活动结束,不起作用', en: 'The board freezes after the activity has ended, which has no effect.' },
+      message: { zh: '锁榜时间晚于活动结束，不起作用', en: 'The board freezes after the activity has ended, which has no effect.' },
     })
   }
   return found

@@ -38,7 +38,7 @@ function compare(was: number, is: number, name: Bilingual, show: (value: number)
   return [
     change(
       is < was ? 'adverse' : 'favourable',
-      `${name.zh}:${text(was, '不限')} → ${text(is, '不限')}`,
+      `${name.zh}：${text(was, '不限')} → ${text(is, '不限')}`,
       `${name.en}: ${text(was, 'no limit')} → ${text(is, 'no limit')}`,
     ),
   ]
@@ -50,7 +50,7 @@ function percent(ppm: number): string {
 
 function nameOf(slot: Slot, { rules }: Context): Bilingual {
   const words = slot.title ?? (slot.prize === null ? undefined : rules.prizes[slot.prize]?.title) ?? slot.id
-  return { zh: `「${say(words, 'zh-CN')}」`, en: `“${say(words, 'en')}”` }
+  return { zh: `“${say(words, 'zh-CN')}”`, en: `“${say(words, 'en')}”` }
 }
 
 function slotChanges(was: Slot | undefined, is: Slot | undefined, before: Context, after: Context): RuleChange[] {
@@ -67,7 +67,7 @@ function slotChanges(was: Slot | undefined, is: Slot | undefined, before: Contex
 }
 
 function added(name: Bilingual, { weightPpm }: Slot): RuleChange {
-  return change('favourable', `新增奖项${name.zh}(${percent(weightPpm)})`, `Added ${name.en} (${percent(weightPpm)})`)
+  return change('favourable', `新增奖项${name.zh}（${percent(weightPpm)}）`, `Added ${name.en} (${percent(weightPpm)})`)
 }
 
 function prizeChange(was: Slot, is: Slot, before: Context, after: Context): RuleChange[] {

@@ -25,7 +25,7 @@ export function checkLottery(context: Context): RuleProblem[] {
 function checkOdds({ slots }: LotteryRules): RuleProblem[] {
   const over = -restPpm(slots)
   return [
-    ...(over > 0 ? [problem('/slots', `概率合计超过 100%,多出 ${over / 10_000}%`, `The odds add up to ${over / 10_000} % more than 100 %.`)] : []),
+    ...(over > 0 ? [problem('/slots', `概率合计超过 100%，多出 ${over / 10_000}%`, `The odds add up to ${over / 10_000} % more than 100 %.`)] : []),
     ...(slots.some((slot) => canWin(slot) && slot.weightPpm > 0) ? [] : [problem('/slots', '没有任何能抽中的奖项', 'Nothing can be won.')]),
   ]
 }
@@ -34,10 +34,10 @@ function checkSlot(slot: Slot, i: number, context: Context): RuleProblem[] {
   const path = `/slots/${i}`
   const isRepeated = context.play.slots.findIndex(({ id }) => id === slot.id) < i
   return [
-    ...(isRepeated ? [problem(`${path}/id`, `编号「${slot.id}」重复了`, `There is another slot "${slot.id}".`)] : []),
+    ...(isRepeated ? [problem(`${path}/id`, `编号“${slot.id}”重复了`, `There is another slot "${slot.id}".`)] : []),
     ...(slot.weightPpm > 0
       ? []
-      : [problem(`${path}/weightPpm`, '展示了这个奖项,但概率为 0,永远抽不中', 'It is shown but has odds of 0: nobody can ever draw it.', 'warning')]),
+      : [problem(`${path}/weightPpm`, '展示了这个奖项，但概率为 0，永远抽不中', 'It is shown but has odds of 0: nobody can ever draw it.', 'warning')]),
     ...(slot.prize === null ? [] : checkPrize(slot.prize, `${path}/prize`, context)),
     ...(slot.grant ? checkGiven(slot.grant, `${path}/grant`, context) : []),
   ]
@@ -45,11 +45,11 @@ function checkSlot(slot: Slot, i: number, context: Context): RuleProblem[] {
 
 function checkPrize(id: string, path: string, { rules }: Context): RuleProblem[] {
   const prize = rules.prizes[id]
-  if (!prize) return [problem(path, `没有奖品「${id}」`, `There is no prize "${id}".`)]
+  if (!prize) return [problem(path, `没有奖品“${id}”`, `There is no prize "${id}".`)]
   if (prize.stock === 0)
-    return [problem(path, `奖品「${id}」的库存是 0,不能展示为可中奖`, `Prize "${id}" has a stock of 0 and must not be shown as one to win.`)]
+    return [problem(path, `奖品“${id}”的库存是 0，不能展示为可中奖`, `Prize "${id}" has a stock of 0 and must not be shown as one to win.`)]
   if (prize.type === 'code' && prize.codePool === undefined)
-    return [problem(path, `券码奖品「${id}」没有指定券码池`, `Prize "${id}" hands out codes but names no pool of them.`)]
+    return [problem(path, `券码奖品“${id}”没有指定券码池`, `Prize "${id}" hands out codes but names no pool of them.`)]
   return []
 }
 
@@ -58,7 +58,7 @@ function checkGiven(given: Grant, path: string, { rules, id, play }: Context): R
   return [
     ...checkGrant(given, rules, path),
     ...(isUseless
-      ? [problem(`${path}/play`, '送出的机会用不了:本抽奖没有开启「可使用赢得的机会」', 'These chances could never be used: earned chances do not count here.')]
+      ? [problem(`${path}/play`, '送出的机会用不了：本抽奖没有开启“可使用赢得的机会”', 'These chances could never be used: earned chances do not count here.')]
       : []),
   ]
 }
@@ -66,7 +66,7 @@ function checkGiven(given: Grant, path: string, { rules, id, play }: Context): R
 /** Whatever has run out, a draw must still end in an outcome that was published. */
 function checkReach({ rules, play: { slots, outOfStock, consolation } }: Context): RuleProblem[] {
   if (outOfStock === 'fallback' && !consolation)
-    return [problem('/outOfStock', '选了「改发参与奖」,但没有设置参与奖', 'It says to give the consolation, but there is none.')]
+    return [problem('/outOfStock', '选了“改发参与奖”，但没有设置参与奖', 'It says to give the consolation, but there is none.')]
   const isAlwaysReached =
     outOfStock !== 'renormalise' || consolation || restPpm(slots) > 0 || slots.some((slot) => slot.weightPpm > 0 && !isLimited(slot, rules))
   return isAlwaysReached
@@ -74,7 +74,7 @@ function checkReach({ rules, play: { slots, outOfStock, consolation } }: Context
     : [
         problem(
           '/outOfStock',
-          '所有奖项都可能发完:请给「未中奖」留一点概率,或设置参与奖',
+          '所有奖项都可能发完：请给“未中奖”留一点概率，或设置参与奖',
           'Every outcome can run out: leave some odds for no win, or add a consolation.',
         ),
       ]
@@ -90,12 +90,12 @@ function checkConsolation({ rules, play: { slots, outOfStock, consolation, winCa
     ...(budget < min ? [problem('/consolation/budget', '预算连一份参与奖都不够', 'The budget does not pay for a single consolation.')] : []),
     ...(isReached
       ? []
-      : [problem('/consolation', '概率已合计 100%,参与奖永远不会发出', 'The odds add up to 100 %: the consolation is never given.', 'warning')]),
+      : [problem('/consolation', '概率已合计 100%，参与奖永远不会发出', 'The odds add up to 100 %: the consolation is never given.', 'warning')]),
   ]
 }
 
 function checkChances({ chances: { perDay, earned, inAll } }: LotteryRules): RuleProblem[] {
   if (perDay === 0 && !earned)
-    return [problem('/chances', '没有免费次数,也不能用赢得的机会:谁都抽不了', 'No free chances, and earned ones do not count: nobody can draw.')]
+    return [problem('/chances', '没有免费次数，也不能用赢得的机会：谁都抽不了', 'No free chances, and earned ones do not count: nobody can draw.')]
   return inAll !== null && inAll < perDay ? [problem('/chances/inAll', '总次数少于每天的免费次数', 'Fewer draws in all than free ones a day.', 'warning')] : []
 }

@@ -479,7 +479,7 @@ describe('changes', () => {
   })
   it('say both languages what was and what is', () => {
     const [change] = describeLottery(document(base), document({ ...base, chances: { perDay: 3, inAll: null, earned: true } }))
-    expect(change!.text).toEqual({ zh: '每天免费次数:1 → 3', en: 'Free draws a day: 1 → 3' })
+    expect(change!.text).toEqual({ zh: '每天免费次数：1 → 3', en: 'Free draws a day: 1 → 3' })
   })
 })
 

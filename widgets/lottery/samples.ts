@@ -140,7 +140,7 @@ export const wheelSamples: readonly Sample[] = [
   },
   { name: 'sold-out', title: { zh: '奖品发完', en: 'Sold out' }, play: scene({ shown: soldOut }) },
   ...closed,
-  { name: 'lost-network', title: { zh: '网络中断', en: 'Network lost' }, play: scene({}), trouble: { code: 'no-network', title: '网络不太顺畅,请重试。' } },
+  { name: 'lost-network', title: { zh: '网络中断', en: 'Network lost' }, play: scene({}), trouble: { code: 'no-network', title: '网络不太顺畅，请重试。' } },
 ]
 
 const won: readonly WonPrize[] = [

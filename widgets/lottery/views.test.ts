@@ -67,7 +67,7 @@ describe('the wheel says', () => {
   it.each([
     ['before', '活动还没开始'],
     ['ready', '你还有 3 次机会'],
-    ['done-today', '今天的机会用完了,下次机会:2月17日 00:00'],
+    ['done-today', '今天的机会用完了，下次机会：2月17日 00:00'],
     ['no-chances', '已达到次数上限'],
     ['sold-out', '奖品已经发完'],
     ['ended', '活动已结束'],
@@ -77,7 +77,7 @@ describe('the wheel says', () => {
     ['won', '恭喜你获得 ☕ 新春马克杯'],
     ['consoled', '恭喜你获得 🎁 8 积分'],
     ['own-unit', '恭喜你获得 🎁 8 福气值'],
-    ['lost', '差一点点,下次好运'],
+    ['lost', '差一点点，下次好运'],
   ])('%s: %s', (name, words) => {
     expect(textOf(drawn('wheel', name))).toContain(words)
   })

@@ -27,7 +27,7 @@ export const grantSchema = schema({
         max: {
           ...amountSchema,
           title: { zh: '最多', en: 'At most' },
-          description: { zh: '与「最少」相同则为固定值', en: 'Same as “at least”: a fixed amount' },
+          description: { zh: '与“最少”相同则为固定值', en: 'Same as “at least”: a fixed amount' },
         },
       },
     },
@@ -207,11 +207,11 @@ export function checkGrant(wanted: Grant, rules: RulesDocument, path: string): R
   const problem = (at: string, zh: string, en: string): RuleProblem[] => [{ path: `${path}/${at}`, message: { zh, en }, severity: 'error' }]
   switch (wanted.give) {
     case 'points':
-      if (rules.plays[wanted.play]?.kind !== 'points') return problem('play', `没有积分账户「${wanted.play}」`, `There is no points account "${wanted.play}".`)
-      return wanted.min > wanted.max ? problem('max', '「最多」不能小于「最少」', '“At most” must not be below “at least”.') : []
+      if (rules.plays[wanted.play]?.kind !== 'points') return problem('play', `没有积分账户“${wanted.play}”`, `There is no points account "${wanted.play}".`)
+      return wanted.min > wanted.max ? problem('max', '“最多”不能小于“最少”', '“At most” must not be below “at least”.') : []
     case 'chances':
-      return rules.plays[wanted.play]?.kind === 'lottery' ? [] : problem('play', `没有抽奖「${wanted.play}」`, `There is no lottery "${wanted.play}".`)
+      return rules.plays[wanted.play]?.kind === 'lottery' ? [] : problem('play', `没有抽奖“${wanted.play}”`, `There is no lottery "${wanted.play}".`)
     case 'prize':
-      return rules.prizes[wanted.prize] ? [] : problem('prize', `没有奖品「${wanted.prize}」`, `There is no prize "${wanted.prize}".`)
+      return rules.prizes[wanted.prize] ? [] : problem('prize', `没有奖品“${wanted.prize}”`, `There is no prize "${wanted.prize}".`)
   }
 }

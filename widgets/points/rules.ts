@@ -15,7 +15,7 @@ export const pointsSchema = schema({
     kind: { const: 'points' },
     title: { ...wordsSchema, title: { zh: '名称', en: 'Title' } },
     phases: { type: 'array', maxItems: 32, items: { ...idSchema, 'x-control': 'phase' }, title: { zh: '开放阶段', en: 'Open in phases' } },
-    unit: { ...wordsSchema, title: { zh: '单位', en: 'Unit' }, description: { zh: '例如「积分」「福气值」', en: 'For example “points” or “stars”' } },
+    unit: { ...wordsSchema, title: { zh: '单位', en: 'Unit' }, description: { zh: '例如“积分”“福气值”', en: 'For example “points” or “stars”' } },
     multipliers: {
       type: 'array',
       maxItems: 16,
@@ -35,7 +35,7 @@ export const pointsSchema = schema({
       minimum: 0,
       maximum: 1_000_000_000_000,
       title: { zh: '发放总预算', en: 'Total budget' },
-      description: { zh: '发完为止;留空则不限', en: 'Nothing more is given once it is used up; empty: no limit' },
+      description: { zh: '发完为止；留空则不限', en: 'Nothing more is given once it is used up; empty: no limit' },
     },
   },
 })
@@ -135,9 +135,11 @@ function problemsOf({ rules, play: { multipliers } }: Context): RuleProblem[] {
   const known = rules.schedule.phases.map(({ id }) => id)
   return multipliers.flatMap(({ phase }, i): RuleProblem[] => {
     const path = `/multipliers/${i}/phase`
-    if (!known.includes(phase)) return [{ path, severity: 'error', message: { zh: `没有阶段「${phase}」`, en: `There is no phase "${phase}".` } }]
+    if (!known.includes(phase)) return [{ path, severity: 'error', message: { zh: `没有阶段“${phase}”`, en: `There is no phase "${phase}".` } }]
     if (multipliers.findIndex((other) => other.phase === phase) < i)
-      return [{ path, severity: 'warning', message: { zh: '这个阶段写了两次,取较大的倍数', en: 'This phase is listed twice; the greater multiplier counts.' } }]
+      return [
+        { path, severity: 'warning', message: { zh: '这个阶段写了两次，取较大的倍数', en: 'This phase is listed twice; the greater multiplier counts.' } },
+      ]
     return []
   })
 }
@@ -151,7 +153,7 @@ function multiplierChanges(before: PointsRules, after: PointsRules): RuleChange[
     return [
       {
         class: is < was ? 'adverse' : 'favourable',
-        text: { zh: `阶段「${phase}」由 ${was} 倍变为 ${is} 倍`, en: `Points in phase "${phase}" go from ${was}× to ${is}×` },
+        text: { zh: `阶段“${phase}”由 ${was} 倍变为 ${is} 倍`, en: `Points in phase "${phase}" go from ${was}× to ${is}×` },
       },
     ]
   })

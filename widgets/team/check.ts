@@ -15,12 +15,12 @@ export function problemsOfTeam(context: TeamContext): RuleProblem[] {
 function scoreProblems({ rules, id, play: { score } }: TeamContext): RuleProblem[] {
   if (score.by === 'points') {
     if (rules.plays[score.play]?.kind === 'points') return []
-    return [error('/score/play', `没有积分账户「${score.play}」`, `There is no points account "${score.play}".`)]
+    return [error('/score/play', `没有积分账户“${score.play}”`, `There is no points account "${score.play}".`)]
   }
   return score.plays.flatMap((play, i) => {
     const kind = rules.plays[play]?.kind
     const path = `/score/plays/${i}`
-    if (kind === undefined) return [error(path, `没有玩法「${play}」`, `There is no play "${play}".`)]
+    if (kind === undefined) return [error(path, `没有玩法“${play}”`, `There is no play "${play}".`)]
     if (play === id || passive.includes(kind)) return [error(path, '这个玩法里没有队员能做的互动', 'There is nothing in this play for a member to do.')]
     return []
   })

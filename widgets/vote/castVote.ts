@@ -42,7 +42,7 @@ export function castVote(context: VoteContext, command: Command<VoteInput>, stat
   if (all.left === 0) return outForToday(context, command.dayKey, { zh: '今天的票投完了。', en: 'You have no votes left today.' })
   const here = votesLeftFor(context, command, candidate, state)
   if (here.leftInAll === 0) return refuse('limit-reached', { detail: noMoreFor(context, command, state) })
-  if (here.left === 0) return outForToday(context, command.dayKey, { zh: '今天已经投过它了,试试别的吧。', en: 'You have voted for it today; try another.' })
+  if (here.left === 0) return outForToday(context, command.dayKey, { zh: '今天已经投过它了，试试别的吧。', en: 'You have voted for it today; try another.' })
   const reward = rewardOf(context, command, state)
   const result: VoteResult = {
     candidate,
@@ -56,7 +56,7 @@ export function castVote(context: VoteContext, command: Command<VoteInput>, stat
 function noMoreFor({ id, play }: VoteContext, command: Command<VoteInput>, state: State): { zh: string; en: string } {
   const isOther = play.choice === 'one' && state.count(givenToKey(id, command, command.input.candidate)) === 0
   return isOther
-    ? { zh: '只能投给一个候选项,你已经选过了。', en: 'Only one may be voted for, and you have chosen already.' }
+    ? { zh: '只能投给一个候选项，你已经选过了。', en: 'Only one may be voted for, and you have chosen already.' }
     : { zh: '你给它的票已经投满了。', en: 'You have given it all the votes you can.' }
 }
 

@@ -23,23 +23,23 @@ function candidateChanges(before: readonly Candidate[], after: readonly Candidat
   const kept = after.flatMap((candidate) => {
     const was = before.find(({ id }) => id === candidate.id)
     const [zh, en] = named(candidate)
-    if (!was) return change('neutral', `新增候选项「${zh}」`, `Added the candidate “${en}”`)
-    return JSON.stringify(was) === JSON.stringify(candidate) ? [] : change('neutral', `修改候选项「${zh}」`, `Changed the candidate “${en}”`)
+    if (!was) return change('neutral', `新增候选项“${zh}”`, `Added the candidate “${en}”`)
+    return JSON.stringify(was) === JSON.stringify(candidate) ? [] : change('neutral', `修改候选项“${zh}”`, `Changed the candidate “${en}”`)
   })
   const gone = before.filter(({ id }) => !after.some((candidate) => candidate.id === id))
   return [
     ...kept,
     ...gone.flatMap((candidate) => {
       const [zh, en] = named(candidate)
-      return change('breaking', `删除候选项「${zh}」,它的票不再算数`, `Removed the candidate “${en}”: its votes no longer count`)
+      return change('breaking', `删除候选项“${zh}”，它的票不再算数`, `Removed the candidate “${en}”: its votes no longer count`)
     }),
   ]
 }
 
 function limitChanges(was: VoteRules['perVisitor'], is: VoteRules['perVisitor'], { zh, en }: Bilingual): RuleChange[] {
   return [
-    ...moreOrLess(was.perDay, is.perDay, { zh: `${zh}(每天)`, en: `${en} a day` }),
-    ...moreOrLess(was.inAll, is.inAll, { zh: `${zh}(总共)`, en: `${en} in all` }),
+    ...moreOrLess(was.perDay, is.perDay, { zh: `${zh}（每天）`, en: `${en} a day` }),
+    ...moreOrLess(was.inAll, is.inAll, { zh: `${zh}（总共）`, en: `${en} in all` }),
   ]
 }
 

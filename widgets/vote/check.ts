@@ -19,7 +19,7 @@ export function problemsOfVote(context: VoteContext): RuleProblem[] {
 
 function repeated({ play: { candidates } }: VoteContext): RuleProblem[] {
   return candidates.flatMap(({ id }, i) =>
-    candidates.findIndex((other) => other.id === id) < i ? [problem(`/candidates/${i}/id`, `编号「${id}」重复了`, `There is another candidate "${id}".`)] : [],
+    candidates.findIndex((other) => other.id === id) < i ? [problem(`/candidates/${i}/id`, `编号“${id}”重复了`, `There is another candidate "${id}".`)] : [],
   )
 }
 
@@ -32,9 +32,9 @@ function unnamed({ play: { candidates } }: VoteContext): RuleProblem[] {
 function limitProblems({ play: { perVisitor, perCandidate, reward } }: VoteContext): RuleProblem[] {
   const isEndless = ({ perDay, inAll }: typeof perVisitor): boolean => perDay === null && inAll === null
   if (isEndless(perVisitor) && reward)
-    return [problem('/perVisitor', '票数不限时,奖励可以无限领取:请限制票数', 'Votes without limit earn rewards without limit: set a limit.')]
+    return [problem('/perVisitor', '票数不限时，奖励可以无限领取：请限制票数', 'Votes without limit earn rewards without limit: set a limit.')]
   return isEndless(perVisitor) && isEndless(perCandidate)
-    ? [problem('/perVisitor', '票数不限:一个人可以刷出任意多的票', 'Without a limit, one visitor can give any number of votes.', 'warning')]
+    ? [problem('/perVisitor', '票数不限：一个人可以刷出任意多的票', 'Without a limit, one visitor can give any number of votes.', 'warning')]
     : []
 }
 
@@ -43,10 +43,10 @@ function freezeProblems({ rules: { schedule }, play: { freezeAt } }: VoteContext
   const at = Date.parse(freezeAt)
   return [
     ...(at <= Date.parse(schedule.startsAt)
-      ? [problem('/freezeAt', '截止时间早于活动开始,没有人能投票', 'Voting closes before the activity starts, so nobody could vote.')]
+      ? [problem('/freezeAt', '截止时间早于活动开始，没有人能投票', 'Voting closes before the activity starts, so nobody could vote.')]
       : []),
     ...(at > Date.parse(schedule.endsAt)
-      ? [problem('/freezeAt', '截止时间晚于活动结束,不起作用', 'Voting closes after the activity has ended, which has no effect.', 'warning')]
+      ? [problem('/freezeAt', '截止时间晚于活动结束，不起作用', 'Voting closes after the activity has ended, which has no effect.', 'warning')]
       : []),
   ]
 }

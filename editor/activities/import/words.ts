@@ -4,13 +4,13 @@ export const importWords = dictionary({
   open: { zh: '导入', en: 'Import' },
   title: { zh: '从其他系统导入页面', en: 'Import a page from elsewhere' },
   text: {
-    zh: '支持 tmagic-editor、luban-h5、lottery-creater、H5-Dooring、GrapesJS、Puck、Festoon 导出的 JSON,以及一般的组件树。',
+    zh: '支持 tmagic-editor、luban-h5、lottery-creater、H5-Dooring、GrapesJS、Puck、Festoon 导出的 JSON，以及一般的组件树。',
     en: 'JSON saved by tmagic-editor, luban-h5, lottery-creater, H5-Dooring, GrapesJS, Puck or Festoon, or any plain tree of components.',
   },
-  drop: { zh: '把 JSON 文件拖到这里,或点击选择', en: 'Drop a JSON file here, or click to choose one' },
+  drop: { zh: '把 JSON 文件拖到这里，或点击选择', en: 'Drop a JSON file here, or click to choose one' },
   paste: { zh: '也可以直接粘贴 JSON 内容', en: 'You can paste JSON as well' },
   limit: { zh: '8 MB 以内。文件里的脚本不会运行。', en: 'Up to 8 MB. Nothing in the file is ever run.' },
-  notJson: { zh: '这不是有效的 JSON 文件:{why}', en: 'This is not valid JSON: {why}' },
+  notJson: { zh: '这不是有效的 JSON 文件：{why}', en: 'This is not valid JSON: {why}' },
   tooLarge: { zh: '文件超过 8 MB。', en: 'The file is larger than 8 MB.' },
   reading: { zh: '正在读取…', en: 'Reading…' },
   another: { zh: '换一个文件', en: 'Choose another file' },
@@ -30,5 +30,5 @@ export const importWords = dictionary({
   none: { zh: '没有这一类。', en: 'None of these.' },
   name: { zh: '活动名称', en: 'Name of the activity' },
   create: { zh: '导入为新活动', en: 'Import as a new activity' },
-  more: { zh: '还有 {n} 行,见下载的报告', en: '{n} more {n|line|lines} in the downloaded report' },
+  more: { zh: '还有 {n} 行，见下载的报告', en: '{n} more {n|line|lines} in the downloaded report' },
 })

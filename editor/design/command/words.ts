@@ -2,8 +2,8 @@ import { dictionary } from '../../i18n/dictionary'
 
 export const commandWords = dictionary({
   title: { zh: '命令面板', en: 'Command palette' },
-  placeholder: { zh: '要做什么?输入命令、组件或图层名', en: 'What to do? Type a command, a widget or a layer' },
-  nothing: { zh: '没有找到,换个说法试试', en: 'Nothing found. Try other words' },
+  placeholder: { zh: '要做什么？输入命令、组件或图层名', en: 'What to do? Type a command, a widget or a layer' },
+  nothing: { zh: '没有找到，换个说法试试', en: 'Nothing found. Try other words' },
   recent: { zh: '最近用过', en: 'Recent' },
   found: { zh: '命令', en: 'Commands' },
   nodes: { zh: '图层', en: 'Layers' },
@@ -16,7 +16,7 @@ export const commandWords = dictionary({
   view: { zh: '视图', en: 'View' },
   go: { zh: '前往', en: 'Go to' },
   insert: { zh: '插入', en: 'Insert' },
-  moveByKeys: { zh: '移动 1 px,加 Shift 移动 10 px', en: 'Nudge by 1 px, by 10 with Shift' },
+  moveByKeys: { zh: '移动 1 px，加 Shift 移动 10 px', en: 'Nudge by 1 px, by 10 with Shift' },
   walk: { zh: '下一个、上一个组件', en: 'Next, previous widget' },
   cancelDrag: { zh: '取消拖动', en: 'Cancel a drag' },
   noSnap: { zh: '拖动时不吸附', en: 'Drag without snapping' },

@@ -136,7 +136,7 @@ export const viewDeeds: readonly Deed[] = [
   },
   ...devices.map(({ width, name }): Deed => ({
     id: `width-${width}`,
-    name: { zh: `画布:${name.zh} ${width}`, en: `Canvas: ${name.en}, ${width} wide` },
+    name: { zh: `画布：${name.zh} ${width}`, en: `Canvas: ${name.en}, ${width} wide` },
     group: 'view',
     icon: Smartphone,
     run: ({ session }) => void (session.looking.width = width),

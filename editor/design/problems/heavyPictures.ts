@@ -61,8 +61,8 @@ function findingOf(reference: string, edit: AssetEdit, weight: number, { node, p
     node: node.id,
     prop,
     message: isFar
-      ? { zh: `图片有 ${size} KB,远大于显示的尺寸`, en: `The picture brings ${size} KB and is far larger than it is shown` }
-      : { zh: `图片有 ${size} KB,弱网下要等很久`, en: `The picture brings ${size} KB, a long wait on weak networks` },
+      ? { zh: `图片有 ${size} KB，远大于显示的尺寸`, en: `The picture brings ${size} KB and is far larger than it is shown` }
+      : { zh: `图片有 ${size} KB，弱网下要等很久`, en: `The picture brings ${size} KB, a long wait on weak networks` },
     lighter: { name: { zh: '压缩它', en: 'Make it lighter' }, reference, edit },
   }
 }

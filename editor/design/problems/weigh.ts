@@ -18,7 +18,7 @@ export function tooHeavy(bytes: number): readonly Finding[] {
       subject: 'weight',
       severity: 'warning',
       message: {
-        zh: `页面首次打开约 ${size} KB,超过一次往返能传完的 ${budget} KB,弱网下会慢一拍`,
+        zh: `页面首次打开约 ${size} KB，超过一次往返能传完的 ${budget} KB，弱网下会慢一拍`,
         en: `The page opens with about ${size} KB; ${budget} KB arrive in one round trip, so weak networks feel it`,
       },
     },

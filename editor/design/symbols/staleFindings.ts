@@ -12,7 +12,7 @@ export function staleFindings(updates: readonly InstanceUpdate[], { nodes }: Pag
       subject: 'content',
       severity: 'warning',
       node: update.root,
-      message: { zh: `复用块“${name}”有新的版本(第 ${number} 版)`, en: `The symbol “${name}” has a newer version (version ${number})` },
+      message: { zh: `复用块“${name}”有新的版本（第 ${number} 版）`, en: `The symbol “${name}” has a newer version (version ${number})` },
       fix: { name: { zh: '更新', en: 'Update' }, edit: (page) => updateInstances(page, [update]) },
     }
   })

@@ -12,7 +12,7 @@ export const themeWords = dictionary({
   enough: { zh: 'AA', en: 'AA' },
   fix: { zh: '修正', en: 'Fix' },
   fixPair: { zh: '把“{front}”改成最接近的可读颜色', en: 'Give “{front}” the nearest colour that reads' },
-  noFix: { zh: '没有一种颜色在这些背景上都可读,请先改背景', en: 'No colour reads on all of these; change what is behind it first' },
+  noFix: { zh: '没有一种颜色在这些背景上都可读，请先改背景', en: 'No colour reads on all of these; change what is behind it first' },
   shapes: { zh: '形状与字体', en: 'Shapes and type' },
   typeScale: { zh: '字号比例', en: 'Type scale' },
   fontSystem: { zh: '系统黑体', en: 'System sans' },

@@ -59,9 +59,9 @@ function apply(): void {
       element.setAttribute('data-if', marks[id]!)
       if (isClosed) element.hidden = false
     } else {
+      element.removeAttribute('data-if')
       if (isClosed) element.hidden = true
       else came = came || element
-      element.removeAttribute('data-if')
     }
   }
   if (!isFocusGone || !came) return

@@ -52,7 +52,7 @@ const prizes: RulesDocument['prizes'] = {
     stock: 300,
     faceValue: 5000,
     unitCost: 5000,
-    terms: both('满 100 元可用,30 天内有效。', 'For orders from ¥100, within 30 days.'),
+    terms: both('满 100 元可用，30 天内有效。', 'For orders from ¥100, within 30 days.'),
   },
   mug: {
     title: both('新年定制保温杯', 'New Year thermos'),
@@ -73,7 +73,7 @@ const prizes: RulesDocument['prizes'] = {
     stock: 1,
     faceValue: 888_800,
     unitCost: 888_800,
-    terms: both('一年内可约,出行日期提前 15 天确认。', 'Valid for a year; book 15 days ahead.'),
+    terms: both('一年内可约，出行日期提前 15 天确认。', 'Valid for a year; book 15 days ahead.'),
   },
 }
 

@@ -56,7 +56,7 @@ describe('the calendar', () => {
   })
 
   it('tells how far the next reward is', () => {
-    expect(draw('ready')).toContain('再签 2 天得「抽奖机会 +2」')
+    expect(draw('ready')).toContain('再签 2 天得“抽奖机会 +2”')
     expect(draw('ready', {}, 'en')).toContain('2 more for +2 draws')
     expect(draw('ready', { milestones: false })).not.toContain('progress')
   })

@@ -24,7 +24,7 @@ const words = {
   price: { zh: '花费 {n} {title}', en: 'Costs {n} {title}' },
   card: { zh: '用 1 张补签卡', en: 'Uses 1 make-up card' },
   cancel: { zh: '取消', en: 'Cancel' },
-  next: { zh: '再签 {n} 天得「{gain}」', en: '{n} more for {gain}' },
+  next: { zh: '再签 {n} 天得“{gain}”', en: '{n} more for {gain}' },
   streakGoal: { zh: '连续 {n} 天', en: '{n} in a row' },
   totalGoal: { zh: '累计 {n} 天', en: '{n} in all' },
   left: { zh: '差 {n} 天', en: '{n} to go' },

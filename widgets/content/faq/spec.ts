@@ -33,11 +33,11 @@ export const faq = defineWidget({
     title: { 'zh-CN': '常见问题', 'en': 'Questions and answers' },
     entries: [
       {
-        question: { 'zh-CN': '奖品什么时候发放?', 'en': 'When are prizes sent?' },
+        question: { 'zh-CN': '奖品什么时候发放？', 'en': 'When are prizes sent?' },
         answer: { 'zh-CN': '活动结束后 7 个工作日内。', 'en': 'Within seven working days of the end.' },
       },
       {
-        question: { 'zh-CN': '抽奖次数什么时候更新?', 'en': 'When do I get new chances?' },
+        question: { 'zh-CN': '抽奖次数什么时候更新？', 'en': 'When do I get new chances?' },
         answer: { 'zh-CN': '每天零点。', 'en': 'At midnight, every day.' },
       },
     ],

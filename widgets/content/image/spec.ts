@@ -12,7 +12,7 @@ const props = schema({
     alt: {
       ...wordsSchema,
       'title': { zh: '图片说明', en: 'Description' },
-      'description': { zh: '读屏软件会读出它;纯装饰图留空', en: 'Read out to those who cannot see it; leave empty for decoration' },
+      'description': { zh: '读屏软件会读出它；纯装饰图留空', en: 'Read out to those who cannot see it; leave empty for decoration' },
       'x-group': 'content',
     },
     focus: focusProp('src'),

@@ -64,7 +64,7 @@ export const poster = defineWidget({
   defaults: {
     kicker: { 'zh-CN': '限时活动', 'en': 'Limited time' },
     title: { 'zh-CN': '新年福利季', 'en': 'New Year gifts' },
-    subtitle: { 'zh-CN': '每天来抽奖,好运一整年', 'en': 'Draw every day, lucky all year' },
+    subtitle: { 'zh-CN': '每天来抽奖，好运一整年', 'en': 'Draw every day, lucky all year' },
     showTimes: true,
     benefits: [
       { icon: '🎁', text: { 'zh-CN': '天天抽大奖', 'en': 'Daily draws' } },

@@ -34,7 +34,7 @@ export const rulesText = defineWidget({
     title: { 'zh-CN': '活动规则', 'en': 'Rules' },
     items: [
       { 'zh-CN': '每位用户每天可参与一次。', 'en': 'Everyone may take part once a day.' },
-      { 'zh-CN': '奖品数量有限,发完为止。', 'en': 'Prizes are limited and given while stock lasts.' },
+      { 'zh-CN': '奖品数量有限，发完为止。', 'en': 'Prizes are limited and given while stock lasts.' },
     ],
     showTimes: true,
   },

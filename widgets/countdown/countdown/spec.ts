@@ -10,8 +10,8 @@ const props = schema({
       'enum': ['activity', 'phase', 'instant'],
       'title': { zh: '倒计时到', en: 'Counts down to' },
       'x-names': [
-        { zh: '活动开始,然后结束', en: 'The start, then the end' },
-        { zh: '某个阶段开始,然后结束', en: 'A phase’s start, then its end' },
+        { zh: '活动开始，然后结束', en: 'The start, then the end' },
+        { zh: '某个阶段开始，然后结束', en: 'A phase’s start, then its end' },
         { zh: '指定时刻', en: 'A point in time' },
       ],
       'x-group': 'content',

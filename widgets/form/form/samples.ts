@@ -42,7 +42,7 @@ const shown: FormShown = {
   ],
 }
 const fresh: FormMine = { done: false, sent: 0, reveal: null }
-const reveal: Reveal = { text: both('资料已为你准备好,点击下载', 'Your file is ready'), link: '/files/guide.pdf', button: both('下载资料', 'Download') }
+const reveal: Reveal = { text: both('资料已为你准备好，点击下载', 'Your file is ready'), link: '/files/guide.pdf', button: both('下载资料', 'Download') }
 const sent: SubmitResult = { gained: coins, missed: false, reveal }
 const problem = (path: string, message: string) => ({ path: `/input/answers/${path}`, message })
 

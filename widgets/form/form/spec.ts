@@ -24,7 +24,7 @@ export const formWidget = defineWidget({
   defaults: {
     title: { 'zh-CN': '立即报名', 'en': 'Sign up' },
     button: { 'zh-CN': '提交', 'en': 'Submit' },
-    thanks: { 'zh-CN': '提交成功,感谢参与', 'en': 'Thank you. We have received it.' },
+    thanks: { 'zh-CN': '提交成功，感谢参与', 'en': 'Thank you. We have received it.' },
   },
   size: { w: 343, h: 420 },
 })

@@ -28,7 +28,7 @@ export const inviteCard = defineWidget({
   shows: 'invite',
   props,
   defaults: {
-    title: { 'zh-CN': '邀请好友,双方有礼', 'en': 'Invite friends, both win' },
+    title: { 'zh-CN': '邀请好友，双方有礼', 'en': 'Invite friends, both win' },
     button: { 'zh-CN': '立即邀请', 'en': 'Invite now' },
     friends: 5,
   },

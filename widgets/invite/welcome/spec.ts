@@ -22,6 +22,6 @@ export const inviteWelcome = defineWidget({
   icon: 'PartyPopper',
   shows: 'invite',
   props,
-  defaults: { text: { 'zh-CN': '和朋友一起玩,双方都有礼', 'en': 'Play with friends: both of you win' } },
+  defaults: { text: { 'zh-CN': '和朋友一起玩，双方都有礼', 'en': 'Play with friends: both of you win' } },
   size: { w: 351, h: 80 },
 })

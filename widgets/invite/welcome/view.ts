@@ -8,12 +8,12 @@ import type { InviteWelcomeProps } from './spec'
 
 const words = {
   by: { zh: '{name} 邀请了你', en: '{name} invited you' },
-  pending: { zh: '再完成 {n} 次「{play}」', en: '{n} × “{play}” to go' },
+  pending: { zh: '再完成 {n} 次“{play}”', en: '{n} × “{play}” to go' },
   gift: { zh: '即得 {gain}', en: 'for {gain}' },
   until: { zh: '截至 {day}', en: 'until {day}' },
-  counted: { zh: '已计入 TA 的邀请,谢谢参与', en: 'You count for them now. Thank you!' },
+  counted: { zh: '已计入 TA 的邀请，谢谢参与', en: 'You count for them now. Thank you!' },
   got: { zh: '你已获得 {gain}', en: 'You got {gain}' },
-  lapsed: { zh: '时间已过,下次早点来', en: 'The time for it is over' },
+  lapsed: { zh: '时间已过，下次早点来', en: 'The time for it is over' },
 } as const
 
 /** Says by whom somebody was invited and what is to be done for it; to all others, that inviting is worth while. */

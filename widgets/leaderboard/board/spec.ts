@@ -29,7 +29,7 @@ export const leaderboardWidget = defineWidget({
   props,
   defaults: {
     title: { 'zh-CN': '排行榜', 'en': 'Leaderboard' },
-    hint: { 'zh-CN': '参与活动赢得分数,马上上榜', 'en': 'Take part to get on the board' },
+    hint: { 'zh-CN': '参与活动赢得分数，马上上榜', 'en': 'Take part to get on the board' },
     rows: 10,
   },
   size: { w: 343, h: 560 },

@@ -18,7 +18,7 @@ const words = {
   free: { zh: '虚位以待', en: 'Could be you' },
   me: { zh: '我', en: 'Me' },
   off: { zh: '暂未上榜', en: 'Not on the board yet' },
-  first: { zh: '暂列第一,继续保持', en: 'In the lead. Keep it up!' },
+  first: { zh: '暂列第一，继续保持', en: 'In the lead. Keep it up!' },
   enter: { zh: '距上榜还差 {n}', en: '{n} to get on the board' },
   gap: { zh: '距上一名还差 {n}', en: '{n} to the next place' },
 } as const

@@ -22,7 +22,7 @@ export const lotteryPrizes = defineWidget({
   props,
   defaults: {
     title: { 'zh-CN': '我的奖品', 'en': 'My prizes' },
-    empty: { 'zh-CN': '还没有奖品,快去试试手气吧', 'en': 'No prizes yet. Try your luck!' },
+    empty: { 'zh-CN': '还没有奖品，快去试试手气吧', 'en': 'No prizes yet. Try your luck!' },
     showTerms: true,
   },
   size: { w: 351, h: 260 },

@@ -31,7 +31,7 @@ export const lotteryWinners = defineWidget({
   props,
   defaults: {
     title: { 'zh-CN': '中奖名单', 'en': 'Winners' },
-    empty: { 'zh-CN': '第一位幸运儿会是你吗?', 'en': 'Will you be the first winner?' },
+    empty: { 'zh-CN': '第一位幸运儿会是你吗？', 'en': 'Will you be the first winner?' },
     rowMs: 1600,
   },
   size: { w: 351, h: 190 },

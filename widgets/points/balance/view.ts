@@ -14,7 +14,7 @@ const words = {
   until: { zh: '至 {time}', en: 'until {time}' },
   more: { zh: '明细', en: 'Details' },
   earned: { zh: '累计获得 {n}', en: '{n} earned in all' },
-  none: { zh: '还没有明细,参与活动就能获得', en: 'Nothing yet. Take part to earn some.' },
+  none: { zh: '还没有明细，参与活动就能获得', en: 'Nothing yet. Take part to earn some.' },
 } as const
 
 /** A visitor's points in one line, with what they came from on demand. */

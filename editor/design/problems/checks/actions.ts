@@ -10,7 +10,7 @@ import type { Check, Finding } from '../finding'
 /** Links that lead nowhere, of taps and inside texts, and popups that nothing opens. */
 export const actions: Check = (page) => [...deadTaps(page), ...deadRuns(page), ...unreachablePopups(page)]
 
-const isNoLink: Bilingual = { zh: '链接是空的,或不能打开', en: 'The link is empty, or cannot be opened' }
+const isNoLink: Bilingual = { zh: '链接是空的，或不能打开', en: 'The link is empty, or cannot be opened' }
 
 function deadTaps({ nodes }: PageDocument): Finding[] {
   return Object.values(nodes).flatMap(({ id, on }) =>
@@ -47,11 +47,11 @@ function deadRuns({ nodes }: PageDocument): Finding[] {
         node: node.id,
         prop: 'rich',
         message: {
-          zh: `文字里的链接是空的,或不能打开:${letters.map((text) => `“${text}”`).join('、')}`,
+          zh: `文字里的链接是空的，或不能打开：${letters.map((text) => `“${text}”`).join('、')}`,
           en: `A link in the text is empty, or cannot be opened: ${letters.map((text) => `“${text}”`).join(', ')}`,
         },
         fix: {
-          name: { zh: '去掉链接,保留文字', en: 'Remove the link, keep the text' },
+          name: { zh: '去掉链接，保留文字', en: 'Remove the link, keep the text' },
           edit: (page: PageDocument) => setAt(page, ['nodes', node.id, 'props', 'rich'], withoutDeadLinks(richOfNode(page.nodes[node.id]))),
         },
       } as const,

@@ -15,7 +15,7 @@ export const altText: Check = ({ nodes, locale }) =>
       node: id,
       prop: 'alt',
       message: {
-        zh: '可点击的图片没有说明,读屏用户不知道它通向哪里',
+        zh: '可点击的图片没有说明，读屏用户不知道它通向哪里',
         en: 'A picture that can be tapped has no description: screen readers cannot tell where it leads',
       },
       ...(name

@@ -21,7 +21,7 @@ function weakPairs({ theme }: PageDocument): Finding[] {
         subject: 'access',
         severity: 'warning',
         message: {
-          zh: `主题里“${text.zh}”在“${ground.zh}”上的对比度只有 ${ratio?.toFixed(1)},至少要 4.5`,
+          zh: `主题里“${text.zh}”在“${ground.zh}”上的对比度只有 ${ratio?.toFixed(1)}，至少要 4.5`,
           en: `“${text.en}” on “${ground.en}” has a contrast of ${ratio?.toFixed(1)}; text needs 4.5`,
         },
         ...(mended
@@ -87,7 +87,7 @@ function weakText({ id, props }: PageNode, { colour, prop, size }: Coloured, bac
       severity: 'warning',
       node: id,
       prop,
-      message: { zh: `文字对比度只有 ${ratio.toFixed(1)},至少要 ${least}`, en: `The text has a contrast of ${ratio.toFixed(1)}; it needs ${least}` },
+      message: { zh: `文字对比度只有 ${ratio.toFixed(1)}，至少要 ${least}`, en: `The text has a contrast of ${ratio.toFixed(1)}; it needs ${least}` },
       ...(mended
         ? {
             fix: {

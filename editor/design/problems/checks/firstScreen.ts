@@ -29,13 +29,13 @@ function missing(first: readonly PageNode[], isPoster: boolean): Finding[] {
       ? []
       : [
           whole({
-            zh: '首屏没有主题:放一张海报或一个大标题,让人 3 秒看懂',
+            zh: '首屏没有主题：放一张海报或一个大标题，让人 3 秒看懂',
             en: 'The first screen has no headline: a poster or a large title tells in three seconds what this is',
           }),
         ]),
     ...(hasWay
       ? []
-      : [whole({ zh: '首屏看不出怎么参与:放一个按钮或玩法', en: 'The first screen does not say how to take part: put a button or a game there' })]),
+      : [whole({ zh: '首屏看不出怎么参与：放一个按钮或玩法', en: 'The first screen does not say how to take part: put a button or a game there' })]),
   ]
 }
 
@@ -51,7 +51,7 @@ function headlines(first: readonly PageNode[], { locale }: PageDocument): Findin
             severity: 'warning',
             node: id,
             prop: type === 'poster' ? 'title' : 'text',
-            message: { zh: `主题超过 ${longestHeadline} 个字,3 秒读不完`, en: 'The headline is too long to be read in three seconds' },
+            message: { zh: `主题超过 ${longestHeadline} 个字，3 秒读不完`, en: 'The headline is too long to be read in three seconds' },
           } as const,
         ]
       : []

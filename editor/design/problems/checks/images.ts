@@ -10,7 +10,7 @@ export const images: Check = ({ nodes }) =>
       node: id,
       prop: 'src' in props ? 'src' : 'image',
       message: {
-        zh: '图片在别的服务器上:打开慢,也可能失效。请上传到素材库',
+        zh: '图片在别的服务器上：打开慢，也可能失效。请上传到素材库',
         en: 'The picture is on another server: slow, and it may vanish. Upload it to the library',
       },
     }))

@@ -21,7 +21,7 @@ export const targets: Check = ({ nodes }) =>
       severity: 'warning',
       node: id,
       message: {
-        zh: `点击区域只有 ${Math.round(frame!.w)}×${Math.round(frame!.h)},手指至少需要 44×44`,
+        zh: `点击区域只有 ${Math.round(frame!.w)}×${Math.round(frame!.h)}，手指至少需要 44×44`,
         en: `It is ${Math.round(frame!.w)}×${Math.round(frame!.h)}; fingers need 44×44`,
       },
       fix: {
