@@ -167,6 +167,22 @@ describe.skipIf(!chromiumPath())('the canvas', () => {
       expect(await rects()).toEqual(before)
     })
 
+    it('has each where it is placed, also in front of a picture, and so has the published page', async () => {
+      const seen = page({ ...ground, props: { ...ground.props, image: `asset:${'a'.repeat(64)}` } }, ...texts)
+      const places = (): (readonly [number, number])[] => {
+        const place = (one: Element): readonly [number, number] => [one.getBoundingClientRect().x, one.getBoundingClientRect().y]
+        const [left, top] = place(document.querySelector('[data-n=s] .sec-back')!)
+        return [...document.querySelectorAll('[data-n=s] [data-n]')].map(place).map(([x, y]) => [Math.round(x - left), Math.round(y - top)])
+      }
+      const wanted = orders.map((_, i) => [at(i).x, at(i).y])
+      await openCanvas(seen)
+      expect(await frame().evaluate(places)).toEqual(wanted)
+      const published = await browser.newPage({ viewport: { width: 375, height: 680 } })
+      await published.setContent(renderPage(seen, testWish()).html)
+      expect(await published.evaluate(places)).toEqual(wanted)
+      await published.close()
+    })
+
     it('piles them up as they are published, the raised one above all', async () => {
       await openCanvas(page(ground, ...texts))
       expect([await onTop('t46'), await onTop('t47')]).toEqual(['t47', 't48'])
