@@ -143,8 +143,20 @@ function surplusOf(one: Case): string[] {
 }
 
 function surplus(wanted: boolean | JsonSchema, name: string, one: Case): Found {
-  if (typeof wanted !== 'boolean') return within(one, wanted, name, 'additionalProperties')
-  return unless(wanted, one, 'additionalProperties', { additionalProperty: name })
+  if (typeof wanted === 'boolean') return unless(wanted, one, 'additionalProperties', { additionalProperty: name })
+  return unlessSound(wanted, recordOf(one)[name], () => within(one, wanted, name, 'additionalProperties'))
+}
+
+const sound = new WeakMap<JsonSchema, WeakSet<object>>()
+
+/** Of many records of one shape an edit changes few. Documents are values, never changed in place, so one that was sound is not read again. */
+function unlessSound(schema: JsonSchema, value: unknown, judge: () => Found): Found {
+  if (typeof value !== 'object' || value === null) return judge()
+  const known = sound.get(schema) ?? new WeakSet()
+  if (known.has(value)) return nothing
+  const found = judge()
+  if (found.length === 0) sound.set(schema, known.add(value))
+  return found
 }
 
 function nameErrors(schema: JsonSchema, name: string, one: Case): Found {

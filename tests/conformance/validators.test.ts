@@ -30,7 +30,8 @@ function placesIn(value: unknown, at: Path = []): Path[] {
 
 function changedAt(value: unknown, [key, ...rest]: Path, change: (value: unknown) => unknown): unknown {
   if (key === undefined) return change(value)
-  const copy = structuredClone(value) as { [key: string]: unknown }
+  // What is as it was is the same value: one that was read before is not read again.
+  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as { [key: string]: unknown }
   const inner = changedAt(copy[key], rest, change)
   if (inner === undefined) delete copy[key]
   else copy[key] = inner
