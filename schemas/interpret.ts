@@ -159,9 +159,16 @@ function unlessSound(schema: JsonSchema, value: unknown, judge: () => Found): Fo
   return found
 }
 
+const soundNames = new WeakMap<JsonSchema, Set<string>>()
+
+/** A name that was sound stays so: the ids of a large page are read once, not with each edit. */
 function nameErrors(schema: JsonSchema, name: string, one: Case): Found {
+  const known = soundNames.get(schema) ?? new Set()
+  if (known.has(name)) return nothing
   const errors = errorsOf({ ...one, schema, value: name, schemaPath: `${one.schemaPath}/propertyNames` })
-  return errors.length ? [...errors, error(one, 'propertyNames', { propertyName: name })] : nothing
+  if (errors.length) return [...errors, error(one, 'propertyNames', { propertyName: name })]
+  soundNames.set(schema, known.add(name))
+  return nothing
 }
 
 /** What a value within the value says to its own schema. */

@@ -125,3 +125,14 @@ it.each([
 ])('takes %s for a point in time: %s', (text, is) => {
   expect(isDateTime(text)).toBe(is)
 })
+
+it('say each time what is wrong with a name, also beside names that were read before', () => {
+  const page = templates.at(-1)!.page({ name: 'x', locale: 'en' })
+  const [id, node] = Object.entries(page.nodes).find(([one]) => one !== 'root')!
+  const { [id]: _gone, ...others } = page.nodes
+  const misnamed = { ...page, nodes: { ...others, 'no such id!': node } }
+  expect(inWords(read.page, page)).toEqual([])
+  const told = inWords(compiled.page, misnamed)
+  expect(told).not.toEqual([])
+  for (let times = 0; times < 2; times++) expect(inWords(read.page, misnamed)).toEqual(told)
+})
