@@ -1,7 +1,7 @@
 import { build, type Rolldown } from 'vite'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { CanvasOrder } from '../renderer/canvas/canvasMessages'
+import type { CanvasOrder, Look } from '../renderer/canvas/canvasMessages'
 import { renderPage } from '../renderer/renderPage'
 import { ordersBetween } from '../schemas/order'
 import type { Frame, PageDocument, PageNode } from '../schemas/page'
@@ -46,22 +46,22 @@ afterAll(() => browser?.close())
 const { schedule } = testRules()
 
 /** A page on the canvas, looked at afresh. The canvas is in a frame of its editor's page, as in the product. */
-async function openCanvas(document: PageDocument, look: { samples?: { [type: string]: string } } = {}): Promise<void> {
+async function openCanvas(document: PageDocument, look: Look = {}): Promise<void> {
   await order({ kind: 'play', on: false })
   await order({ kind: 'load', page: document, schedule, look: { samples: {}, open: null, phase: null, ...look } })
 }
 
 async function order(given: CanvasOrder): Promise<void> {
-  await tab.frames()[1]!.evaluate((one) => window.festoonCanvas.receive(one), given)
+  await tab.frames()[1]!.evaluate((one) => window.festoonCanvas.receive(one as CanvasOrder), given as unknown)
 }
 
 /** What a change costs in nodes drawn. */
 async function rendersOf(given: CanvasOrder): Promise<number> {
   return tab.frames()[1]!.evaluate((one) => {
     const before = window.festoonCanvas.renders
-    window.festoonCanvas.receive(one)
+    window.festoonCanvas.receive(one as CanvasOrder)
     return window.festoonCanvas.renders - before
-  }, given)
+  }, given as unknown)
 }
 
 const inside = () => tab.frames()[1]!.evaluate(() => document.querySelector('body > div')!.innerHTML)
@@ -121,6 +121,28 @@ describe.skipIf(!chromiumPath())('the canvas', () => {
     expect(await frame().evaluate(() => document.querySelector('[data-n=x]')!.closest('[data-n=t]') !== null)).toBe(true)
     expect(await frame().evaluate(() => document.querySelectorAll('[data-n=x], [data-n=u]').length)).toBe(2)
     expect(await frame().evaluate(() => document.querySelector('[data-n=s] [data-note=empty]') !== null)).toBe(true)
+  })
+
+  it('shows a play’s own prizes where a state leaves room for them, and sample ones where it speaks of what was won', async () => {
+    const prize = { title: '品牌耳机', tier: null, icon: '🎧', image: null, wins: true, isSoldOut: false, left: null, stock: null, capPerVisitor: null }
+    const still = {
+      slots: [{ ...prize, id: 'own', oddsPpm: 1_000_000 }],
+      outOfStock: 'no-win',
+      isSoldOut: false,
+      perDay: 1,
+      inAll: null,
+      winCapPerVisitor: null,
+      units: {},
+      winners: null,
+    }
+    const wheel = page(standard('lottery-wheel', 'w', { play: 'p' }))
+    const lookedAt = async (state: string, stills: { readonly [play: string]: typeof still }): Promise<string> => {
+      await openCanvas(wheel, { samples: { '*': state }, stills })
+      return inside()
+    }
+    for (const state of ['ready', 'done-today', 'ended']) expect(await lookedAt(state, { p: still })).toContain('品牌耳机')
+    expect(await lookedAt('won', { p: still })).not.toContain('品牌耳机')
+    expect(await lookedAt('ready', { other: still })).not.toContain('品牌耳机')
   })
 
   it('dims hidden nodes, and labels what it cannot draw', async () => {

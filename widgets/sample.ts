@@ -5,6 +5,8 @@ export interface Sample {
   readonly name: string
   readonly title: { readonly zh: string; readonly en: string }
   readonly play?: PlayScene
+  /** Nothing else in the sample speaks of what its play shows, so what the page's own play says by its rules may stand there instead. */
+  readonly byRules?: boolean
   readonly won?: readonly WonPrize[] | null
   readonly trouble?: Trouble | null
   /** Merged into the view's own state. */

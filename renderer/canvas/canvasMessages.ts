@@ -1,4 +1,5 @@
 import type { PageDocument, PageNode, Theme, Variable } from '../../schemas/page'
+import type { Json } from '../../schemas/play'
 import type { Schedule } from '../../schemas/rules'
 import type { PlayState } from '../../schemas/when'
 import type { Locale } from '../../schemas/words'
@@ -14,6 +15,8 @@ export interface Look {
   readonly samples?: { readonly [type: string]: string }
   /** How single plays stand for the visitor, and how their widgets are shown; the others follow `samples`. */
   readonly plays?: { readonly [play: string]: PlayState }
+  /** What plays say by their rules alone, by play: widgets show it where their state leaves room for it. */
+  readonly stills?: { readonly [play: string]: Json }
   /** What the visitor's taps have set. */
   readonly variables?: { readonly [name: string]: Variable }
   /** The overlay that is open for editing; null: none. */

@@ -45,7 +45,7 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
   /** What is worked out from all nodes; absent: to be worked out again. */
   let known: { index?: Map<string, PageNode[]>; closed?: Set<string>; runs?: RunsOf } = {}
   let times = noTimes
-  let look: Required<Look> = { locale: 'zh-CN', phase: null, as: null, samples: {}, plays: {}, variables: {}, open: null }
+  let look: Required<Look> = { locale: 'zh-CN', phase: null, as: null, samples: {}, plays: {}, stills: {}, variables: {}, open: null }
   let renders = 0
 
   const walk: Walk = {
@@ -72,7 +72,7 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
       locale: look.locale,
       t: translator(textsOf(view, look.locale)),
       asset: assetAddress,
-      ...stagedBy(node, sampleOf(node, look), times),
+      ...stagedBy(node, sampleOf(node, look), { times, stills: look.stills }),
     }
   }
 

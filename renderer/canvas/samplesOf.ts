@@ -1,4 +1,5 @@
 import type { PageNode } from '../../schemas/page'
+import type { Json } from '../../schemas/play'
 import type { PlayState } from '../../schemas/when'
 import type { PlayScene, Scene, Times } from '../../widgets/host'
 import type { Sample } from '../../widgets/sample'
@@ -26,8 +27,18 @@ export function sampleOf(node: PageNode, { samples: chosen, plays }: Pick<Look, 
 }
 
 /** What a node's scene says of play, winnings, trouble and time in a sample. */
-export function stagedBy(node: PageNode, sample: Sample | undefined, times: Times): Pick<Scene, 'play' | 'won' | 'trouble' | 'times'> {
+export function stagedBy(
+  node: PageNode,
+  sample: Sample | undefined,
+  { times, stills }: { readonly times: Times; readonly stills: { readonly [play: string]: Json } },
+): Pick<Scene, 'play' | 'won' | 'trouble' | 'times'> {
   const now = sample === published || sample?.sinceStart === null ? null : times.startsAt + (sample?.sinceStart ?? hour)
   const play = sample?.play ?? (node.play === undefined ? null : loading)
-  return { play, won: sample?.won ?? null, trouble: sample?.trouble ?? null, times: { ...times, now } }
+  const own = sample?.byRules && node.play !== undefined ? stills[node.play] : undefined
+  return {
+    play: play && own !== undefined ? { ...play, shown: own } : play,
+    won: sample?.won ?? null,
+    trouble: sample?.trouble ?? null,
+    times: { ...times, now },
+  }
 }

@@ -54,7 +54,13 @@ export function drawCell({ type, sample, name, props }: StateCell, locale: Local
     viewOf,
     closed: new Set(),
     isFramed: () => false,
-    sceneOf: (_node, view) => ({ id: node.id, locale, t: translator(textsOf(view, locale)), asset: assetAddress, ...stagedBy(node, sample, times) }),
+    sceneOf: (_node, view) => ({
+      id: node.id,
+      locale,
+      t: translator(textsOf(view, locale)),
+      asset: assetAddress,
+      ...stagedBy(node, sample, { times, stills: {} }),
+    }),
     stateOf: (_node, view) => ({ ...view.state?.(node.props), ...sample.state }),
     unknown: () => html``,
     failed(_node, error) {

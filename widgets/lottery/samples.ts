@@ -109,8 +109,10 @@ const closed: readonly Sample[] = [
   { name: 'failed', title: { zh: '加载失败', en: 'Failed' }, play: scene({ status: 'failed', stage: 'before', shown: still, mine: null }) },
 ]
 
+const byRules = (sample: Sample): Sample => ({ ...sample, byRules: true })
+
 export const wheelSamples: readonly Sample[] = [
-  ...common,
+  ...common.map(byRules),
   { name: 'spinning', title: { zh: '旋转中', en: 'Spinning' }, play: scene({}), state: { busy: true, turned: 700 } },
   {
     name: 'won',
@@ -131,16 +133,21 @@ export const wheelSamples: readonly Sample[] = [
     state: { turned: 45, receipt: receipt(null, { granted: { give: 'points', play: 'lucky', amount: 8, base: 8, multiplier: 1 } }) },
   },
   { name: 'lost', title: { zh: '未中奖', en: 'No win' }, play: scene({}), state: { turned: 45, receipt: receipt(null, {}) } },
-  { name: 'done-today', title: { zh: '今日已抽完', en: 'Done for today' }, play: scene({ mine: mine({}) }) },
-  {
+  byRules({ name: 'done-today', title: { zh: '今日已抽完', en: 'Done for today' }, play: scene({ mine: mine({}) }) }),
+  byRules({
     name: 'no-chances',
     title: { zh: '机会用完', en: 'No chances' },
     play: scene({ mine: mine({ inAll: 0 }, null) }),
     trouble: { code: 'limit-reached', title: '已达到次数上限。' },
-  },
+  }),
   { name: 'sold-out', title: { zh: '奖品发完', en: 'Sold out' }, play: scene({ shown: soldOut }) },
-  ...closed,
-  { name: 'lost-network', title: { zh: '网络中断', en: 'Network lost' }, play: scene({}), trouble: { code: 'no-network', title: '网络不太顺畅，请重试。' } },
+  ...closed.map(byRules),
+  byRules({
+    name: 'lost-network',
+    title: { zh: '网络中断', en: 'Network lost' },
+    play: scene({}),
+    trouble: { code: 'no-network', title: '网络不太顺畅，请重试。' },
+  }),
 ]
 
 const won: readonly WonPrize[] = [

@@ -1,20 +1,23 @@
-import { onBeforeUnmount, onMounted, watch, type Ref } from 'vue'
+import { computed, onBeforeUnmount, onMounted, watch, type Ref } from 'vue'
 import type { CanvasOrder, Look } from '../../../renderer/canvas/canvasMessages'
 import { specs } from '../../../widgets/specs'
 import type { Change } from '../../document/documentStore'
 import { connectCanvas } from './canvasFrame'
+import { stillsOf } from './stillsOf'
 import { visitorAs } from './visitorAs'
 import type { Ground } from './ground'
 
 /** Keeps the frame's page the same as the document, looked at as the session says. `height`: how high the page is, in its own px. */
 export function useCanvas({ designer: { store, session, rules }, canvas, iframe, moved }: Ground, height: Ref<number>, onMoved: () => void): void {
   const { looking } = session
+  const stills = computed(() => stillsOf(rules.rules.value))
   const look = (): Look => ({
     locale: looking.locale,
     phase: looking.phase,
     as: visitorAs(looking.as),
     samples: { '*': looking.state },
     plays: looking.plays,
+    stills: stills.value,
     variables: looking.variables,
     open: looking.open,
   })
