@@ -12,6 +12,11 @@ it('writes values where they are read, also those that come by way of another', 
   ] as const
   expect(inline(tokens, '.x{color:var(--a);box-shadow:var(--b)}')).toBe('.x{color:#fff;box-shadow:0 0 2px #fff}')
 })
+it('keeps a value apart from what stands right behind it', () => {
+  expect(inline([['--a', '#fff']], '.x{background:linear-gradient(var(--a)0 1deg,var(--a).8deg,var(--a))}')).toBe(
+    '.x{background:linear-gradient(#fff 0 1deg,#fff .8deg,#fff)}',
+  )
+})
 it('leaves a property alone that the style or the page sets anew', () => {
   const css = '.x{color:var(--a)}'
   expect(inline([['--a', '#fff']], `${css}.y{--a:#000}`)).toContain('color:var(--a)')

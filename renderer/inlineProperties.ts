@@ -14,10 +14,12 @@ function isWhole(value: string): boolean {
 
 /** Text with `values` in the places that read them, also those that come by way of another. */
 function withValues(text: string, values: ReadonlyMap<string, string>, depth = 0): string {
-  return text.replace(/var\((--[\w-]+)\)/g, (whole, property: string) => {
+  return text.replace(/var\((--[\w-]+)\)([\w.%-]?)/g, (whole, property: string, next: string) => {
     const value = values.get(property)
     // Values that name each other in a circle mean nothing, and are left as they are.
-    return value === undefined || depth > 8 ? whole : withValues(value, values, depth + 1)
+    if (value === undefined || depth > 8) return whole
+    // A bracket parts what stands on both sides of it; a colour would run into the number behind it.
+    return `${withValues(value, values, depth + 1)}${next && ' '}${next}`
   })
 }
 

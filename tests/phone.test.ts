@@ -52,6 +52,11 @@ describe.skipIf(!chromiumPath())('a page on a phone', () => {
     expect([server.count('state'), server.count('me'), errors]).toEqual([1, 1, []])
   })
 
+  it('tells the slices of a wheel by their colours', async () => {
+    const { tab } = await visit(fiveWidgets())
+    expect(await tab.locator(`${wheel} .wl-disc`).evaluate((disc) => getComputedStyle(disc).backgroundImage)).toContain('conic-gradient')
+  })
+
   it('keeps the elements that were published', async () => {
     const { tab } = await visit(fiveWidgets(), (server) => {
       server.answer = async (asked) => {
