@@ -51,8 +51,13 @@ export function festoon(context: BrowserContext, product: Product): Side {
           tab.waitForFunction((all) => document.querySelector<HTMLElement>('.selection')?.dataset['count'] === String(all), wanted).then(() => {}),
         field: tab.locator('.inspector').getByRole('textbox', { name: '文字', exact: true }),
         adds: 'Shift',
+        letGo: async () => {
+          await tab.keyboard.press('Escape')
+          await tab.mouse.up()
+        },
         move: () => tab.keyboard.press('ArrowRight'),
         selectAll: () => tab.keyboard.press('Control+a'),
+        clear: () => tab.keyboard.press('Escape'),
         drawn: () => frame.locator('html').evaluate(() => (window as Window & { festoonCanvas?: CanvasHandle }).festoonCanvas!.renders),
       }
     },

@@ -28,9 +28,13 @@ export interface Sitting {
   readonly givesOn?: string
   /** Held, a click adds to the selection. */
   readonly adds: 'Shift' | 'Control'
+  /** Lets go of what is dragged, and has it back where it was. */
+  letGo(): Promise<void>
   /** Moves what is selected, as one step. */
   move(): Promise<void>
   selectAll(): Promise<void>
+  /** Takes what is selected out of the way of a press. */
+  clear(): Promise<void>
   /** How many nodes the canvas has drawn so far. */
   drawn(): Promise<number>
 }

@@ -17,9 +17,11 @@ interface Magic {
   readonly tmagic: {
     readonly editorService: {
       get(name: 'nodes'): readonly { readonly style: { readonly left: number } }[]
-      get(name: 'stage'): { multiSelect(ids: readonly string[]): void }
+      get(name: 'stage'): { multiSelect(ids: readonly string[]): void; select(id: string): void }
+      select(id: string): Promise<void>
       multiSelect(ids: readonly string[]): Promise<void>
       update(nodes: readonly unknown[]): Promise<void>
+      undo(): Promise<unknown>
     }
   }
 }
@@ -93,6 +95,13 @@ export async function tmagic(context: BrowserContext): Promise<Side & { stop(): 
       const stands = (await taskMs(cdp)) - before
       await untilQuiet(cdp)
       const rests = (await taskMs(cdp)) - before
+      // A press in the middle of many selected ones is theirs, and handles cover what is selected.
+      const clear = (): Promise<void> =>
+        tab.evaluate(async () => {
+          const { editorService } = (window as Window & Partial<Magic>).tmagic!
+          await editorService.select('t15')
+          editorService.get('stage').select('t15')
+        })
       return {
         tab,
         cdp,
@@ -104,6 +113,14 @@ export async function tmagic(context: BrowserContext): Promise<Side & { stop(): 
         field: tab.locator('.m-editor-props-panel .el-form-item', { hasText: '文本' }).locator('input').first(),
         givesOn: 'Enter',
         adds: 'Control',
+        // Escape means nothing to its drags.
+        letGo: async () => {
+          await tab.mouse.up()
+          await untilQuiet(cdp)
+          await tab.evaluate(() => (window as Window & Partial<Magic>).tmagic!.editorService.undo())
+          await untilQuiet(cdp)
+          await clear()
+        },
         // Its arrow keys move the first of several and leave the others.
         move: () =>
           tab.evaluate(async () => {
@@ -118,6 +135,7 @@ export async function tmagic(context: BrowserContext): Promise<Side & { stop(): 
             await editorService.multiSelect(ids)
             editorService.get('stage').multiSelect(ids)
           }, count),
+        clear,
         drawn: () => frame.locator('html').evaluate(() => (window as Window & { drawn?: number }).drawn ?? 0),
       }
     },

@@ -42,8 +42,7 @@ export async function dragged(sitting: Sitting, layout: Layout, pace: 'quick' | 
     const far = Math.abs((await middle(sitting.node('t5'))).y - y)
     if (layout === 'free' && far < 80) throw new Error('Nothing was dragged.')
     if (turn > 0) costs.push(cost)
-    await tab.keyboard.press('Escape')
-    await tab.mouse.up()
+    await sitting.letGo()
     await untilQuiet(cdp)
   }
   return median(costs)
@@ -115,6 +114,7 @@ export async function undone(sitting: Sitting): Promise<number> {
 export async function allSelected(sitting: Sitting, count: number): Promise<number> {
   const costs: number[] = []
   for (let turn = 0; turn < turns; turn++) {
+    await sitting.clear()
     await press(sitting, 't3', 1)
     await untilQuiet(sitting.cdp)
     costs.push(await msEach(sitting.cdp, 1, sitting.selectAll))
