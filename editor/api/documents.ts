@@ -1,7 +1,8 @@
+import { diffDocuments } from '../../schemas/diff'
 import { tab } from '../document/tab'
 import type { DraftPort, Draft, Saved } from '../document/draftPort'
 import { ApiProblem, isProblem } from './apiProblem'
-import { request } from './request'
+import { request, type Wish } from './request'
 
 type DocumentName = 'page' | 'rules' | 'plan'
 
@@ -15,12 +16,21 @@ export async function loadDraft<T>(activity: string, of: DocumentName): Promise<
   return { document: value, revision }
 }
 
+/** More than so much is sent as the whole document: edits name the place of each, so many of them may be longer than it. */
+const mostEdited = 100_000
+
+/** What has changed; JSON leaves out what is undefined, as a place that is gone. */
+function wishOf(document: unknown, base: unknown): Pick<Wish, 'method' | 'body'> {
+  const body = { edits: diffDocuments(base, document).map(({ at, is }) => ({ at, is })) }
+  return JSON.stringify(body).length > mostEdited ? { method: 'PUT', body: document } : { method: 'PATCH', body }
+}
+
 /** Saves drafts where they are kept. A stale revision and a refusal are answers; only an unreachable server is thrown. */
 export function draftPort<T>(activity: string, of: DocumentName): DraftPort<T> {
   return {
-    async save(document, revision): Promise<Saved<T>> {
+    async save(document, base): Promise<Saved<T>> {
       try {
-        const saved = await request(pathOf(activity, of), { method: 'PUT', body: document, ifMatch: revision, tab })
+        const saved = await request(pathOf(activity, of), { ...wishOf(document, base.document), ifMatch: base.revision, tab })
         return { kind: 'saved', revision: saved.revision }
       } catch (error) {
         // The server sends its current document in the very shape that was saved.

@@ -21,7 +21,7 @@ function createServer(document: PageDocument) {
     draft: () => draft,
     isReachable: true,
     saves: 0,
-    async save(sent: PageDocument, revision: string): Promise<Saved<PageDocument>> {
+    async save(sent: PageDocument, { revision }: Draft<PageDocument>): Promise<Saved<PageDocument>> {
       await Promise.resolve()
       if (!server.isReachable) throw new TypeError('no network')
       server.saves += 1

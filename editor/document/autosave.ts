@@ -100,7 +100,7 @@ export function createAutosave<T>({
       const mine = store.document()
       if (mine === base.document || isSame(mine, base.document)) return settle()
       state.value = 'saving'
-      const answer = await port.save(mine, base.revision).catch(() => null)
+      const answer = await port.save(mine, base).catch(() => null)
       if (answer === null) return wait()
       if (answer.kind === 'refused') return refuse(answer.title)
       if (answer.kind === 'saved') rebase({ document: mine, revision: answer.revision })

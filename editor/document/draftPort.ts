@@ -1,7 +1,7 @@
 /** How a draft reaches the server, and what the server says. */
 export interface DraftPort<T> {
-  /** Sends the whole document with the revision that it was made from. Rejects only when the server could not be reached. */
-  save(document: T, revision: string): Promise<Saved<T>>
+  /** Sends the document, or what changed since the draft that it was made from. Rejects only when the server could not be reached. */
+  save(document: T, base: Draft<T>): Promise<Saved<T>>
 }
 
 export type Saved<T> =

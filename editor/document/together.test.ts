@@ -12,7 +12,7 @@ function keeper(document: PageDocument) {
   let held: Draft<PageDocument> = { document, revision: '1' }
   return {
     held: () => held,
-    async save(mine: PageDocument, revision: string): Promise<Saved<PageDocument>> {
+    async save(mine: PageDocument, { revision }: Draft<PageDocument>): Promise<Saved<PageDocument>> {
       if (revision !== held.revision) return { kind: 'stale', ...held }
       held = { document: mine, revision: String(Number(revision) + 1) }
       return { kind: 'saved', revision: held.revision }

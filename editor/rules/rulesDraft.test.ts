@@ -16,7 +16,7 @@ const base: RulesDocument = {
 function open() {
   let held = { document: base, revision: '1' }
   const port: DraftPort<RulesDocument> = {
-    save: async (document, revision) => {
+    save: async (document, { revision }) => {
       if (revision !== held.revision) return { kind: 'stale', ...held }
       held = { document, revision: String(Number(held.revision) + 1) }
       return { kind: 'saved', revision: held.revision }

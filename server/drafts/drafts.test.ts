@@ -20,6 +20,9 @@ async function pageOf(activity: Activity): Promise<Draft> {
 const put = (activity: Activity, of: string, raw: string, headers: { [name: string]: string }): Promise<Response> =>
   test.ask(`/api/activities/${activity.id}/${of}`, { method: 'PUT', raw, headers: { 'Content-Type': 'application/json', ...headers } })
 
+const patch = (activity: Activity, edits: unknown, revision: string): Promise<Response> =>
+  test.ask(`/api/activities/${activity.id}/page`, { method: 'PATCH', body: { edits }, headers: { 'If-Match': revision } })
+
 for (const dialect of ['sqlite', 'postgres'] as const)
   describe.skipIf(dialect === 'postgres' && !hasPostgres)(`a draft on ${dialect}`, () => {
     beforeAll(async () => void (test = await createTestWorld({}, dialect)))
@@ -82,6 +85,47 @@ for (const dialect of ['sqlite', 'postgres'] as const)
       const text = `${JSON.stringify({ ...document, nodes: { ...document.nodes, n1: alien } }, null, 3)}\n`
       expect((await put(activity, 'page', text, { 'If-Match': revision })).status).toBe(200)
       expect(await (await test.ask(`/api/activities/${activity.id}/page`)).text()).toBe(text)
+    })
+
+    it('takes edits of some places, and keeps what it does not know at the others', async () => {
+      const activity = await newActivity()
+      const { revision, document } = await pageOf(activity)
+      const alien = { id: 'n1', type: 'hologram', v: 7, parent: 'root', order: 'a1', props: { ångström: [1, { deep: null }], gone: 1 }, extra: 'kept' }
+      await put(activity, 'page', JSON.stringify({ ...document, nodes: { ...document.nodes, n1: alien } }), { 'If-Match': revision })
+      const saved = await patch(activity, [{ at: ['title'], is: 'New' }, { at: ['nodes', 'n1', 'props', 'gone'] }], '"2"')
+      expect([saved.status, saved.headers.get('etag'), await saved.json()]).toEqual([200, '"3"', { revision: '3' }])
+      const { gone: _, ...props } = alien.props
+      expect((await pageOf(activity)).document).toEqual({ ...document, title: 'New', nodes: { ...document.nodes, n1: { ...alien, props } } })
+    })
+
+    it('takes no edits that were made on another revision, and answers with what is there', async () => {
+      const activity = await newActivity()
+      const { revision } = await pageOf(activity)
+      await patch(activity, [{ at: ['title'], is: 'Theirs' }], revision)
+      const answer = await patch(activity, [{ at: ['title'], is: 'Mine' }], revision)
+      expect([answer.status, await answer.json()]).toMatchObject([412, { code: 'revision-stale', current: { revision: '2', document: { title: 'Theirs' } } }])
+      expect((await test.ask(`/api/activities/${activity.id}/page`, { method: 'PATCH', body: { edits: [{ at: ['title'], is: 'x' }] } })).status).toBe(428)
+      expect((await pageOf(activity)).document.title).toBe('Theirs')
+    })
+
+    const nest = (levels: number): unknown => (levels === 0 ? 1 : [nest(levels - 1)])
+    it.each([
+      ['of the document as a whole', [{ at: [], is: {} }], 400],
+      ['none', [], 400],
+      ['that are no list', { at: ['title'], is: 'x' }, 400],
+      ['without a place', [{ is: 'x' }], 400],
+      ['of a prototype', [{ at: ['__proto__', 'polluted'], is: 1 }], 400],
+      ['of a constructor', [{ at: ['theme', 'constructor'], is: 1 }], 400],
+      ['that leave no page', [{ at: ['nodes'] }], 400],
+      ['that put a list for its nodes', [{ at: ['nodes'], is: [] }], 400],
+      ['that nest deeper than a document may', [{ at: Array.from({ length: 40 }, (_, i) => `k${i}`), is: nest(40) }], 400],
+      ['that make it larger than a document may be', [{ at: ['note'], is: 'x'.repeat(2 * 1024 * 1024 - 100) }], 413],
+    ])('takes no edits %s', async (_, edits, status) => {
+      const activity = await newActivity()
+      const before = await (await test.ask(`/api/activities/${activity.id}/page`)).text()
+      const answer = await patch(activity, edits, '1')
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json; charset=utf-8'])
+      expect(await (await test.ask(`/api/activities/${activity.id}/page`)).text()).toBe(before)
     })
 
     it('is kept with problems of its content, which the check tells', async () => {

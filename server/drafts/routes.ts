@@ -1,18 +1,39 @@
 import { checkedSchema, roles, type Role } from '../../schemas/api/management'
-import { savedDraftSchema } from '../../schemas/api/drafts'
+import { editsSchema, savedDraftSchema } from '../../schemas/api/drafts'
 import type { DocumentName } from '../../schemas/documentProblem'
 import { findActivity } from '../activities/findActivity'
-import { route, type Route } from '../http/route'
+import { route, type Call, type Route } from '../http/route'
 import { roomsOf } from '../live/room'
 import { checkDrafts } from './checkDrafts'
+import { editDraft } from './editDraft'
 import { revisionFrom } from './ifMatch'
 import { readDraft } from './readDraft'
-import { refuseMalformed, saveDraft } from './saveDraft'
+import { refuseMalformed, saveDraft, type DraftWish } from './saveDraft'
 
 /** Who may change which document: designers the page, operators what it promises and costs. */
 const writers: { readonly [of in DocumentName]: readonly Role[] } = { page: ['owner', 'designer'], rules: ['owner', 'operator'], plan: ['owner', 'operator'] }
 const names: { readonly [of in DocumentName]: string } = { page: 'Page', rules: 'Rules', plan: 'Plan' }
 const document = { type: 'object', additionalProperties: true } as const
+
+const saving = {
+  requestHeaders: {
+    'If-Match': { required: true, description: 'The revision that the document was made from.' },
+    'X-Festoon-Tab': { required: false, description: 'The editor’s tab that saves, as it tells its presence.' },
+  },
+  answers: { 200: savedDraftSchema },
+  refusals: ['revision-missing', 'revision-stale'],
+} as const
+
+async function save(
+  { world, header, locale, member, record, answer }: Call<unknown, unknown, readonly Role[]>,
+  wish: Omit<DraftWish, 'by'>,
+): Promise<Response> {
+  const { activity, of, document } = wish
+  refuseMalformed(world, of, document, locale)
+  const revision = await saveDraft(world, { ...wish, by: member.email }, record)
+  roomsOf(world).saved(activity, { of, revision, tab: header('x-festoon-tab') ?? '' })
+  return answer(200, { revision }, { ETag: `"${revision}"` })
+}
 
 function draftRoutes(of: DocumentName): Route[] {
   const path = `/api/activities/:id/${of}`
@@ -40,20 +61,29 @@ function draftRoutes(of: DocumentName): Route[] {
         summary: `Saves the draft of the ${of}.`,
         who: writers[of],
         body: document,
-        requestHeaders: {
-          'If-Match': { required: true, description: 'The revision that the document was made from.' },
-          'X-Festoon-Tab': { required: false, description: 'The editor’s tab that saves, as it tells its presence.' },
-        },
-        answers: { 200: savedDraftSchema },
-        refusals: ['revision-missing', 'revision-stale'],
+        ...saving,
       },
-      async ({ world, param, header, body, text, locale, member, record, answer }) => {
-        const { id } = await findActivity(world, param('id'))
-        const revision = revisionFrom(header('if-match'))
-        refuseMalformed(world, of, body, locale)
-        const saved = await saveDraft(world, { activity: id, of, text, document: body, revision, by: member.email }, record)
-        roomsOf(world).saved(id, { of, revision: saved, tab: header('x-festoon-tab') ?? '' })
-        return answer(200, { revision: saved }, { ETag: `"${saved}"` })
+      async (call) => {
+        const { id: activity } = await findActivity(call.world, call.param('id'))
+        const revision = revisionFrom(call.header('if-match'))
+        return save(call, { activity, of, revision, text: call.text, document: call.body })
+      },
+    ),
+    route(
+      {
+        method: 'PATCH',
+        path,
+        operationId: `patch${names[of]}`,
+        summary: `Saves edits of the draft of the ${of}: what changed, in place of the whole.`,
+        who: writers[of],
+        body: editsSchema,
+        ...saving,
+      },
+      async (call) => {
+        const { id: activity } = await findActivity(call.world, call.param('id'))
+        const revision = revisionFrom(call.header('if-match'))
+        const edited = await editDraft(call.world, { activity, of, revision, edits: call.body.edits })
+        return save(call, { activity, of, revision, ...edited })
       },
     ),
   ]

@@ -9,7 +9,7 @@ import type { Recording } from '../http/route'
 import { Refuse } from '../problem'
 import type { Tables } from '../store/tables'
 import type { World } from '../world'
-import { insertDraft, replaceDraft, selectDraft } from './store'
+import { insertDraft, replaceDraft, selectDraft, type DraftsTable } from './store'
 
 export interface DraftWish {
   readonly activity: string
@@ -34,14 +34,18 @@ export async function saveDraft({ store, clock }: World, { activity, of, text, r
     const row = { activity, of, revision: revision + 1, document: text, hash, by_member: by, time_updated: clock.now() }
     if (current.hash !== hash) {
       const isSaved = await replaceDraft(trx, row)
-      if (!isSaved)
-        throw new Refuse('revision-stale', {
-          current: { revision: String(current.revision), document: JSON.parse(current.document) },
-          headers: { ETag: `"${current.revision}"` },
-        })
+      if (!isSaved) throw stale(current)
     }
     await record(trx, { target: `activity/${activity}/${of}`, before: current.hash, after: hash })
     return String(current.hash === hash ? current.revision : row.revision)
+  })
+}
+
+/** The refusal of a save from a revision that is not the last, with what is there now. */
+export function stale({ revision, document }: Pick<DraftsTable, 'revision' | 'document'>): Refuse {
+  return new Refuse('revision-stale', {
+    current: { revision: String(revision), document: JSON.parse(document) },
+    headers: { ETag: `"${revision}"` },
   })
 }
 

@@ -217,7 +217,7 @@ describe.skipIf(!chromiumPath())(
       const desk = await openDesk(context, product, id)
       const before = await desk.draft()
       let writes = 0
-      desk.tab.on('request', (request) => (writes += request.method() === 'PUT' ? 1 : 0))
+      desk.tab.on('request', (request) => (writes += request.url().endsWith('/page') && request.method() !== 'GET' ? 1 : 0))
       const choose = async (name: string, option: string): Promise<void> => {
         await desk.tab.getByRole('combobox', { name, exact: true }).click()
         await desk.tab.getByRole('option', { name: option, exact: true }).click()
@@ -288,10 +288,23 @@ describe.skipIf(!chromiumPath())(
       await context.unroute('**/live')
     })
 
+    it('sends what changed, not the page', async () => {
+      const desk = await open(Array.from({ length: 40 }, (_, i) => text(`t${i + 10}`, `第 ${i} 行`)))
+      const sent: string[] = []
+      desk.tab.on('request', (request) => void (request.url().endsWith('/page') && sent.push(`${request.method()} ${request.postData()}`)))
+      await desk.select('t12')
+      await field(desk, '文字').fill('旧的')
+      await desk.saved()
+      await field(desk, '文字').fill('新的')
+      await desk.saved()
+      expect(sent.slice(1)).toEqual(['PATCH {"edits":[{"at":["nodes","t12","props","text"],"is":"新的"}]}'])
+      expect(await wordsOf(desk, 't12')).toBe('新的')
+    })
+
     it('gives back after a reload what never reached the server', async () => {
       const desk = await open()
       const saves = (url: URL): boolean => url.pathname.endsWith('/page')
-      await desk.tab.route(saves, (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()))
+      await desk.tab.route(saves, (route) => (route.request().method() === 'GET' ? route.continue() : route.abort()))
       desk.tab.on('dialog', (dialog) => void dialog.accept())
       await desk.select('a')
       await field(desk, '文字').fill('离线时写的')
