@@ -96,6 +96,20 @@ describe.skipIf(!chromiumPath())('a page on a phone', () => {
     expect(draws[0]!.key).toMatch(/^[0-9a-f]{32}$/)
   })
 
+  it('does not wait for ever for an answer, and asks again with the same key', async () => {
+    let silent = 1
+    const { tab, server } = await visit(fiveWidgets(), (one) => {
+      one.answer = (asked) => (asked.path === 'plays/draw/draw' && silent-- > 0 ? new Promise(() => {}) : wellAnswer(asked))
+    })
+    await tab.waitForSelector(`${wheel} >> text=📱`)
+    await tab.clock.install()
+    await tab.click(spin)
+    await expect.poll(() => server.count('plays/draw')).toBe(1)
+    await tab.clock.runFor(15_000)
+    await expect.poll(() => server.count('plays/draw')).toBe(2)
+    expect(new Set(server.asked.filter(({ path }) => path === 'plays/draw/draw').map(({ key }) => key)).size).toBe(1)
+  })
+
   it('keeps the key of an unanswered act over a reload, and drops it with the answer', async () => {
     const { tab, server } = await visit(fiveWidgets(), (one) => {
       one.answer = (asked) => (asked.path === 'plays/draw/draw' ? 'lost' : wellAnswer(asked))

@@ -19,6 +19,8 @@ export interface Live {
 
 /** Waits between attempts of one act, in ms. */
 const pauses = [600, 1500, 4000]
+/** The longest that an answer may take: networks that change on the way leave a question open for minutes. */
+const patienceMs = 12_000
 
 /** The page's connection to the server. `changed` runs after every change; `superseded` when the server has a newer page. */
 export function connect(boot: Boot, changed: () => void, superseded: () => void): Live {
@@ -31,7 +33,10 @@ export function connect(boot: Boot, changed: () => void, superseded: () => void)
 
   /** The answer's body. @throws Refusal for every "no" of the server, with `status` for those that another try may turn */
   async function ask(path: string, headers?: { readonly [name: string]: string }, body?: unknown): Promise<unknown> {
+    const patience = new AbortController()
+    setTimeout(() => patience.abort(), patienceMs)
     const response = await fetch(boot.api + path, {
+      signal: patience.signal,
       method: headers ? 'POST' : 'GET',
       headers: { 'Accept-Language': boot.locale, ...headers },
       body: headers && JSON.stringify(body),
