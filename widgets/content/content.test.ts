@@ -143,8 +143,14 @@ it('a section holds what stands in it, and a name when it has a title', () => {
   expect(drawn).toBe('<section class="card" aria-label="福利"><h2 class="title">福利</h2><p>in</p></section>')
 })
 
-it('rules take their dates from the schedule', () => {
-  expect(rulesTextView.html({ items: ['一'], showTimes: true }, {}, scene()).text).toContain('1月1日 00:00 – 1月9日 00:00')
+it('rules take their dates from the schedule: whole days by their names, other times to the minute', () => {
+  const during = (starts: string, ends: string): string => {
+    const times = { ...scene().times, startsAt: Date.parse(`2026-01-${starts}:00+08:00`), endsAt: Date.parse(`2026-01-${ends}:00+08:00`) }
+    return rulesTextView.html({ items: [], showTimes: true }, {}, scene({ times })).text
+  }
+  expect(during('01T00:00', '09T00:00')).toContain('times 1月1日 – 1月8日<')
+  expect(during('01T00:00', '02T00:00')).toContain('times 1月1日<')
+  expect(during('01T00:00', '08T22:00')).toContain('times 1月1日 00:00 – 1月8日 22:00<')
 })
 
 it('a button says what it is told in the look it is told', () => {
