@@ -134,6 +134,7 @@ export const wheelSamples: readonly Sample[] = [
   },
   { name: 'lost', title: { zh: '未中奖', en: 'No win' }, play: scene({}), state: { turned: 45, receipt: receipt(null, {}) } },
   byRules({ name: 'done-today', title: { zh: '今日已抽完', en: 'Done for today' }, play: scene({ mine: mine({}) }) }),
+  byRules({ name: 'to-earn', title: { zh: '还没有机会', en: 'Chances to be earned' }, play: scene({ mine: mine({}, null) }) }),
   byRules({
     name: 'no-chances',
     title: { zh: '机会用完', en: 'No chances' },
@@ -171,6 +172,7 @@ export const prizesSamples: readonly Sample[] = [
   ...common.map((sample) => ({ ...sample, won: [] })),
   { name: 'won', title: { zh: '有奖品', en: 'With prizes' }, play: scene({}), won },
   { name: 'copied', title: { zh: '已复制', en: 'Copied' }, play: scene({}), won, state: { copied: 'a2' } },
+  { name: 'missed', title: { zh: '结束时没有奖品', en: 'Ended without prizes' }, play: scene({ stage: 'ended' }), won: [] },
   ...closed.map((sample) => ({ ...sample, won: sample.name === 'ended' || sample.name === 'offline' ? won : null })),
 ]
 
@@ -178,6 +180,7 @@ export const winnersSamples: readonly Sample[] = [
   ...common,
   { name: 'few', title: { zh: '两位中奖者', en: 'Two winners' }, play: scene({ shown: { ...shown, winners: shown.winners!.slice(0, 2) } }) },
   { name: 'empty', title: { zh: '还没有人中奖', en: 'Nobody yet' }, play: scene({ shown: { ...shown, winners: [] } }) },
+  { name: 'nobody', title: { zh: '结束时无人中奖', en: 'Ended without winners' }, play: scene({ stage: 'ended', shown: { ...shown, winners: [] } }) },
   ...closed,
 ]
 

@@ -69,6 +69,7 @@ describe('the wheel says', () => {
     ['ready', '你还有 3 次机会'],
     ['done-today', '今天的机会用完了，下次机会：2月17日 00:00'],
     ['no-chances', '已达到次数上限'],
+    ['to-earn', '暂无抽奖机会'],
     ['sold-out', '奖品已经发完'],
     ['ended', '活动已结束'],
     ['offline', '活动暂停中'],
@@ -207,8 +208,9 @@ describe('my prizes', () => {
   it('say that a code was copied', () => {
     expect(textOf(drawn('prizes', 'copied'))).toContain('SPRING-8F2K-20 已复制')
   })
-  it('have words for nothing', () => {
+  it('have words for nothing, and send nobody to play what is over', () => {
     expect(textOf(drawn('prizes', 'ready'))).toContain('还没有奖品')
+    expect(textOf(drawn('prizes', 'missed'))).toBe(' 我的奖品 🎁 活动已结束 ')
   })
 })
 
@@ -221,8 +223,9 @@ describe('the winners', () => {
   it('stand still when they all fit', () => {
     expect(drawn('winners', 'few')).not.toContain('lw-run')
   })
-  it('have words for nobody', () => {
+  it('have words for nobody, and ask for no first one after the end', () => {
     expect(textOf(drawn('winners', 'empty'))).toContain('第一位幸运儿会是你吗')
+    expect(textOf(drawn('winners', 'nobody'))).toBe(' 中奖名单 活动已结束 ')
   })
 })
 

@@ -55,6 +55,11 @@ describe('the calendar', () => {
     expect(draw('won', {}, 'en')).toContain('Done! +20 points ×2 New Year badge')
   })
 
+  it('promises and offers nothing when it is over', () => {
+    expect(draw('ended')).not.toContain('再签')
+    expect(['before', 'ended', 'offline'].map((name) => draw(name).includes('data-click="pick"'))).toEqual([false, false, false])
+  })
+
   it('tells how far the next reward is', () => {
     expect(draw('ready')).toContain('再签 2 天得“抽奖机会 +2”')
     expect(draw('ready', {}, 'en')).toContain('2 more for +2 draws')

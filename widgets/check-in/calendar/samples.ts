@@ -94,7 +94,7 @@ export const checkInCalendarSamples: readonly Sample[] = [
     sinceStart: 0,
   },
   { name: 'refused', title: { zh: '被拒绝', en: 'Refused' }, play: play(), trouble: { code: 'no-makeup-card', title: '没有补签卡。' } },
-  { name: 'ended', title: { zh: '已结束', en: 'Ended' }, play: play({ stage: 'ended', mine: done }) },
+  { name: 'ended', title: { zh: '已结束', en: 'Ended' }, play: play({ stage: 'ended', mine: { ...done, open: ['2026-01-14'] } }) },
   { name: 'offline', title: { zh: '已暂停', en: 'Paused' }, play: play({ status: 'offline' }) },
   { name: 'loading', title: { zh: '加载中', en: 'Loading' }, play: play({ status: 'loading', stage: 'before', shown: still, mine: null }) },
   { name: 'failed', title: { zh: '加载失败', en: 'Failed' }, play: play({ status: 'failed', stage: 'before', shown: still, mine: null }) },

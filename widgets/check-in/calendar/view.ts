@@ -72,13 +72,13 @@ export const checkInCalendarView = view<CheckInCalendarProps, CheckInState, Chec
       const price = shown && shown.price
       if (pick)
         return html`${mine && mine.cards ? t('card') : price && t('price', { n: price.amount, title: say(price.title, locale) })} · <button type="button" class="link" data-click="pick">${t('cancel')}</button>`
-      return next ? t('next', { n: next.left, gain: gain(next.gain) }) : ''
+      return next && play!.stage !== 'ended' ? t('next', { n: next.left, gain: gain(next.gain) }) : ''
     }
     function cell(day: string): Html {
       if (!shown || !day) return html`<li><i></i><small>·</small></li>`
       const isOn = days.includes(day)
       const isNow = day === shown.today
-      const isMissed = !isOn && mine && mine.open.includes(day)
+      const isMissed = isRunning && !isOn && mine && mine.open.includes(day)
       const look = isOn ? 'on' : day === pick ? 'pick' : (day < shown.first || day > shown.last) && 'off'
       const note = isOn ? t('on') : isMissed && t('makeUp', { day: dayName(day) })
       const face = html`<i aria-hidden="true">${isOn ? '✓' : isMissed ? t('mark') : next && next.day === day && (next.gain.icon || '★')}</i><small>${isNow ? t('today') : Number(day.slice(8))}</small>${note && html`<span class="sr">${note}</span>`}`

@@ -37,6 +37,10 @@ describe('the board', () => {
     expect(draw('empty')).toContain('虚位以待')
   })
 
+  it('invites nobody once it is over', () => {
+    expect(draw('nobody')).not.toMatch(/虚位以待|参与活动赢得分数/)
+  })
+
   it('says when scores no longer change', () => {
     expect(draw('frozen')).toContain('已锁榜')
     expect(draw('ended')).toContain('最终排名')

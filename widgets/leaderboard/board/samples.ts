@@ -29,6 +29,7 @@ export const leaderboardSamples: readonly Sample[] = [
   { name: 'empty', title: { zh: '还没有人', en: 'Nobody yet' }, play: play({ shown: nobody, mine: { me: null } }) },
   { name: 'frozen', title: { zh: '已锁榜', en: 'Frozen' }, play: play({ shown: { ...shown, frozen: true } }) },
   { name: 'ended', title: { zh: '已结束', en: 'Ended' }, play: play({ stage: 'ended', mine: { me: { place: 2, score: shown.top[1]!.score } } }) },
+  { name: 'nobody', title: { zh: '结束时无人上榜', en: 'Ended without anybody' }, play: play({ stage: 'ended', shown: nobody, mine: { me: null } }) },
   { name: 'offline', title: { zh: '已暂停', en: 'Paused' }, play: play({ status: 'offline' }) },
   { name: 'loading', title: { zh: '加载中', en: 'Loading' }, play: play({ status: 'loading', stage: 'before', shown: still, mine: null }) },
   { name: 'failed', title: { zh: '加载失败', en: 'Failed' }, play: play({ status: 'failed', stage: 'before', shown: still, mine: null }) },

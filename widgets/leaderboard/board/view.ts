@@ -45,10 +45,11 @@ export const leaderboardView = view<LeaderboardProps, { busy: boolean }, Leaderb
     }
     function row(place: number, placed: Placed | undefined): Html {
       const mark = placed ? (me && me.place === place ? html` class="lb-me"` : '') : html` class="lb-free"`
-      return html`<li data-key="${place}"${mark}><i>${place}</i><span>${placed ? placed.name : members !== null && t('free')}</span><b>${placed ? html`${grouped(placed.score)}<small> ${unit}</small>` : ''}</b></li>`
+      return html`<li data-key="${place}"${mark}><i>${place}</i><span>${placed ? placed.name : members !== null && stage !== 'ended' && t('free')}</span><b>${placed ? html`${grouped(placed.score)}<small> ${unit}</small>` : ''}</b></li>`
     }
     function own(): Html {
-      if (!me) return html`<div class="lb-own"><i>–</i><span>${mine ? t('off') : t('me')}<small>${mine ? say(hint, locale) : ''}</small></span></div>`
+      if (!me)
+        return html`<div class="lb-own"><i>–</i><span>${mine ? t('off') : t('me')}<small>${mine && stage !== 'ended' ? say(hint, locale) : ''}</small></span></div>`
       return html`<div class="lb-own"><i>${grouped(me.place)}</i><span>${t('me')}<small>${ahead()}</small></span><b>${grouped(me.score)}<small> ${unit}</small></b></div>`
     }
     /** What is missing to the next place, or to the last one shown; a tie must be broken, hence the one more. */

@@ -34,8 +34,8 @@ export const lotteryPrizesView = view<PrizesProps, PrizesState, LotteryShown, Lo
   words,
   state: () => ({ copied: '' }),
   html: (props, { copied }, scene) => {
-    const { won, locale } = scene
-    return html`<section class="card"><h2 class="title">${say(props.title, locale)}</h2>${won && won.length ? html`<ul>${won.map((prize) => item(prize, props, copied, scene))}</ul>` : html`<div class="lp-none"><i aria-hidden="true">🎁</i>${won ? html`<p class="muted">${say(props.empty, locale)}</p>` : notice(scene)}</div>`}</section>`
+    const { won, locale, play } = scene
+    return html`<section class="card"><h2 class="title">${say(props.title, locale)}</h2>${won && won.length ? html`<ul>${won.map((prize) => item(prize, props, copied, scene))}</ul>` : html`<div class="lp-none"><i aria-hidden="true">🎁</i>${won && !(play && play.stage === 'ended') ? html`<p class="muted">${say(props.empty, locale)}</p>` : notice(scene)}</div>`}</section>`
   },
   act: {
     copy({ target, set, element }) {

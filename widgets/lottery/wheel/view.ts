@@ -106,7 +106,8 @@ function chances({ t, play, locale, times }: WheelScene): string {
   } = play!.mine
   if (play!.shown.isSoldOut) return t('soldOut')
   if (left) return t('left', { n: left })
-  return !nextAt || inAll === 0 ? t('spent') : t('next', { at: `${dayText(nextAt, times, locale)} ${timeText(nextAt, times)}` })
+  if (inAll === 0) return t('spent')
+  return nextAt ? t('next', { at: `${dayText(nextAt, times, locale)} ${timeText(nextAt, times)}` }) : t('noneYet')
 }
 
 function card(receipt: Receipt, scene: WheelScene): Html {

@@ -23,6 +23,6 @@ export const lotteryWinnersView = view<WinnersProps, Record<never, never>, Lotte
     const row = (winner: ShownWinner) =>
       html`<li><span><b>${winner.name}</b> ${t('got')}<em>${say(winner.title, locale)}</em></span><time>${timeText(winner.at, times)}</time></li>`
     const rows = winners && winners.map(row)
-    return html`<section class="card lw"><h2 class="title">${say(props.title, locale)}</h2><div class="lw-box" role="group" aria-live="off" aria-label="${say(props.title, locale)}" tabindex="0">${rows && rows.length ? html`<div class="${isMoving ? 'lw-run' : ''}" style="animation-duration:${rows.length * props.rowMs}ms"><ul>${rows}</ul>${isMoving && html`<ul class="lw-again" aria-hidden="true">${rows}</ul>`}</div>` : html`<div class="lw-none muted">${winners ? say(props.empty, locale) : notice(scene)}</div>`}</div></section>`
+    return html`<section class="card lw"><h2 class="title">${say(props.title, locale)}</h2><div class="lw-box" role="group" aria-live="off" aria-label="${say(props.title, locale)}" tabindex="0">${rows && rows.length ? html`<div class="${isMoving ? 'lw-run' : ''}" style="animation-duration:${rows.length * props.rowMs}ms"><ul>${rows}</ul>${isMoving && html`<ul class="lw-again" aria-hidden="true">${rows}</ul>`}</div>` : html`<div class="lw-none muted">${winners && play.stage !== 'ended' ? say(props.empty, locale) : notice(scene)}</div>`}</div></section>`
   },
 })
