@@ -41,6 +41,7 @@ export const checkInChallenge: Template = {
       { props: { layout: 'flow' } },
       [
         opening,
+        widget('countdown', 'countdown', {}),
         widget('check-in-calendar', 'calendar', { title: both('今天打卡了吗', 'Checked in today?') }, { play: 'check-in', motion: { enter: 'rise' } }),
         pair(
           'energy-for',
@@ -88,20 +89,20 @@ export const checkInChallenge: Template = {
 }
 
 const opening = hero(
-  500,
+  476,
   { gradient: blend(160, '#06604a', '#0a7a5a', '#14946b') },
   line('title', [24, 78, 327, 58], both('21 天打卡挑战', '21-day challenge'), { level: 'display', size: 30, colour: '#ffffff' }, { motion: { enter: 'rise' } }),
   line('sub', [24, 138, 327, 34], both('每天一分钟，坚持看得见', 'A minute a day, and it shows'), { size: 16, colour: '#e3fff4' }),
   tap(
     'go',
-    [24, 416, 327, 54],
+    [24, 392, 327, 54],
     both('今天就打卡', 'Check in today'),
     [{ do: 'scroll', target: 'calendar' }],
     { look: 'accent', size: 17, shadow: 'lifted' },
     { motion: { loop: 'pulse' } },
   ),
   line('kicker', [24, 42, 150, 30], both('习惯养成营', 'Habit camp'), { size: 14, colour: '#ffe3a3', spacing: 1 }),
-  shape('sheet', [16, 196, 343, 196], { background: '#ffffff', radius: 24, shadow: 'lifted' }),
+  shape('sheet', [16, 196, 343, 172], { background: '#ffffff', radius: 24, shadow: 'lifted' }),
   shape('path', [72, 252, 231, 4], { background: '#ffc857' }),
   ...milestone('day', 16, '🌱', both('每天', 'Every day'), both('+10 能量', '+10 energy')),
   ...milestone('week', 131, '🏅', both('连续 7 天', '7 in a row'), both('坚持徽章', 'A badge')),

@@ -42,6 +42,7 @@ export const learningLevels: Template = {
       { props: { layout: 'flow' } },
       [
         opening,
+        widget('countdown', 'countdown', {}),
         lesson,
         widget(
           'form',

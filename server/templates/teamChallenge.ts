@@ -51,6 +51,7 @@ export const teamChallenge: Template = {
       { props: { layout: 'flow' } },
       [
         opening,
+        widget('countdown', 'countdown', {}),
         widget('team-card', 'team', { title: both('我的战队', 'My team') }, { play: 'teams' }),
         widget('check-in-calendar', 'calendar', { title: both('今日打卡', 'Today’s check-in') }, { play: 'check-in' }),
         pair(

@@ -40,6 +40,7 @@ export const voteContest: Template = {
       { props: { layout: 'flow' } },
       [
         opening,
+        widget('countdown', 'countdown', {}),
         widget('vote', 'vote', { title: both('为喜欢的作品投票', 'Vote for your favourites'), layout: 'cards' }, { play: 'vote' }),
         band(
           'ahead',

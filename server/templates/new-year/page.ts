@@ -30,7 +30,7 @@ export function newYearPage(locale: Locale): PageDocument {
     widget(
       'text',
       'warm-up',
-      { text: both('预热中：现在就能打卡攒福气，开抽当天福气值翻倍！', 'Warming up: check in now. Points count double on launch day!'), align: 'center' },
+      { text: both('预热中：现在打卡攒福气，开抽当天翻倍！', 'Warming up: check in now. Points count double on launch day!'), align: 'center' },
       before,
     ),
     widget(
@@ -60,7 +60,7 @@ export function newYearPage(locale: Locale): PageDocument {
       { title: both('福气榜', 'Luck board'), rows: 10, hint: both('打卡或抽奖赢福气值，马上上榜', 'Check in or draw to get on the board') },
       { play: 'top' },
     ),
-    widget('lottery-prizes', 'prizes', { title: both('我的奖品', 'My prizes') }, { play: 'new-year-draw' }),
+    widget('lottery-prizes', 'prizes', { title: both('我的奖品', 'My prizes') }, { play: 'final-draw' }),
     widget('button', 'how', { text: both('活动规则', 'Rules'), look: 'quiet' }, { on: { tap: [{ do: 'open', target: 'rules' }] } }),
     widget('button', 'share', { text: both('分享给朋友', 'Share with friends'), look: 'accent', wide: true }, { ...running, on: { tap: [{ do: 'share' }] } }),
     widget('overlay', 'rules', { title: both('活动规则', 'Rules'), place: 'bottom' }, {}, rulesText),

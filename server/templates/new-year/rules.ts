@@ -81,6 +81,7 @@ const points: PointsRules = {
   kind: 'points',
   title: both('福气值', 'Luck points'),
   unit: both('福气值', 'points'),
+  phases: ['preheat', 'start', 'peak', 'closing'],
   multipliers: [{ phase: 'start', times: 2 }],
   budget: 5_000_000,
 }
