@@ -232,7 +232,8 @@ export function pageScript(boot: Boot, wish: ScriptWish): PageScript {
   const code = [fencedKit, ...codeOf(here), ...inline.map((type) => spoken[type]!.code)].join('\n')
   return {
     text: `(function(){var F={v:{}};${code}\nF.start(${scriptJson(record)})})()`,
-    files: [...new Set(Object.values(files))],
+    // What comes later may be parts alone, of no node's type.
+    files: [...new Set([...(laterFile ? [laterFile] : []), ...Object.values(files)])],
   }
 }
 
