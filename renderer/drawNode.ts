@@ -74,9 +74,9 @@ function movingOf({ motion }: PageNode): Scene['moving'] {
   return { enters: enters || motion?.enter === 'none', leaves: leaves || motion?.exit === 'none', names: names.join(' '), style: styles.join(';') }
 }
 
-function wrapperOf(node: PageNode, drawing: Drawing, contents: Contents | undefined): Attributes {
+/** A node's wrapper, without what it holds. `height` is that of a container which places its children freely. */
+export function wrapperOf(node: PageNode, drawing: Drawing, height?: number): Attributes {
   const isFramed = Boolean(node.frame) && drawing.isFramed(node)
-  const height = contents?.height
   const rotate = (isFramed && node.frame!.rotate) || 0
   const moving = motionLook(isOverlay(node) ? undefined : node.motion, rotate)
   const leaving = exitMarks(node.motion, { isOverlay: isOverlay(node), phases: node.when?.phase })
@@ -116,7 +116,7 @@ function asLink(drawn: string, href: string): Html | null {
  * becomes a link; any other marks the wrapper with `data-on` for the page's script.
  */
 export function drawNode(node: PageNode, drawing: Drawing, contents?: Contents): Html {
-  const wrapper = wrapperOf(node, drawing, contents)
+  const wrapper = wrapperOf(node, drawing, contents?.height)
   const drawn = drawInside(node, drawing, contents?.children)
   if (!node.on?.['tap']?.length) return html`<div${attributes(wrapper)}>${drawn}</div>`
   const href = linkOf(node, drawing)

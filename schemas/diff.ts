@@ -42,7 +42,7 @@ function put(value: Value, edit: Edit, depth: number, copies: Copies): Value {
   const { at } = edit
   if (depth === at.length) return edit.is
   const key = at[depth]!
-  const record = copies.get(value) ?? { ...(isRecord(value) ? value : {}) }
+  const record = copies.get(value) ?? copyOf(value)
   copies.set(record, record)
   if (depth === at.length - 1 && !('is' in edit)) delete record[key]
   // Defined, not assigned: a key may be one that objects treat specially.
@@ -54,6 +54,15 @@ function put(value: Value, edit: Edit, depth: number, copies: Copies): Value {
       writable: true,
     })
   return record
+}
+
+/** A loop, as engines take four times as long to spread records of thousands of keys. */
+function copyOf(value: Value): { [key: string]: Value } {
+  if (!isRecord(value)) return {}
+  if (Object.hasOwn(value, '__proto__')) return { ...value }
+  const copy: { [key: string]: Value } = {}
+  for (const key in value) copy[key] = value[key]
+  return copy
 }
 
 /** The diff that takes `diff` back. */

@@ -1,4 +1,5 @@
 import { build, type Rolldown } from 'vite'
+import fc from 'fast-check'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CanvasOrder, Look } from '../renderer/canvas/canvasMessages'
@@ -11,6 +12,7 @@ import { chromiumPath, launchBrowser } from './browser'
 import { standard } from './fiveWidgets'
 import { node, page, testRules, testWish } from './renderWorld'
 
+const seed = 20_261_126
 let browser: Browser
 let script: string
 let tab: Page
@@ -162,6 +164,51 @@ describe.skipIf(!chromiumPath())('the canvas', () => {
     expect(
       await frame().evaluate(() => [...document.querySelectorAll('[data-note=empty]')].map((note) => note.closest<HTMLElement>('[data-n]')!.dataset['n'])),
     ).toEqual(['b'])
+  })
+
+  it(`shows after any changes what it shows of the page they lead to (seed ${seed})`, async () => {
+    const free = standard('section', 's', { order: 'a0', props: { ...specs['section']!.defaults, layout: 'free', height: 300 } })
+    const flow = standard('section', 'f', { order: 'a1', props: { ...specs['section']!.defaults, layout: 'flow' } })
+    const types = ['text', 'image', 'button', 'countdown', 'section', 'hologram'] as const
+    const ids = types.map((_, i) => `n${i}`)
+    const first = types.map((type, i) =>
+      node(type, ids[i]!, specs[type]?.defaults ?? {}, {
+        parent: 's',
+        frame: { x: i * 30, y: i * 20, w: 60, h: 30 },
+        ...(i % 2 ? { motion: { enter: 'fade' } } : {}),
+      }),
+    )
+    const px = fc.integer({ min: -40, max: 400 })
+    const edit = fc.oneof(
+      fc.record({ x: px, y: px }).map((to) => (one: PageNode) => ({ ...one, frame: { ...one.frame!, ...to } })),
+      fc.record({ w: px, rotate: fc.constantFrom(0, 30) }).map((to) => (one: PageNode) => ({ ...one, frame: { ...one.frame!, ...to } })),
+      fc.constantFrom('s', 'f').map((parent) => (one: PageNode) => ({ ...one, parent })),
+      fc.boolean().map((hidden) => (one: PageNode) => ({ ...one, hidden })),
+    )
+    const steps = fc.array(fc.array(fc.tuple(fc.constantFrom(...ids), edit), { minLength: 1, maxLength: 4 }), { minLength: 3, maxLength: 6 })
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        let nodes = new Map(first.map((one) => [one.id, one]))
+        await openCanvas(page(free, flow, ...first))
+        for (const edits of all) {
+          const before = nodes
+          nodes = edits.reduce((known, [id, change]) => new Map(known).set(id, change(known.get(id)!)), nodes)
+          await order({ kind: 'change', nodes: [...nodes].filter(([id, one]) => before.get(id) !== one) })
+        }
+        const shown = await inside()
+        await openCanvas(page(free, flow, ...nodes.values()))
+        expect(shown).toBe(await inside())
+      }),
+      { seed, numRuns: 40 },
+    )
+  })
+
+  it('draws nothing of a node that is only placed elsewhere', async () => {
+    const free = standard('section', 's', { props: { layout: 'free', look: 'plain', height: 300 } })
+    const at = (x: number): PageNode => standard('text', 't', { parent: 's', frame: { x, y: 10, w: 80, h: 30 } })
+    await openCanvas(page(free, at(0)))
+    expect(await rendersOf({ kind: 'change', nodes: [['t', at(75)]] })).toBe(0)
+    expect(await frame().evaluate(() => document.querySelector<HTMLElement>('[data-n=t]')!.style.left)).toBe('20%')
   })
 
   describe('with many nodes placed freely', () => {

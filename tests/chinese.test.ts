@@ -11,7 +11,7 @@ function sources(folder: string): string[] {
 }
 
 /** A comma, colon, bracket … of Latin script on either side of a Chinese character. */
-const halfWidth = /[\u3400-\u9fff》）][,;:!?(]|[\w%}”][,;!?](?=[\u3400-\u9fff])/
+const halfWidth = /[\u3400-\u9fff》）][,;:!?(]|[\w%}”][,;!?](?=[\u3400-\u9fff])|zh(-CN)?'?: '[^']*\}[,:;!?](?=[\u3400-\u9fff{])/
 const isNoText = (line: string): boolean => /^\s*(\*|\/\/|\/\*)/.test(line) || /\/[^/]*[\u3400-\u9fff][^/]*\|[^/]*\//.test(line)
 
 it('Chinese is written with the marks of Chinese', () => {

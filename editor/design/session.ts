@@ -1,4 +1,5 @@
 import { computed, shallowReactive, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
+import { isSame } from '../../schemas/diff'
 import type { Variable } from '../../schemas/page'
 import type { PlayState } from '../../schemas/when'
 import type { Locale } from '../../schemas/words'
@@ -87,7 +88,7 @@ export function createSession(locale: Locale): DesignSession {
     inline: shallowRef(null),
     renaming: shallowRef(null),
     select(ids) {
-      selected.value = ids
+      if (!isSame(selected.value, ids)) selected.value = ids
     },
     toggle(id) {
       selected.value = set.value.has(id) ? selected.value.filter((one) => one !== id) : [...selected.value, id]

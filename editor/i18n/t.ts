@@ -26,10 +26,18 @@ export function said(words: Words | undefined): string {
 
 /** Puts values into `{name}` and picks from `{name|one|many}`. Numbers are written as the language writes them. */
 export function fill(text: string, values: Values, language: Locale): string {
+  if (!text.includes('{')) return text
   return text.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
     const value = values[name]
     if (value === undefined) return whole
     if (one !== undefined) return value === 1 ? one : (many ?? '')
-    return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value
+    return typeof value === 'number' ? numbersIn(language).format(value) : value
   })
+}
+
+const formats: { [language: string]: Intl.NumberFormat } = {}
+
+/** Made once, as making one takes far longer than using it. */
+function numbersIn(language: Locale): Intl.NumberFormat {
+  return (formats[language] ??= new Intl.NumberFormat(language))
 }

@@ -50,7 +50,7 @@ export const releaseWords = dictionary({
   versions: { zh: '页面 v{page} · 规则 v{rules}', en: 'Page v{page} · rules v{rules}' },
   byCommandLine: { zh: '命令行', en: 'the command line' },
   byScript: { zh: '接口', en: 'the API' },
-  by: { zh: '{who},{when}', en: '{who}, {when}' },
+  by: { zh: '{who}，{when}', en: '{who}, {when}' },
   rollbackKind: { zh: '回滚', en: 'Rollback' },
   stateLive: { zh: '线上', en: 'Live' },
   stateScheduled: { zh: '待发布', en: 'Scheduled' },

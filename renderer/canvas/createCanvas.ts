@@ -1,12 +1,15 @@
 import { nodeAt } from '../../schemas/atPhase'
+import { isSame } from '../../schemas/diff'
 import { isDrawn, isShown } from '../../schemas/isShown'
 import { rootId, type PageNode, type Theme } from '../../schemas/page'
 import { childIndex } from '../../schemas/tree'
 import { untilVisited } from '../../schemas/when'
 import type { Scene, Times } from '../../widgets/host'
 import { html } from '../../widgets/html'
+import { specs } from '../../widgets/specs'
 import type { AnyView } from '../../widgets/view'
 import { assetAddress } from '../assetAddress'
+import { wrapperOf } from '../drawNode'
 import { closedNodes, drawSubtree, freeHeight, type Run, type Walk } from '../drawTree'
 import { morph, morphNode } from '../kit/morph'
 import { scaleStyle, themeStyle } from '../pageStyles'
@@ -27,6 +30,12 @@ function standing(node: PageNode | null | undefined): string {
   return node
     ? JSON.stringify([node.parent, node.order, node.when, node.type, node.props['layout'], node.props['height'], node.frame ? Boolean(node.frame.z) : null])
     : ''
+}
+
+/** Whether all that has changed is where in its container a node stands, and it holds nothing itself. */
+function isMoved(old: PageNode | null | undefined, node: PageNode | null): boolean {
+  if (!old?.frame || !node?.frame || specs[node.type]?.contains !== undefined) return false
+  return isSame({ ...old, frame: { ...old.frame, x: 0, y: 0 } }, { ...node, frame: { ...node.frame, x: 0, y: 0 } })
 }
 
 /** The nodes that are drawn inside an element, and by which key that in which each stands is known. */
@@ -134,6 +143,12 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
     else drawAll()
   }
 
+  /** Puts a node elsewhere in its free container: nothing that it shows depends on where. */
+  function place(id: string): void {
+    const { style } = wrapperOf(nodes[id]!, walk)
+    if (typeof style === 'string') elementOf(id)?.setAttribute('style', style)
+  }
+
   const heightOf = (id: string, { index }: Walk): number | undefined => nodes[id] && freeHeight(nodes[id], index.get(id) ?? [])
 
   function change(changed: readonly (readonly [string, PageNode | null])[]): void {
@@ -144,12 +159,14 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
     const heights = new Map([...parents].map((id) => [id, heightOf(id, now())]))
     const dirty = new Set<string>()
     const fresh = new Set<string>()
+    const placed: string[] = []
     for (const [id, record] of changed) {
       const old = nodes[id]
       const node = record && inPhase(record)
       if (record) records[id] = record
       else delete records[id]
-      if (standing(old) === standing(node)) dirty.add(id)
+      if (isMoved(old, node)) placed.push(id)
+      else if (standing(old) === standing(node)) dirty.add(id)
       else {
         fresh.add(id)
         for (const parent of [old?.parent, node?.parent]) if (parent) dirty.add(parent)
@@ -160,6 +177,7 @@ export function createCanvas(stage: HTMLElement, themeSheet: HTMLStyleElement): 
     // An action that opens a node may have come or gone elsewhere.
     for (const id of [...before, ...current.closed]) if (before.has(id) !== current.closed.has(id)) dirty.add(id)
     for (const [id, height] of heights) if (heightOf(id, current) !== height) dirty.add(id)
+    for (const id of placed) place(id)
     for (const id of dirty) redraw(id, fresh, current)
     if (fresh.has(rootId)) drawAll()
     playing.restart()

@@ -9,7 +9,7 @@ const words = {
   hours: { zh: '时', en: 'hrs' },
   minutes: { zh: '分', en: 'min' },
   seconds: { zh: '秒', en: 'sec' },
-  left: { zh: '{label}:{days}天{hours}小时{minutes}分钟', en: '{label}: {days} days {hours} hours {minutes} minutes' },
+  left: { zh: '{label}：{days}天{hours}小时{minutes}分钟', en: '{label}: {days} days {hours} hours {minutes} minutes' },
 } as const
 
 const units = ['days', 'hours', 'minutes', 'seconds'] as const
