@@ -474,6 +474,21 @@ describe.skipIf(!chromiumPath())('a page whose script is too large for its HTML'
   })
 })
 
+/** The colour of one point of a saved poster: red, green, blue, alpha. */
+function savedColour(tab: Page, x: number, y: number): Promise<number[]> {
+  return tab.evaluate(
+    async ([left, top]) => {
+      const saved = document.querySelector<HTMLImageElement>('.pst-done img')!
+      await saved.decode()
+      const canvas = Object.assign(document.createElement('canvas'), { width: 750, height: 1200 })
+      const c = canvas.getContext('2d')!
+      c.drawImage(saved, 0, 0, 750, 1200)
+      return [...c.getImageData(left, top, 1, 1).data]
+    },
+    [x, y] as const,
+  )
+}
+
 describe.skipIf(!chromiumPath())('a widget that rests until it is tapped', () => {
   it('sends its script with the first tap, and answers that tap', async () => {
     const { tab, errors } = await visit(fiveWidgets())
@@ -498,18 +513,18 @@ describe.skipIf(!chromiumPath())('a widget that rests until it is tapped', () =>
     await tab.click('[data-n=n1] [data-click=save]')
     await tab.waitForSelector('[data-n=n1] .pst-done img')
     // At the edge that would be of the other colour if the picture were cut around its middle.
-    const [red, , blue] = await tab.evaluate(
-      async (edge) => {
-        const saved = document.querySelector<HTMLImageElement>('.pst-done img')!
-        await saved.decode()
-        const canvas = Object.assign(document.createElement('canvas'), { width: 750, height: 1200 })
-        const c = canvas.getContext('2d')!
-        c.drawImage(saved, 0, 0, 750, 1200)
-        return [...c.getImageData(edge, 700, 1, 1).data]
-      },
-      x === 0 ? 740 : 10,
-    )
+    const [red, , blue] = await savedColour(tab, x === 0 ? 740 : 10, 700)
     expect(red! > blue! ? 'red' : 'blue').toBe(colour)
+  })
+  it('saves its steps below its benefits', async () => {
+    const { tab } = await visit(
+      page(standard('poster', 'n1', { props: { title: 'T', benefits: [{ icon: '🎁', text: 'A' }], steps: ['B', 'C'], canSave: true } })),
+    )
+    await tab.click('[data-n=n1] [data-click=save]')
+    await tab.waitForSelector('[data-n=n1] .pst-done img')
+    const surface = [255, 248, 236, 255]
+    expect([await savedColour(tab, 90, 450), await savedColour(tab, 90, 560)]).toEqual([surface, surface])
+    expect(await savedColour(tab, 90, 670)).not.toEqual(surface)
   })
 })
 

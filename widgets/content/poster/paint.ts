@@ -36,11 +36,16 @@ export async function paint(poster: Element, qr: string, scan: string): Promise<
   y = copy('.pst-title', y + 60, 92)
   y = copy('.pst-sub', y - 20, 36)
   y = copy('.pst-time', y + 8, 28)
-  const gains = Array.from(poster.querySelectorAll('.pst-gains li'))
-  const row = Math.min(112, (height - footer - y - 20) / (gains.length || 1))
-  gains.forEach((gain, i) => {
-    fill('surface', y + i * row, row - 18, 75, width - 150)
-    write(`${gain.firstChild!.textContent!}  ${gain.lastChild!.textContent!}`, y + i * row + row / 2 + 5, 38, 'text')
+  const gains = Array.from(poster.querySelectorAll('.pst-gains li'), (gain) => `${gain.firstChild!.textContent!}  ${gain.lastChild!.textContent!}`)
+  const steps = Array.from(poster.querySelectorAll('.pst-how li'), (step, i) => `${i + 1}. ${step.textContent!}`)
+  const said = [...gains, ...steps]
+  const row = Math.min(112, (height - footer - y - 20) / (said.length || 1))
+  said.forEach((text, i) => {
+    const size = Math.min(38, row / 2)
+    c.font = `700 ${size}px sans-serif`
+    const shrunk = size * Math.min(1, (width - 190) / c.measureText(text).width)
+    fill('surface', y + i * row, row * 0.84, 75, width - 150)
+    write(text, y + i * row + row * 0.42 + shrunk * 0.35, shrunk, 'text')
   })
   fill('surface', height - footer, footer)
   if (code) c.drawImage(code, 50, height - footer + 20, 200, 200)
