@@ -17,8 +17,13 @@ import { drawCell, stateCells } from './stateSheet'
 const limits = { view: 1500, style: 500 }
 /**
  * The poster is a whole composed picture. The text has marks and lists; it never wakes, so that no visitor is sent its view.
+ * The wheel is a picture, an act and the published odds in one.
  */
-const heavier: { readonly [type: string]: typeof limits } = { poster: { ...limits, style: 650 }, text: { view: 1800, style: 500 } }
+const heavier: { readonly [type: string]: typeof limits } = {
+  'lottery-wheel': { ...limits, view: 1530 },
+  'poster': { ...limits, style: 650 },
+  'text': { view: 1800, style: 500 },
+}
 
 const ajv = createAjv()
 const sizeOf = (text: string): number => (text ? brotliCompressSync(text).length : 0)

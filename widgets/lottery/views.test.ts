@@ -9,6 +9,7 @@ import { specs } from '../specs'
 import type { AnyView } from '../view'
 import { lotteryPrizes } from './prizes/spec'
 import { lotteryPrizesView } from './prizes/view'
+import type { LotteryShown } from './shown'
 import { prizesSamples, wheelSamples, winnersSamples } from './samples'
 import { turnTo } from './wheel/turn'
 import { lotteryWheel } from './wheel/spec'
@@ -42,6 +43,20 @@ function drawn(widget: Widget, name: string, { locale = 'zh-CN' as Locale, props
   const sample = samples.find((each) => each.name === name)!
   const all = { ...spec.defaults, ...props }
   return view.html(all, { ...view.state?.(all), ...sample.state }, sceneOf(widget, sample, locale)).text
+}
+
+/** What the wheel's play shows in one of its samples. */
+const showing = (name: string) => wheelSamples.find((sample) => sample.name === name)!.play!.shown as unknown as LotteryShown
+
+/** The wheel, ready, of a play that shows something else. */
+function drawnWith(shown: Partial<LotteryShown>): string {
+  const ready = wheelSamples.find(({ name }) => name === 'ready')!
+  const play = { ...ready.play!, shown: { ...showing('ready'), ...shown } as unknown as Json }
+  return lotteryWheelView.html(
+    lotteryWheel.defaults as never,
+    lotteryWheelView.state!(lotteryWheel.defaults as never),
+    sceneOf('wheel', { ...ready, play }, 'zh-CN') as never,
+  ).text
 }
 
 const textOf = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
@@ -87,6 +102,13 @@ describe('the wheel says', () => {
     expect(textOf(drawn('wheel', 'ready'))).toContain('每天 1 次免费机会。每人最多中奖 3 次。')
     expect(textOf(drawn('wheel', 'sold-out'))).toContain('一等奖 新款手机 0.01% (已发完)')
     expect(drawn('wheel', 'ready', { props: { showOdds: false } })).not.toContain('<details')
+  })
+  it('few outcomes on two slices each, and reads them out once', () => {
+    const { slots } = showing('ready')
+    const few = (count: number): string => drawnWith({ slots: slots.slice(0, count) })
+    expect([2, 3, 4].map((count) => few(count).split('<li').length - 1)).toEqual([4, 6, 4])
+    expect(few(3).match(/<li[^>]* aria-hidden="true">/g)).toHaveLength(3)
+    expect(few(4)).not.toMatch(/<li[^>]* aria-hidden="true"/)
   })
   it('nothing of the draw while it turns, and does not turn twice', () => {
     expect(drawn('wheel', 'spinning')).toContain('aria-disabled="true"')

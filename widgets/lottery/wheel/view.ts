@@ -1,4 +1,4 @@
-import type { Receipt } from '../../../schemas/play'
+import type { Receipt as AnyReceipt } from '../../../schemas/play'
 import { say, type Words } from '../../../schemas/words'
 import { dayText, timeText } from '../../clock'
 import type { Scene } from '../../host'
@@ -10,6 +10,9 @@ import type { LotteryMine, LotteryShown, ShownSlot } from '../shown'
 import type { WheelProps } from './spec'
 import { turnTo } from './turn'
 import { wheelWords, type WheelWord } from './words'
+
+/** The wheel shows lotteries only, and their one action answers so. */
+type Receipt = AnyReceipt & { readonly result: DrawResult }
 
 export interface WheelState {
   /** Asking the server, or turning to where it said. */
@@ -33,9 +36,9 @@ export const lotteryWheelView = view<WheelProps, WheelState, LotteryShown, Lotte
       if (state().busy) return
       set({ busy: true, receipt: null })
       try {
-        const receipt = await host.act('draw')
-        const slots = slotsOf(scene())
-        const drawn = slots.findIndex(({ id }) => id === resultOf(receipt).slot)
+        const receipt = (await host.act('draw')) as Receipt
+        const slots = slicesOf(scene())
+        const drawn = slots.findIndex(({ id }) => id === receipt.result.slot)
         // An outcome that this page does not picture is told in words alone.
         if (drawn >= 0) {
           set({ turned: turnTo(state().turned, receipt.id, drawn, slots.length) })
@@ -53,13 +56,10 @@ export const lotteryWheelView = view<WheelProps, WheelState, LotteryShown, Lotte
   },
 })
 
-function slotsOf({ play }: WheelScene): readonly ShownSlot[] {
-  return (play && play.shown && play.shown.slots) || []
-}
-
-function resultOf(receipt: Receipt): DrawResult {
-  // The wheel shows lotteries only, and their one action answers so.
-  return receipt.result as unknown as DrawResult
+/** What stands on the wheel. Two or three outcomes make none: they stand there twice. */
+function slicesOf({ play }: WheelScene): readonly ShownSlot[] {
+  const slots = (play && play.shown && play.shown.slots) || []
+  return slots.length < 4 ? slots.concat(slots) : slots
 }
 
 function nameOf({ title, tier, wins }: ShownSlot, { t, locale }: WheelScene): Html {
@@ -73,13 +73,9 @@ function oddsOf({ oddsPpm, isSoldOut }: ShownSlot, { t }: WheelScene): string {
 
 /** Until the slices are known their places are blank, eight of them. */
 function disc({ spinMs }: WheelProps, turned: number, scene: WheelScene): Html {
-  const slots = slotsOf(scene)
-  const count = slots.length || 8
-  return html`<ul class="wl-disc" style="--n:${count};transform:rotate(${turned}deg);transition-duration:${spinMs}ms">${slots.map((slot, i) => label(slot, (360 * i) / count, scene))}</ul>`
-}
-
-function label(slot: ShownSlot, angle: number, scene: WheelScene): Html {
-  return html`<li style="transform:rotate(${angle}deg)" class="${slot.isSoldOut && 'wl-off'}"><p>${nameOf(slot, scene)}</p>${picture(slot, slot.wins, scene)}</li>`
+  const slices = slicesOf(scene)
+  const count = slices.length || 8
+  return html`<ul class="wl-disc" style="--n:${count};transform:rotate(${turned}deg);transition-duration:${spinMs}ms">${slices.map((slot, i) => html`<li style="transform:rotate(${(360 * i) / count}deg)" class="${slot.isSoldOut && 'wl-off'}" ${slices.indexOf(slot) < i && html`aria-hidden="true"`}><p>${nameOf(slot, scene)}</p>${picture(slot, slot.wins, scene)}</li>`)}</ul>`
 }
 
 /** It looks spent where a draw would be refused, yet asks: the server's answer says why, and may be newer than this page. */
@@ -106,13 +102,12 @@ function chances({ t, play, locale, times }: WheelScene): string {
   } = play!.mine
   if (play!.shown.isSoldOut) return t('soldOut')
   if (left) return t('left', { n: left })
-  if (inAll === 0) return t('spent')
-  return nextAt ? t('next', { at: `${dayText(nextAt, times, locale)} ${timeText(nextAt, times)}` }) : t('noneYet')
+  return !nextAt || inAll === 0 ? t('spent') : t('next', { at: `${dayText(nextAt, times, locale)} ${timeText(nextAt, times)}` })
 }
 
 function card(receipt: Receipt, scene: WheelScene): Html {
   const { t, locale, play } = scene
-  const { granted } = resultOf(receipt)
+  const { granted } = receipt.result
   const shown = play && play.shown
   const [award] = receipt.awards
   const prize = award && award.snapshot
@@ -127,5 +122,5 @@ function card(receipt: Receipt, scene: WheelScene): Html {
 function terms(scene: WheelScene): Html {
   const { t, play } = scene
   const shown = play && play.shown
-  return html`<details><summary>${t('odds')}</summary>${slotsOf(scene).map((slot) => html`<p>${nameOf(slot, scene)} ${oddsOf(slot, scene)}</p>`)}${shown && html`<p>${(['perDay', 'inAll', 'winCapPerVisitor'] as const).map((limit) => (shown[limit] ? t(limit, { n: shown[limit] }) : ''))}${t(shown.outOfStock)}</p>`}</details>`
+  return html`<details><summary>${t('odds')}</summary>${shown && html`${shown.slots.map((slot) => html`<p>${nameOf(slot, scene)} ${oddsOf(slot, scene)}</p>`)}<p>${(['perDay', 'inAll', 'winCapPerVisitor'] as const).map((limit) => (shown[limit] ? t(limit, { n: shown[limit] }) : ''))}${t(shown.outOfStock)}</p>`}</details>`
 }
