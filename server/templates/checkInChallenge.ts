@@ -107,7 +107,7 @@ const opening = hero(
   ...milestone('day', 16, '🌱', both('每天', 'Every day'), both('+10 能量', '+10 energy')),
   ...milestone('week', 131, '🏅', both('连续 7 天', '7 in a row'), both('坚持徽章', 'A badge')),
   ...milestone('whole', 246, '📒', both('累计 21 天', '21 in all'), both('笔记本一本', 'A notebook')),
-  line('ghost', [184, 14, 190, 130], '21', { align: 'right', size: 120, lineHeight: 1, colour: '#ffffff24', level: 'heading', padding: { right: 8 } }),
+  line('ghost', [104, 14, 270, 130], '21', { align: 'right', size: 120, lineHeight: 1, colour: '#ffffff24', level: 'heading', padding: { right: 8 } }),
 )
 
 /** One of three stations on the way, a third of the sheet wide. */

@@ -69,7 +69,10 @@ const around: readonly Sample[] = [
   { name: 'failed', title: { zh: '加载失败', en: 'Failed' }, play: play({ status: 'failed', stage: 'before', shown: still, mine: null }) },
 ]
 
-export const teamBoardSamples = around
+export const teamBoardSamples: readonly Sample[] = [
+  ...around,
+  { name: 'nobody', title: { zh: '结束时没有战队', en: 'Ended without teams' }, play: play({ stage: 'ended', shown: nobody, mine: { team: null } }) },
+]
 export const teamCardSamples: readonly Sample[] = [
   ...around,
   { name: 'called', title: { zh: '好友喊我', en: 'Called by a friend' }, play: play(), state: { by: 'v1' } },

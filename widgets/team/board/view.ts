@@ -29,7 +29,7 @@ export const teamBoardView = view<TeamBoardProps, Record<never, never>, TeamShow
     return html`<section class="card tb"><h2 class="title">${say(title, locale)}</h2><p class="muted">${known && t('teams', { n: grouped(shown.teams!) })}</p><ol aria-busy="${String(!known)}">${places}</ol>${own()}${notice(scene)}</section>`
 
     function row(place: number, team: ShownTeam | undefined): Html {
-      if (!team) return html`<li data-key="${place}" class="tb-free"><i>${place}</i><span>${known && t('free')}</span></li>`
+      if (!team) return html`<li data-key="${place}" class="tb-free"><i>${place}</i><span>${known && play.stage !== 'ended' && t('free')}</span></li>`
       return html`<li data-key="${place}"><i>${place}</i><span>${team.name}<small> ${team.size}/${shown!.capacity}</small></span>${scored(team.score)}</li>`
     }
     function own(): Html {
