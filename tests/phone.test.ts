@@ -2,6 +2,8 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { renderPage, type RenderWish } from '../renderer/renderPage'
 import type { Action, PageDocument, PageNode } from '../schemas/page'
+import { parseColour } from '../schemas/colour'
+import { tokensOf } from '../widgets/themes'
 import { chromiumPath, launchBrowser } from './browser'
 import { fiveWidgets, standard, testNow, wellAnswer } from './fiveWidgets'
 import { startPhoneServer, type Answer, type PhoneServer } from './phoneServer'
@@ -55,6 +57,14 @@ describe.skipIf(!chromiumPath())('a page on a phone', () => {
   it('tells the slices of a wheel by their colours', async () => {
     const { tab } = await visit(fiveWidgets())
     expect(await tab.locator(`${wheel} .wl-disc`).evaluate((disc) => getComputedStyle(disc).backgroundImage)).toContain('conic-gradient')
+  })
+
+  it('writes on each slice of a wheel in the colour that is meant for its ground, at night too', async () => {
+    const { tab } = await visit({ ...fiveWidgets(), theme: { preset: 'night' } })
+    const tokens = tokensOf({ preset: 'night' })
+    const written = await tab.locator(`${wheel} li`).evaluateAll((labels) => labels.slice(0, 4).map((label) => getComputedStyle(label).color))
+    const meant = ['color.text', 'color.onAccent', 'color.text', 'color.onAccent'].map((token) => parseColour(tokens[token]!))
+    expect(written.map(parseColour)).toEqual(meant)
   })
 
   it('keeps the elements that were published', async () => {
