@@ -49,7 +49,7 @@ export function rulesPopup(items: readonly Words[]): readonly [opener: Sketch, p
       'rules',
       { title: both('活动规则', 'Rules'), place: 'bottom' },
       {},
-      widget('rules-text', 'rules-text', { title: both('活动规则', 'Rules'), items, showTimes: true }),
+      widget('rules-text', 'rules-text', { title: '', items, showTimes: true }),
     ),
   ]
 }
