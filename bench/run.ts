@@ -2,7 +2,19 @@ import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 
 /** Every measurement, one after the other, so that none slows another; then all they said in one table. */
-const benches = ['durableDraws', 'ownRank', 'servedPage', 'servedDraws', 'pageWeight', 'pageGrowth', 'interactive', 'phoneTimes', 'firstLoad', 'editorWork']
+const benches = [
+  'durableDraws',
+  'ownRank',
+  'servedPage',
+  'servedDraws',
+  'eventIntake',
+  'pageWeight',
+  'pageGrowth',
+  'interactive',
+  'phoneTimes',
+  'firstLoad',
+  'editorWork',
+]
 
 function linesOf(bench: string): Promise<string[]> {
   return new Promise((done) => {

@@ -18,8 +18,10 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 const quarterMs = 900_000
+const dayMs = 86_400_000
 const mostKept = 10_000
-const offsets = new Map<string, number>()
+/** By time zone, by quarter of an hour. */
+const offsets = new Map<string, Map<number, number>>()
 
 /** The clock on a wall in `timeZone` at `at` (epoch ms), as if it were UTC, to the second. */
 function wallClock(at: number, timeZone: string): number {
@@ -29,13 +31,13 @@ function wallClock(at: number, timeZone: string): number {
 
 /** How far a zone is ahead of UTC (ms) in a quarter of an hour. Zones have one offset in each: they change their clocks on quarters of UTC (all do since 1972). */
 function offsetIn(quarter: number, timeZone: string): number {
-  const name = `${timeZone} ${quarter}`
-  const known = offsets.get(name)
-  if (known !== undefined) return known
+  const known = offsets.get(timeZone) ?? new Map<number, number>()
+  const kept = known.get(quarter)
+  if (kept !== undefined) return kept
   const at = quarter * quarterMs
   const offset = formatted(at, timeZone) - at
-  if (offsets.size >= mostKept) offsets.clear()
-  offsets.set(name, offset)
+  if (known.size >= mostKept) known.clear()
+  offsets.set(timeZone, known.set(quarter, offset))
   return offset
 }
 
@@ -47,14 +49,24 @@ function formatted(at: number, timeZone: string): number {
 
 /** The activity's day (`YYYY-MM-DD`) that `at` belongs to: its wall-clock date, the night hours before the cut-off counted to the day before. */
 export function dayKey(at: number, timeZone: string, cutoffHour: number): string {
-  return new Date(wallClock(at, timeZone) - cutoffHour * 3_600_000).toISOString().slice(0, 10)
+  return dateOf(Math.floor((wallClock(at, timeZone) - cutoffHour * 3_600_000) / dayMs))
+}
+
+const dates = new Map<number, string>()
+
+/** The date so many days after 1970-01-01. The few that are asked for over and over are written once. */
+function dateOf(days: number): string {
+  const known = dates.get(days)
+  if (known !== undefined) return known
+  const date = new Date(days * dayMs).toISOString().slice(0, 10)
+  if (dates.size >= mostKept) dates.clear()
+  dates.set(days, date)
+  return date
 }
 
 /** The day `days` after (or, negative, before) another. */
 export function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + days)
-  return date.toISOString().slice(0, 10)
+  return dateOf(Date.parse(`${day}T00:00:00Z`) / dayMs + days)
 }
 
 /** The first instant (epoch ms) of an activity's day. Right across changes of summer time. */
@@ -77,8 +89,6 @@ export function instantAt(at: number, timeZone: string): string {
 
 /** How far a time zone is ahead of UTC, in minutes, and since when; of what is before the first one nothing is said. */
 export type Offsets = readonly (readonly [from: number, minutes: number])[]
-
-const dayMs = 86_400_000
 
 /** The offsets of a time zone from `from` on until `to` (epoch ms): one, and one more for each change of summer time. */
 export function offsetsBetween(timeZone: string, from: number, to: number): Offsets {

@@ -17,6 +17,19 @@ describe('a batcher', () => {
     expect(batches.length).toBeLessThan(3)
   })
 
+  it('waits for others as long as it may linger, and not with a full batch', async () => {
+    const batches: (readonly number[])[] = []
+    const batcher = createBatcher<number>(async (items) => void batches.push(items), { maxWaiting: 100, maxBatch: 4, lingerMs: 40 })
+    for (const item of [1, 2]) void batcher.add(item)
+    await new Promise((later) => setTimeout(later, 5))
+    await batcher.add(3)
+    expect(batches).toEqual([[1, 2, 3]])
+    const patient = createBatcher<number>(async (items) => void batches.push(items), { maxWaiting: 100, maxBatch: 2, lingerMs: 600_000 })
+    for (const item of [4, 5]) void patient.add(item)
+    await patient.drained()
+    expect(batches[1]).toEqual([4, 5])
+  })
+
   it('tells each of a batch that failed, and goes on with the next', async () => {
     let isBroken = true
     const batcher = createBatcher<number>(

@@ -16,16 +16,29 @@ interface Waiting<Item> {
   readonly failed: (error: unknown) => void
 }
 
+/** `lingerMs`: how long an item may wait for others when there is no hurry; without it a batch is written as soon as nobody else is about to come. */
 export function createBatcher<Item>(
   write: (items: readonly Item[]) => Promise<void>,
-  { maxWaiting, maxBatch }: { maxWaiting: number; maxBatch: number },
+  { maxWaiting, maxBatch, lingerMs = 0 }: { maxWaiting: number; maxBatch: number; lingerMs?: number },
 ): Batcher<Item> {
   let waiting: Waiting<Item>[] = []
   let writing: Promise<void> | null = null
+  let go = (): void => {}
+
+  /** Until a batch is full, or has waited long enough. */
+  async function lingered(): Promise<void> {
+    if (waiting.length >= maxBatch) return
+    let timer: NodeJS.Timeout | undefined
+    await new Promise<void>((done) => {
+      go = done
+      timer = setTimeout(done, lingerMs)
+    })
+    clearTimeout(timer)
+  }
 
   async function writeAll(): Promise<void> {
     while (waiting.length) {
-      await gathered(() => waiting.length, maxBatch)
+      await (lingerMs ? lingered() : gathered(() => waiting.length, maxBatch))
       const batch = waiting.slice(0, maxBatch)
       waiting = waiting.slice(maxBatch)
       try {
@@ -43,6 +56,7 @@ export function createBatcher<Item>(
       if (waiting.length >= maxWaiting) return null
       const settled = new Promise<void>((done, failed) => waiting.push({ item, done, failed }))
       writing ??= writeAll()
+      if (waiting.length >= maxBatch) go()
       return settled
     },
     room: () => maxWaiting - waiting.length,

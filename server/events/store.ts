@@ -1,6 +1,6 @@
-import type { Kysely, Transaction } from 'kysely'
-import { sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Migration } from '../store/migrate'
+import { insertMany, table, type Insertion, type Parameter, type Session } from '../store/session'
 import type { Tables } from '../store/tables'
 
 export interface EventsTable {
@@ -84,44 +84,58 @@ export const migrations: readonly Migration[] = [
   },
 ]
 
-/** Each statement stays well below the number of parameters that a database takes. */
-const rowsAtOnce = 200
+const insertFresh = `${insertMany({
+  into: 'events',
+  columns: {
+    activity: 'text',
+    id: 'text',
+    name: 'text',
+    node: 'text',
+    visitor: 'text',
+    channel: 'text',
+    release: 'text',
+    at: 'bigint',
+    day_key: 'text',
+    props: 'text',
+  },
+  conflict: 'on conflict (activity, id) do nothing',
+})} returning activity, day_key, name, node, visitor`
 
-function* portions<T>(rows: readonly T[]): Iterable<T[]> {
-  for (let i = 0; i < rows.length; i += rowsAtOnce) yield rows.slice(i, i + rowsAtOnce)
+const addCounts: Insertion = {
+  into: 'event_counts',
+  columns: { activity: 'text', day_key: 'text', name: 'text', node: 'text', n: 'bigint' },
+  conflict: 'on conflict (activity, day_key, name, node) do update set n = event_counts.n + excluded.n',
+}
+
+const addVisitors: Insertion = {
+  into: 'event_visitors',
+  columns: { activity: 'text', day_key: 'text', name: 'text', node: 'text', visitor: 'text' },
+  conflict: 'on conflict (activity, name, node, day_key, visitor) do nothing',
 }
 
 /** Keeps events, each id once, and counts those that were new. */
-export async function insertEvents(trx: Transaction<Tables>, rows: readonly EventsTable[]): Promise<void> {
-  for (const portion of portions(rows)) {
-    const fresh = await trx
-      .insertInto('events')
-      .values(portion)
-      .onConflict((conflict) => conflict.columns(['activity', 'id']).doNothing())
-      .returning(['activity', 'name', 'node', 'day_key', 'visitor'])
-      .execute()
-    if (fresh.length) await addUp(trx, fresh)
-  }
+export async function insertEvents(session: Session, rows: readonly EventsTable[]): Promise<void> {
+  const cells = rows.map((row) => [row.activity, row.id, row.name, row.node, row.visitor, row.channel, row.release, row.at, row.day_key, row.props])
+  const fresh = await session.all<EventVisitorsTable>(insertFresh, table(cells))
+  if (fresh.length === 0) return
+  await session.insert(addCounts, countsOf(fresh))
+  const known = fresh.filter(({ visitor }) => visitor !== '')
+  if (known.length)
+    await session.insert(
+      addVisitors,
+      known.map(({ activity, day_key, name, node, visitor }) => [activity, day_key, name, node, visitor]),
+    )
 }
 
-async function addUp(trx: Transaction<Tables>, fresh: readonly EventVisitorsTable[]): Promise<void> {
-  const counts = new Map<string, EventCountsTable>()
+function countsOf(fresh: readonly EventVisitorsTable[]): Parameter[][] {
+  const counts = new Map<string, [string, string, string, string, number]>()
   for (const { activity, day_key, name, node } of fresh) {
     const place = [activity, day_key, name, node].join('\n')
-    counts.set(place, { activity, day_key, name, node, n: (counts.get(place)?.n ?? 0) + 1 })
+    const known = counts.get(place)
+    if (known) known[4]++
+    else counts.set(place, [activity, day_key, name, node, 1])
   }
-  await trx
-    .insertInto('event_counts')
-    .values([...counts.values()])
-    .onConflict((conflict) => conflict.columns(['activity', 'day_key', 'name', 'node']).doUpdateSet({ n: sql`event_counts.n + excluded.n` }))
-    .execute()
-  const known = fresh.filter(({ visitor }) => visitor !== '')
-  if (known.length === 0) return
-  await trx
-    .insertInto('event_visitors')
-    .values(known)
-    .onConflict((conflict) => conflict.columns(['activity', 'name', 'node', 'day_key', 'visitor']).doNothing())
-    .execute()
+  return [...counts.values()]
 }
 
 export async function selectCounts(db: Kysely<Tables>, activity: string): Promise<EventCountsTable[]> {

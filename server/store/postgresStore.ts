@@ -26,7 +26,8 @@ export async function openPostgresStore(databaseUrl: string): Promise<Store> {
       db,
       reader: sessionOf(pool),
       write: (activity, fn) => again(() => db.transaction().execute(async (trx) => (await lock(trx, activity), fn(trx)))),
-      lane: (activity, fn) => again(() => within(pool, 'begin', async (session) => (await session.all(lockActivity, activity), fn(session)))),
+      lane: (activity, fn) =>
+        again(() => within(pool, 'begin', async (session) => (activity !== null && (await session.all(lockActivity, activity)), fn(session)))),
       snapshot: (fn) => within(pool, 'begin isolation level repeatable read read only', fn),
       close: async () => (stopAnalysing(), pool.end()),
     }

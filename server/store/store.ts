@@ -17,7 +17,7 @@ export interface Store {
    */
   write<T>(activity: string | null, fn: (trx: Transaction<Tables>) => Promise<T>): Promise<T>
   /** As `write`, for statements written by hand. */
-  lane<T>(activity: string, fn: (session: Session) => Promise<T>): Promise<T>
+  lane<T>(activity: string | null, fn: (session: Session) => Promise<T>): Promise<T>
   /** Reads that all see one moment, however long they take. */
   snapshot<T>(fn: (session: Session) => Promise<T>): Promise<T>
   close(): Promise<void>
