@@ -78,6 +78,9 @@ function printLimits(mine: readonly Costs[], theirs: readonly Costs[], floor: Fl
   console.log(
     `       a bare page takes: a move ${floor.drag.toFixed(2)}, a letter put in a field ${floor.edit.toFixed(2)}, a key ${floor.key.toFixed(2)}, a chord that writes a letter ${floor.chord.toFixed(2)} ms`,
   )
+  console.log(
+    `       a bare page of 2,000 texts takes: a letter that one of them shows ${floor.shown.toFixed(2)}, a chord that moves ten ${floor.ten.toFixed(2)} ms`,
+  )
   if (!many) return
   const one = (work: string, limit: number, bare: number): void => {
     if (many[work] === undefined) return
@@ -88,9 +91,9 @@ function printLimits(mine: readonly Costs[], theirs: readonly Costs[], floor: Fl
   }
   one('drag a move, free, snapping', 4, floor.drag)
   one('drag a move, flow', 4, floor.drag)
-  one('edit, free', 2, floor.edit)
-  one('edit, flow', 2, floor.edit)
-  one('undo a move of ten', 10, floor.chord)
+  one('edit, free', 2, floor.shown)
+  one('edit, flow', 2, floor.shown)
+  one('undo a move of ten', 10, floor.ten)
   line('nodes drawn for an edit, 2,000 nodes', many['edit, nodes drawn']!, 1, 'node')
   if (few) line('heap at 2,000 nodes above that at 50', many['heap of script, MiB']! - few['heap of script, MiB']!, 30, 'MiB')
   const [open, their] = ['open, until the last node stands', theirs[counts.indexOf(2000)]]

@@ -1,5 +1,6 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright'
 import { count as countCpu, msEach, msEachMove } from './cpu'
+import { freeHeight } from './sitting'
 
 /** ms of the same doings where nobody has anything to draw but the one thing that is touched: what browser and driver take by themselves. */
 export interface Floor {
@@ -11,7 +12,27 @@ export interface Floor {
   readonly key: number
   /** A key of two that writes one letter in a frame, as the least that an undo or a choice shows. */
   readonly chord: number
+  /** A letter put into a field, which one of 2,000 texts in a frame then shows. */
+  readonly shown: number
+  /** A key of two that moves ten of 2,000 texts in a frame. */
+  readonly ten: number
 }
+
+const many = `
+<input>
+<iframe style="position:fixed;inset:100px 0 0;width:600px;height:${freeHeight}px"></iframe>
+<script>
+  const page = document.querySelector('iframe').contentDocument
+  page.body.innerHTML = Array.from({ length: 2000 }, (_, i) => '<p style="position:absolute;margin:0;width:13px;left:' + ((i % 20) * 18) + 'px;top:' + Math.floor(i / 20) * 38 + 'px">第 ' + i + ' 行</p>').join('')
+  const texts = page.querySelectorAll('p')
+  let by = 0
+  document.querySelector('input').oninput = () => (texts[3].textContent += 'x')
+  onkeydown = ({ key, ctrlKey }) => {
+    if (!ctrlKey || key !== 'z') return
+    by = 1 - by
+    for (let i = 20; i < 30; i++) texts[i].style.left = (i % 20) * 18 + by + 'px'
+  }
+</script>`
 
 const bare = `
 <input>
@@ -32,9 +53,9 @@ const bare = `
   }
 </script>`
 
-async function opened(context: BrowserContext): Promise<{ tab: Page; cdp: CDPSession }> {
+async function opened(context: BrowserContext, content = bare): Promise<{ tab: Page; cdp: CDPSession }> {
   const tab = await context.newPage()
-  await tab.setContent(bare)
+  await tab.setContent(content)
   const cdp = await context.newCDPSession(tab)
   await countCpu(cdp)
   return { tab, cdp }
@@ -57,5 +78,18 @@ export async function floorOf(context: BrowserContext): Promise<Floor> {
   const edit = await msEach(cdp, 20, put)
   const key = await msEach(cdp, 20, () => tab.keyboard.type('x'))
   await tab.close()
-  return { drag, edit, key, chord: pressed }
+  return { drag, edit, key, chord: pressed, ...(await amongMany(context)) }
+}
+
+async function amongMany(context: BrowserContext): Promise<{ shown: number; ten: number }> {
+  const { tab, cdp } = await opened(context, many)
+  await tab.locator('input').focus()
+  const put = (): Promise<void> => tab.keyboard.insertText('x')
+  await msEach(cdp, 10, put)
+  const shown = await msEach(cdp, 20, put)
+  const chord = (): Promise<void> => tab.keyboard.press('Control+z')
+  await msEach(cdp, 5, chord)
+  const ten = await msEach(cdp, 20, chord)
+  await tab.close()
+  return { shown, ten }
 }
