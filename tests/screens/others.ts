@@ -45,7 +45,7 @@ export async function conflict(it: Reach): Promise<void> {
 export async function leftover(it: Reach): Promise<void> {
   const { tab } = it
   const saves = (url: URL): boolean => url.pathname.endsWith('/page')
-  await tab.route(saves, (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()))
+  await tab.route(saves, (route) => (route.request().method() === 'GET' ? route.continue() : route.abort()))
   await write(it, '这些字没有保存')
   await tab.keyboard.press('Escape')
   await choose('title')(it)
