@@ -1,9 +1,11 @@
+import { Agent, request } from 'node:http'
 import { deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import sharp, { type Sharp } from 'sharp'
 import type { AssetList } from '../../schemas/api/assets'
 import type { Activity, Asset, ProblemAnswer } from '../../schemas/api/management'
-import { createTestWorld, type TestWorld } from '../testing/testWorld'
+import { openFront } from '../testing/front'
+import { createTestWorld, testToken, type TestWorld } from '../testing/testWorld'
 
 let test: TestWorld
 beforeAll(async () => void (test = await createTestWorld()))
@@ -195,6 +197,23 @@ describe('an upload', () => {
     ['another type', 'application/octet-stream', 'abc', '415 unsupported-file'],
   ])('with %s is refused', async (_, type, raw, expected) => {
     expect(await outcome(await test.ask('/api/assets', { method: 'POST', raw, headers: { 'Content-Type': type } }))).toBe(expected)
+  })
+
+  it.each([
+    ['another type', 'application/octet-stream', 415],
+    ['no boundary', 'multipart/form-data', 400],
+  ])('of %s leaves its connection fit for the next request', async (_, type, status) => {
+    const front = await openFront(test.world)
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    const headers = { 'Authorization': `Bearer ${testToken}`, 'Content-Type': type }
+    const send = (method: string, path: string, body = ''): Promise<number | undefined> =>
+      new Promise((resolve, reject) => {
+        const sent = request({ port: front.port, agent, method, path, headers }, (answer) => answer.resume().on('end', () => resolve(answer.statusCode)))
+        sent.on('error', reject).end(body)
+      })
+    expect([await send('POST', '/api/assets', 'x'.repeat(500_000)), await send('GET', '/api/assets')]).toEqual([status, 200])
+    agent.destroy()
+    await front.close()
   })
 
   it('never is a bug of ours', () => {

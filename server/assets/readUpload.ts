@@ -17,10 +17,12 @@ const envelopeBytes = 64 * 1024
 /** The one file of a multipart request, read as it streams in and no further than it may be large. @throws Refuse */
 export function readUpload(context: AppContext): Promise<Upload> {
   const type = context.req.header('content-type') ?? ''
-  const body = context.req.raw.body
-  if (!/^multipart\/form-data\b/i.test(type) || !body) throw new Refuse('unsupported-file', { detail: 'Send one file as multipart/form-data.' })
+  if (!/^multipart\/form-data\b/i.test(type)) throw notAForm()
   if (Number(context.req.header('content-length') ?? 0) > maxUploadBytes + envelopeBytes) throw tooLarge()
   const parser = openParser(type)
+  // A body that was looked at and left would be waited for, and its connection dropped under the next request.
+  const { body } = context.req.raw
+  if (!body) throw notAForm()
   // The web and the node types of one and the same stream differ in name only.
   const source = Readable.fromWeb(body as unknown as NodeStream)
   return new Promise<Upload>((resolve, reject) => {
@@ -58,6 +60,10 @@ function openParser(type: string): busboy.Busboy {
 
 function nameOf(given: string | undefined): string {
   return plainName((given ?? '').replace(/^.*[\\/]/, ''))
+}
+
+function notAForm(): Refuse {
+  return new Refuse('unsupported-file', { detail: 'Send one file as multipart/form-data.' })
 }
 
 function tooLarge(): Refuse {
