@@ -158,7 +158,7 @@ export const newReleaseSchema = schema({
     rollout: rolloutSchema,
     startsAt: { type: 'string', format: 'date-time' },
     /** Publishes changes that are adverse to visitors while the activity runs; owners only, and the reason is kept. */
-    overrideAdverse: { type: 'string', minLength: 4, maxLength: 500 },
+    overrideAdverse: { type: 'string', minLength: 4, maxLength: 500, pattern: '\\S' },
   },
 })
 
@@ -208,20 +208,13 @@ export const versionListSchema = schema({
   properties: { versions: { type: 'array', items: versionSchema } },
 })
 
-/** `to`: the release whose page is to be served again. */
-export const rollbackSchema = schema({
-  type: 'object',
-  additionalProperties: false,
-  required: ['to', 'reason'],
-  properties: { to: text, reason: { type: 'string', minLength: 2, maxLength: 500 } },
-})
+/** Why something was done, for the audit. */
+const reason = { type: 'string', minLength: 2, maxLength: 500, pattern: '\\S' } as const
 
-export const reasonSchema = schema({
-  type: 'object',
-  additionalProperties: false,
-  required: ['reason'],
-  properties: { reason: { type: 'string', minLength: 2, maxLength: 500 } },
-})
+/** `to`: the release whose page is to be served again. */
+export const rollbackSchema = schema({ type: 'object', additionalProperties: false, required: ['to'], properties: { to: text, reason } })
+
+export const reasonSchema = schema({ type: 'object', additionalProperties: false, properties: { reason } })
 
 const edges = (minimum: number) => schema({ type: 'integer', minimum, maximum: 30_000 })
 

@@ -20,6 +20,12 @@ export async function readJson(context: AppContext, limits: TextLimits): Promise
   return { text, value: parsed.value }
 }
 
+/** True where a request announces no body, nor a type for one. */
+export function hasNoBody(context: AppContext): boolean {
+  const length = context.req.header('content-length')
+  return (length === undefined || length === '0') && !context.req.header('transfer-encoding') && !context.req.header('content-type')
+}
+
 function isJson(type: string | undefined): boolean {
   return /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type ?? '')
 }

@@ -39,6 +39,8 @@ export interface Declared<B extends JsonSchema = JsonSchema, Q extends JsonSchem
   readonly summary: string
   readonly who: W
   readonly body?: B
+  /** A request without any body is one with `{}`. */
+  readonly optionalBody?: boolean
   /** Absent: `documentLimits`. */
   readonly bodyLimits?: TextLimits
   /** The handler reads the body itself (uploads): OpenAPI's media types for it. */

@@ -8,7 +8,7 @@ import { identify } from '../members/identify'
 import { problemAnswer, problemHeaders, Refuse } from '../problem'
 import { isOutage } from '../store/isOutage'
 import type { World } from '../world'
-import { readJson } from './body'
+import { hasNoBody, readJson } from './body'
 import { refuseCrossSite, refuseWrongHost } from './crossSite'
 import { baseHeaders, joinHeaders } from './headers'
 import { rateLimitsOf } from './rateLimits'
@@ -96,7 +96,7 @@ function isRoles(who: Who): who is Exclude<Who, string> {
 async function readInput(route: Route, input: Input, context: AppContext): Promise<{ body: unknown; text: string; query: unknown }> {
   const query = input.query(context.req.query())
   if (!route.body) return { body: undefined, text: '', query }
-  const { text, value } = await readJson(context, route.bodyLimits ?? documentLimits)
+  const { text, value } = route.optionalBody && hasNoBody(context) ? { text: '', value: {} } : await readJson(context, route.bodyLimits ?? documentLimits)
   input.body(value, nearestLocale(context.req.header('accept-language')))
   return { body: value, text, query }
 }

@@ -83,8 +83,8 @@ function parametersOf({ path, query, requestHeaders = {} }: Route): object[] {
   ]
 }
 
-function requestBodyOf({ body, bodyMedia }: Route): object {
-  if (body) return { requestBody: { required: true, content: { 'application/json': { schema: machineSchema(body) } } } }
+function requestBodyOf({ body, bodyMedia, optionalBody = false }: Route): object {
+  if (body) return { requestBody: { required: !optionalBody, content: { 'application/json': { schema: machineSchema(body) } } } }
   if (bodyMedia)
     return {
       requestBody: {

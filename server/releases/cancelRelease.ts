@@ -8,7 +8,7 @@ import { bumpServing, moveRelease, selectRelease } from './store'
 export async function cancelRelease(
   world: World,
   activity: string,
-  { release, reason }: { release: string; reason: string },
+  { release, reason }: { release: string; reason: string | undefined },
   record: Recording,
 ): Promise<void> {
   await world.store.write(activity, async (trx) => {

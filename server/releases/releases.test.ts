@@ -167,6 +167,20 @@ describe('rolling back', () => {
     expect((await test.world.engine.inForce(id))?.rulesHash).toBe(newest.rules)
   })
 
+  it('needs no reason, but takes no blank one', async () => {
+    const { id: to } = await publish()
+    const blank = await refused(`/api/activities/${id}/rollback`, { to, reason: '  ' })
+    expect([blank.code, blank.problems?.map(({ path }) => path)]).toEqual(['bad-input', ['/reason']])
+    expect(await test.read<Release>(`/api/activities/${id}/rollback`, { method: 'POST', body: { to } })).toMatchObject({ kind: 'rollback', note: '' })
+  })
+
+  it('goes to nothing that nobody has seen', async () => {
+    await publish()
+    const { id: to } = await publish({ startsAt: '2026-02-01T00:00:00Z' })
+    const { code, detail } = await refused(`/api/activities/${id}/rollback`, { to })
+    expect([code, detail]).toEqual(['not-found', '这个发布还没有上线过。'])
+  })
+
   it('keeps the rules in force', async () => {
     const first = await publish()
     await saveDraw(test, id, { rules: drawRules({ stock: 500 }) })
@@ -214,6 +228,16 @@ describe('taking offline', () => {
     expect(await shownTitle()).toBe('Second')
     expect(await page()).not.toEqual(before)
     expect((await mia.act('draw', 'draw')).status).toBe(200)
+  })
+})
+
+describe('calling off, taking offline and bringing back', () => {
+  it('need no body', async () => {
+    await publish()
+    const { id: waiting } = await publish({ startsAt: '2026-02-01T00:00:00Z' })
+    const post = (what: string): Promise<{ state: string }> => test.read(`/api/activities/${id}/${what}`, { method: 'POST' })
+    const states = [await post(`releases/${waiting}/cancel`), await post('offline'), await post('online')].map(({ state }) => state)
+    expect(states).toEqual(['superseded', 'offline', 'live'])
   })
 })
 

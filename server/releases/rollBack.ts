@@ -11,9 +11,11 @@ import { selectRelease, selectReleaseIn } from './store'
 
 interface RollbackWish {
   readonly to: string
-  readonly reason: string
+  readonly reason: string | undefined
   readonly by: string
 }
+
+const neverServed: ReadonlySet<ReleaseRow['state']> = new Set(['scheduled', 'failed'])
 
 /**
  * Serves the page of an earlier release again, as a release of its own. The rules in force stay, and with them stock, odds
@@ -30,6 +32,7 @@ async function tryRollBack(world: World, activity: ActivityRow, { to, reason, by
   const { db } = world.store
   const [target, live] = await Promise.all([selectRelease(db, activity.id, to), selectReleaseIn(db, activity.id, 'live')])
   if (!target || !live) throw new Refuse('not-found', { detail: { zh: '没有这个发布。', en: 'There is no such release.' } })
+  if (neverServed.has(target.state)) throw new Refuse('not-found', { detail: { zh: '这个发布还没有上线过。', en: 'This release was never shown to anybody.' } })
   const [page, rules] = await Promise.all([readPageVersion(db, activity.id, target.page_hash), readRulesVersion(db, activity.id, live.rules_hash)])
   if (!page || !rules) throw new Error(`Release ${target.id} names a version that is not kept.`)
   const pair = { page, rules }
@@ -43,7 +46,7 @@ async function tryRollBack(world: World, activity: ActivityRow, { to, reason, by
     page_hash: page.hash,
     rules_hash: rules.hash,
     mark: build.mark,
-    note: reason,
+    note: reason ?? '',
     by_member: by,
     time_created: now,
     starts_at: now,

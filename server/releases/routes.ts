@@ -75,6 +75,7 @@ export const routes: readonly Route[] = [
       summary: 'Calls off a scheduled or partial release.',
       who: publishers,
       body: reasonSchema,
+      optionalBody: true,
       bodyLimits: actionLimits,
       answers: { 200: releaseSchema },
       refusals: ['not-found', 'in-use'],
@@ -113,6 +114,7 @@ export const routes: readonly Route[] = [
         summary:
           state === 'offline' ? 'Takes the page down and stops all plays at once. Nothing that visitors have is lost.' : 'Brings the page and its plays back.',
         body: reasonSchema,
+        optionalBody: true,
         bodyLimits: actionLimits,
         answers: { 200: activitySchema },
         refusals: ['not-found'],

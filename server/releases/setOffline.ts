@@ -12,7 +12,7 @@ import { bumpServing, selectReleaseIn } from './store'
 export async function setOffline(
   world: World,
   activity: ActivityRow,
-  { offline, reason }: { offline: boolean; reason: string },
+  { offline, reason }: { offline: boolean; reason: string | undefined },
   record: Recording,
 ): Promise<void> {
   await world.store.write(activity.id, async (trx) => {
