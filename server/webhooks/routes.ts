@@ -1,5 +1,6 @@
 import { webhookSchema, webhookStateSchema, type WebhookState } from '../../schemas/api/webhooks'
 import { actionLimits } from '../../schemas/limits'
+import { speak, type Locale } from '../../schemas/words'
 import { findActivity } from '../activities/findActivity'
 import { route, type Route } from '../http/route'
 import { Refuse } from '../problem'
@@ -25,6 +26,18 @@ async function stateOf({ store }: World, activity: string): Promise<WebhookState
   }
 }
 
+const unusable = {
+  zh: '这个网址无法访问：请检查主机和端口，且不要带用户名和密码',
+  en: 'Nothing can be sent to this URL: check host and port, and leave out user and password',
+}
+
+/** A schema admits URLs that no client asks. @throws Refuse `bad-input` */
+function refuseUnusable(url: string, locale: Locale): void {
+  const parsed = URL.canParse(url) ? new URL(url) : null
+  if (parsed && !parsed.username && !parsed.password) return
+  throw new Refuse('bad-input', { problems: [{ document: 'body', path: '/url', message: speak(unusable, locale), severity: 'error' }] })
+}
+
 export const routes: readonly Route[] = [
   route(
     {
@@ -48,7 +61,8 @@ export const routes: readonly Route[] = [
       bodyLimits: actionLimits,
       answers: { 200: webhookStateSchema },
     },
-    async ({ world, param, body: { url, secret }, record, answer }) => {
+    async ({ world, param, body: { url, secret }, locale, record, answer }) => {
+      refuseUnusable(url, locale)
       const { id } = await findActivity(world, param('id'))
       await world.store.write(id, async (trx) => {
         await upsertWebhook(trx, { activity: id, url, secret })

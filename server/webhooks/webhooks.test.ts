@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { ProblemAnswer } from '../../schemas/api/management'
 import type { WebhookState } from '../../schemas/api/webhooks'
 import { hasPostgres } from '../engine/testing/stage'
 import { createDraw } from '../testing/draw'
@@ -99,6 +100,14 @@ for (const dialect of ['sqlite', 'postgres'] as const) {
       await Promise.all([look(), look(), senderOf({ ...test.world }).look()])
       expect(told).toHaveLength(1)
     })
+
+    it.each(['http://shop.example:99999/', 'http://', 'http://256.256.256.256/', 'https://user:word@shop.example/'])(
+      'is not set to %s, where nothing can be sent',
+      async (url) => {
+        const answer = await test.ask(path(), { method: 'PUT', body: { url, secret } })
+        expect([answer.status, ((await answer.json()) as ProblemAnswer).problems?.map((problem) => problem.path)]).toEqual([400, ['/url']])
+      },
+    )
 
     it('is for owners, and gone when it was taken away', async () => {
       await set()
