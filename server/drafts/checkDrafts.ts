@@ -1,5 +1,6 @@
 import type { Checked } from '../../schemas/api/management'
 import { describePage, describeRules } from '../../schemas/describe'
+import type { DocumentProblem } from '../../schemas/documentProblem'
 import { migratePage } from '../../schemas/migrate'
 import type { PageDocument } from '../../schemas/page'
 import type { RulesDocument } from '../../schemas/rules'
@@ -17,17 +18,17 @@ export async function checkDrafts(world: World, activity: string, locale: Locale
   // Their structure was checked when they were saved.
   const page = migratePage((await readDraftDocument(world, activity, 'page')) as PageDocument, world.specs)
   const rules = (await readDraftDocument(world, activity, 'rules')) as RulesDocument
-  const problems = world.checker.release(page, rules).slice(0, mostShown)
+  const problems = world.checker.release(page, rules)
   return {
-    problems: problems.map(({ message, ...rest }) => ({ ...rest, message: speak(message, locale) })),
-    changes: await changesSinceLive(world, activity, { page, rules, locale }),
+    problems: problems.slice(0, mostShown).map(({ message, ...rest }) => ({ ...rest, message: speak(message, locale) })),
+    changes: await changesSinceLive(world, activity, { page, rules, problems, locale }),
   }
 }
 
 async function changesSinceLive(
   world: World,
   activity: string,
-  { page, rules, locale }: { page: PageDocument; rules: RulesDocument; locale: Locale },
+  { page, rules, problems, locale }: { page: PageDocument; rules: RulesDocument; problems: readonly DocumentProblem[]; locale: Locale },
 ): Promise<Checked['changes']> {
   const { db } = world.store
   const live = await liveRelease(db, activity)
@@ -40,10 +41,21 @@ async function changesSinceLive(
       text: speak(text, locale),
       class: 'cosmetic' as const,
     })),
-    ...(oldRules ? describeRules(oldRules.document, rules, world.kinds) : []).map(({ class: kind, text }) => ({
+    ...(oldRules ? describeRules(oldRules.document, withSoundPlays(rules, oldRules.document, problems), world.kinds) : []).map(({ class: kind, text }) => ({
       document: 'rules' as const,
       text: speak(text, locale),
       class: kind,
     })),
   ]
+}
+
+/** The rules, with each play that has errors as it was: its kind can compare only what has its shape, and the errors are told anyway. */
+function withSoundPlays(rules: RulesDocument, before: RulesDocument, problems: readonly DocumentProblem[]): RulesDocument {
+  const broken = new Set(problems.flatMap(({ document, path, severity }) => (document === 'rules' && severity === 'error' ? [playOf(path)] : [])))
+  return { ...rules, plays: Object.fromEntries(Object.entries(rules.plays).map(([id, play]) => [id, (broken.has(id) && before.plays[id]) || play])) }
+}
+
+/** The play that a problem's path lies in. */
+function playOf(path: string): string | undefined {
+  return /^\/plays\/([^/]+)/.exec(path)?.[1]
 }

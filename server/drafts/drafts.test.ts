@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Activity, Checked, ProblemAnswer } from '../../schemas/api/management'
+import type { RulesDocument } from '../../schemas/rules'
 import { hasPostgres } from '../engine/testing/stage'
 import { createTestWorld, type TestWorld } from '../testing/testWorld'
 
@@ -126,6 +127,22 @@ for (const dialect of ['sqlite', 'postgres'] as const)
       const answer = await patch(activity, edits, '1')
       expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json; charset=utf-8'])
       expect(await (await test.ask(`/api/activities/${activity.id}/page`)).text()).toBe(before)
+    })
+
+    it('whose plays have lost their shape is checked all the same, and what else it changes is told', async () => {
+      const { id } = await test.read<Activity>('/api/activities', { method: 'POST', body: { name: 'Shapeless', template: 'new-year' } })
+      await test.read(`/api/activities/${id}/releases`, { method: 'POST', body: {} })
+      const rules = await test.read<RulesDocument>(`/api/activities/${id}/rules`)
+      const shapeless = {
+        ...rules,
+        plays: { ...rules.plays, points: { ...rules.plays['points'], multipliers: null } },
+        schedule: { ...rules.schedule, phases: [] },
+      }
+      await test.read(`/api/activities/${id}/rules`, { method: 'PUT', body: shapeless, headers: { 'If-Match': '"1"' } })
+      const { problems, changes } = await test.read<Checked>(`/api/activities/${id}/check`, { method: 'POST' })
+      expect(problems.map(({ path }) => path)).toContain('/plays/points/multipliers')
+      expect(changes.map(({ text }) => text)).toEqual(['修改阶段'])
+      expect((await test.ask(`/api/activities/${id}/releases`, { method: 'POST', body: {} })).status).toBe(422)
     })
 
     it('is kept with problems of its content, which the check tells', async () => {
