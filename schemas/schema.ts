@@ -133,8 +133,11 @@ export const wordsSchema = schema({
 /** A point in time as documents write it: RFC 3339 with an offset. */
 export const instantSchema = schema({ 'type': 'string', 'format': 'date-time', 'x-control': 'instant' })
 
-/** The name of a play, prize, phase or node: short, and safe in a URL and in a CSS selector. */
-export const idSchema = schema({ type: 'string', pattern: '^[a-zA-Z][a-zA-Z0-9_-]{0,63}$' })
+/** Records answer to these whether or not somebody put them there. */
+const namesOfAll = 'constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf'
+
+/** The name of a play, prize, phase or node: short, and safe in a URL, in a CSS selector and as the key of a record. */
+export const idSchema = schema({ type: 'string', pattern: `^(?!(${namesOfAll})$)[a-zA-Z][a-zA-Z0-9_-]{0,63}$` })
 
 /** What a variable of the page can hold. */
 export const variableSchema = schema({ type: ['string', 'number', 'boolean'], maxLength: 200 })

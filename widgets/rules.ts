@@ -1,3 +1,4 @@
+import { byName } from '../schemas/byName'
 import type { PlayKind } from '../schemas/play'
 import { checkIn } from './check-in/rules'
 import { form } from './form/rules'
@@ -9,7 +10,7 @@ import { team } from './team/rules'
 import { vote } from './vote/rules'
 
 /** The kinds of play, by name. One line a kind. */
-export const playKinds: { readonly [kind: string]: PlayKind } = {
+export const playKinds: { readonly [kind: string]: PlayKind } = byName<PlayKind>({
   'check-in': checkIn,
   'form': form,
   'invite': invite,
@@ -18,4 +19,4 @@ export const playKinds: { readonly [kind: string]: PlayKind } = {
   'points': points,
   'team': team,
   'vote': vote,
-}
+})

@@ -25,10 +25,11 @@ import { teamBoard } from './team/board/spec'
 import { teamCard } from './team/card/spec'
 import { voteRanking } from './vote/ranking/spec'
 import { voteWidget } from './vote/vote/spec'
+import { byName } from '../schemas/byName'
 import type { WidgetSpec } from '../schemas/widget'
 
 /** What can stand on a page, by type. One line a widget. */
-export const specs: { readonly [type: string]: WidgetSpec } = {
+export const specs: { readonly [type: string]: WidgetSpec } = byName<WidgetSpec>({
   page,
   section,
   text,
@@ -56,4 +57,4 @@ export const specs: { readonly [type: string]: WidgetSpec } = {
   'team-card': teamCard,
   'team-board': teamBoard,
   'lottery-ticket': lotteryTicket,
-}
+})

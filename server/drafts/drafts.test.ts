@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Activity, Checked, ProblemAnswer } from '../../schemas/api/management'
-import type { RulesDocument } from '../../schemas/rules'
+import type { PageDocument } from '../../schemas/page'
+import type { PlayRules, RulesDocument } from '../../schemas/rules'
 import { hasPostgres } from '../engine/testing/stage'
 import { createTestWorld, type TestWorld } from '../testing/testWorld'
 
@@ -143,6 +144,24 @@ for (const dialect of ['sqlite', 'postgres'] as const)
       expect(problems.map(({ path }) => path)).toContain('/plays/points/multipliers')
       expect(changes.map(({ text }) => text)).toEqual(['修改阶段'])
       expect((await test.ask(`/api/activities/${id}/releases`, { method: 'POST', body: {} })).status).toBe(422)
+    })
+
+    it('finds no kind, widget or prize in the names that every object has', async () => {
+      const { id } = await test.read<Activity>('/api/activities', { method: 'POST', body: { name: 'Names', template: 'new-year' } })
+      const rules = await test.read<RulesDocument>(`/api/activities/${id}/rules`)
+      const page = await test.read<PageDocument>(`/api/activities/${id}/page`)
+      const draw = rules.plays['new-year-draw'] as PlayRules & { slots: object[] }
+      const slots = draw.slots.map((slot, i) => (i ? slot : { ...slot, prize: 'toString' }))
+      const odd = { ...rules, plays: { ...rules.plays, 'new-year-draw': { ...draw, slots }, 'odd': { kind: 'constructor', title: 'Odd' } } }
+      const strange = { ...page, nodes: { ...page.nodes, strange: { id: 'strange', type: 'constructor', v: 0, parent: 'root', order: 'Zz', props: {} } } }
+      await test.read(`/api/activities/${id}/rules`, { method: 'PUT', body: odd, headers: { 'If-Match': '"1"' } })
+      await test.read(`/api/activities/${id}/page`, { method: 'PUT', body: strange, headers: { 'If-Match': '"1"' } })
+      const { problems } = await test.read<Checked>(`/api/activities/${id}/check`, { method: 'POST' })
+      expect(problems.map(({ node = '', path, severity }) => `${severity} ${node}${path}`)).toEqual([
+        'warning strange/type',
+        'error /plays/new-year-draw/slots/0/prize',
+        'warning /plays/odd/kind',
+      ])
     })
 
     it('is kept with problems of its content, which the check tells', async () => {
