@@ -79,6 +79,18 @@ describe.skipIf(!chromiumPath())('a page on a phone', () => {
     expect(await tab.evaluate((selector) => document.querySelector(selector) === (window as unknown as { hub: Element }).hub, spin)).toBe(true)
   })
 
+  it('brings a wheel that is tapped at the edge of the screen into sight', async () => {
+    const { tab } = await visit(fiveWidgets())
+    await tab.waitForSelector(`${wheel} >> text=📱`)
+    const box = async (): Promise<{ top: number; bottom: number }> => tab.locator(wheel).evaluate((one) => one.getBoundingClientRect())
+    const hub = await tab.locator(spin).evaluate((one) => one.getBoundingClientRect().top + scrollY)
+    await tab.evaluate((top) => scrollTo(0, top - innerHeight + 30), hub)
+    expect((await box()).bottom).toBeGreaterThan(680)
+    await tab.touchscreen.tap(187, 680 - 15)
+    await expect.poll(async () => (await box()).bottom).toBeLessThanOrEqual(681)
+    expect((await box()).top).toBeGreaterThanOrEqual(0)
+  })
+
   it('sends one request for a double tap', async () => {
     const { tab, server } = await visit(fiveWidgets())
     await tab.waitForSelector(`${wheel} >> text=📱`)

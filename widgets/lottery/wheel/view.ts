@@ -32,9 +32,11 @@ export const lotteryWheelView = view<WheelProps, WheelState, LotteryShown, Lotte
   html: (props, { busy, turned, receipt }, scene) =>
     html`<section class="card wl wl-${props.style}"><h2 class="title">${say(props.title, scene.locale)}</h2><div class="wl-box">${disc(props, turned, scene)}${hub(props, busy, scene)}<div role="status">${receipt && card(receipt, scene)}</div></div>${line(scene)}${props.showOdds && terms(scene)}</section>`,
   act: {
-    async spin({ props, state, set, host, scene }) {
+    async spin({ props, state, set, host, scene, element }) {
       if (state().busy) return
       set({ busy: true, receipt: null })
+      // Tapped at the edge of the screen it would turn out of sight.
+      element.scrollIntoView({ behavior: 'smooth', block: 'nearest' })
       try {
         const receipt = (await host.act('draw')) as Receipt
         const slots = slicesOf(scene())
