@@ -9,6 +9,9 @@ export interface SchemaProblem {
   readonly isUnknownKey: boolean
 }
 
+/** What is said of an unknown key where it is refused. */
+export const unknownField: Bilingual = { zh: '不认识的字段', en: 'Unknown field' }
+
 /** ajv's errors in words, one a mistake: of a choice between shapes only the shape that was meant is reported. */
 export function schemaProblems(errors: readonly SchemaError[]): SchemaProblem[] {
   const choices = errors.filter(({ keyword }) => keyword === 'oneOf')
@@ -22,9 +25,11 @@ function quietErrors(choice: SchemaError, errors: readonly SchemaError[]): Schem
     (error) => error !== choice && error.schemaPath.startsWith(`${choice.schemaPath}/`) && error.instancePath.startsWith(choice.instancePath),
   )
   const branchOf = (error: SchemaError): string => error.schemaPath.slice(choice.schemaPath.length + 1).split('/')[0]!
-  const wrong = new Set(
-    within.filter((error) => error.instancePath === choice.instancePath && (error.keyword === 'type' || error.keyword === 'const')).map(branchOf),
-  )
+  const atTop = within.filter(({ instancePath }) => instancePath === choice.instancePath)
+  const wrong = new Set(atTop.filter(({ keyword }) => keyword === 'type' || keyword === 'const').map(branchOf))
+  const lacking = new Set(atTop.filter(({ keyword }) => keyword === 'required').map(branchOf))
+  // A shape whose keys are all there was meant rather than one that lacks some.
+  if (within.some((error) => !wrong.has(branchOf(error)) && !lacking.has(branchOf(error)))) for (const branch of lacking) wrong.add(branch)
   const meant = within.filter((error) => !wrong.has(branchOf(error)))
   return meant.length ? [choice, ...within.filter((error) => wrong.has(branchOf(error)))] : within
 }

@@ -1,6 +1,6 @@
 import { compileSchema, createAjv } from '../../schemas/compile'
 import { refuse, type Json, type PlayAction, type Refused } from '../../schemas/play'
-import { schemaProblems } from '../../schemas/schemaProblems'
+import { schemaProblems, unknownField } from '../../schemas/schemaProblems'
 import type { Validate } from '../../schemas/validators'
 
 /** What no column can hold on every store: NUL, and halves of a surrogate pair. As JSON escapes them. */
@@ -18,7 +18,8 @@ export function createInputCheck(): (action: PlayAction, input: Json) => Refused
     let validate = compiled.get(action)
     if (!validate) compiled.set(action, (validate = compileSchema(ajv, action.input)))
     const errors = validate(input)
-    if (errors.length > 0) return badInput(schemaProblems(errors).map(({ path, message }) => ({ path, message: { zh: message.zh, en: message.en } })))
+    if (errors.length > 0)
+      return badInput(schemaProblems(errors).map(({ path, message, isUnknownKey }) => ({ path, message: { ...(isUnknownKey ? unknownField : message) } })))
     return isStorable(input) ? null : badInput([{ path: '', message: { zh: '包含不允许的字符', en: 'Contains characters that are not allowed' } }])
   }
 }

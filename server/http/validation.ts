@@ -1,6 +1,6 @@
 import type { Problem } from '../../schemas/api/management'
 import { compileSchema, createAjv } from '../../schemas/compile'
-import { schemaProblems } from '../../schemas/schemaProblems'
+import { schemaProblems, unknownField } from '../../schemas/schemaProblems'
 import { speak, type Locale } from '../../schemas/words'
 import type { SchemaError, Validate } from '../../schemas/validators'
 import { Refuse } from '../problem'
@@ -47,7 +47,7 @@ function bodyProblems(errors: readonly SchemaError[], locale: Locale): Problem[]
   return schemaProblems(errors.slice(0, mostShown)).map(({ path, message, isUnknownKey }) => ({
     document: 'body',
     path,
-    message: isUnknownKey ? speak({ zh: '不认识的字段', en: 'Unknown field' }, locale) : speak(message, locale),
+    message: speak(isUnknownKey ? unknownField : message, locale),
     severity: 'error',
   }))
 }

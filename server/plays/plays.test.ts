@@ -85,6 +85,20 @@ describe('an act that a customer’s backend signs', () => {
     expect(await board()).toEqual([10])
   })
 
+  it('is told what is wrong with its input, as it was meant', async () => {
+    const wrong = async (input: object): Promise<unknown> => {
+      const answer = await test.ask('/a/new-year/plays/top/score', {
+        method: 'POST',
+        as: 'nobody',
+        body: {},
+        headers: { 'Authorization': `Bearer ${scoring({ input, jti: 'wrong' })}`, 'Idempotency-Key': 'wrong', 'Accept-Language': 'en' },
+      })
+      return ((await answer.json()) as ProblemAnswer).problems?.map(({ path, message }) => `${path}: ${message}`)
+    }
+    expect(await wrong({ add: -5 })).toEqual(['/input/add: Must be at least 0'])
+    expect(await wrong({ add: 5, prize: 'mug' })).toEqual(['/input/prize: Unknown field'])
+  })
+
   it('is no visitor’s to do', async () => {
     const mia = await createVisitor(test, 'new-year')
     expect(((await (await mia.act('top', 'score', { input: { add: 5 } })).json()) as ProblemAnswer).code).toBe('forbidden')

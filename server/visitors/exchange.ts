@@ -1,4 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
+import { compileSchema, createAjv } from '../../schemas/compile'
+import { schema, type Admitted } from '../../schemas/schema'
 import { Refuse } from '../problem'
 import type { VisitorRow } from '../store/tables'
 import type { World } from '../world'
@@ -55,7 +57,8 @@ export async function exchangeToken(world: World, activity: string, token: strin
   if (claims['play'] !== undefined) throw new Refuse('bad-token', { detail: { zh: '这个令牌是给玩法用的。', en: 'This token is for a play.' } })
   const now = world.clock.now()
   const id = visitorOfSubject(world, activity, claims.sub)
-  const row = { id, activity, name: nameOf(claims) ?? `会员 ${id.slice(-4)}`, claims: JSON.stringify(memberClaims(claims)), channel, time_created: now }
+  const vouched = vouchedIn(claims)
+  const row = { id, activity, name: nameOf(vouched) ?? `会员 ${id.slice(-4)}`, claims: JSON.stringify(memberClaims(vouched)), channel, time_created: now }
   const used = { activity, token: createHash('sha256').update(token).digest('hex'), expires_at: claims.exp * 1000 }
   await world.store.write(activity, async (trx) => {
     if (!(await useToken(trx, used, now))) throw new Refuse('bad-token', { detail: { zh: '这个令牌已经用过了。', en: 'This token was used already.' } })
@@ -65,8 +68,37 @@ export async function exchangeToken(world: World, activity: string, token: strin
   return (await selectVisitor(world.store.db, activity, id)) ?? row
 }
 
-function nameOf({ name }: Claims): string | null {
-  return typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 40) : null
+/** Seconds since 1970 stay below this until the year 5138, ms have been above it since 1973. */
+const leastMs = 100_000_000_000
+
+const vouchedSchema = schema({
+  type: 'object',
+  properties: {
+    name: { type: ['string', 'null'] },
+    tier: { type: ['string', 'null'], maxLength: 64 },
+    tags: { oneOf: [{ type: 'array', maxItems: 32, items: { type: 'string' } }, { type: 'null' }] },
+    registeredAt: { type: ['integer', 'null'], minimum: leastMs, maximum: Number.MAX_SAFE_INTEGER },
+  },
+})
+type Vouched = Admitted<typeof vouchedSchema>
+
+const checkVouched = compileSchema(createAjv(), vouchedSchema)
+
+/** What a token says of its user. @throws Refuse `bad-token` naming the claims that cannot be meant so: taken for absent, they would put the user into the wrong segments. */
+function vouchedIn(claims: Claims): Vouched {
+  const wrong = [...new Set(checkVouched(claims).map(({ instancePath }) => instancePath.split('/')[1]))].join(', ')
+  if (wrong)
+    throw new Refuse('bad-token', {
+      detail: {
+        zh: `令牌里的这些声明不能用：${wrong}。name 和 tier（最多 64 个字）是文本，tags 是最多 32 个文本的列表，registeredAt 是毫秒。`,
+        en: `These claims cannot be used: ${wrong}. name and tier (at most 64 characters) are texts, tags is a list of at most 32 texts, registeredAt is in milliseconds.`,
+      },
+    })
+  return claims as Vouched
+}
+
+function nameOf({ name }: Vouched): string | null {
+  return name?.trim().slice(0, 40) || null
 }
 
 /** What was vouched for of a visitor; nothing for those of whom nobody did. */
@@ -76,10 +108,6 @@ export function claimsOf(kept: string | null): MemberClaims {
 }
 
 /** Only what we know how to use is kept: a token may say much about a person that is none of our business. */
-function memberClaims({ tier, tags, registeredAt }: Claims): MemberClaims {
-  return {
-    ...(typeof tier === 'string' ? { tier: tier.slice(0, 64) } : {}),
-    ...(Array.isArray(tags) ? { tags: tags.filter((tag): tag is string => typeof tag === 'string').slice(0, 32) } : {}),
-    ...(typeof registeredAt === 'number' && Number.isSafeInteger(registeredAt) ? { registeredAt } : {}),
-  }
+function memberClaims({ tier, tags, registeredAt }: Vouched): MemberClaims {
+  return { ...(typeof tier === 'string' ? { tier } : {}), ...(tags ? { tags } : {}), ...(typeof registeredAt === 'number' ? { registeredAt } : {}) }
 }

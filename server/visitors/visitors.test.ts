@@ -117,6 +117,18 @@ describe('a customer’s token', () => {
     )
   })
 
+  it('is refused, and not used up, while a claim cannot be meant so, as seconds for milliseconds', async () => {
+    const wrong = async (claims: object): Promise<string | undefined> => {
+      const token = signJwt(secret, { sub: 'user-9', exp: soon, ...claims })
+      const answer = await test.ask('/a/new-year/session', { method: 'POST', as: 'nobody', body: { token }, headers: { 'Accept-Language': 'en' } })
+      return /cannot be used: ([a-zA-Z, ]+)/.exec(((await answer.json()) as ProblemAnswer).detail ?? '')?.[1]
+    }
+    expect(await wrong({ registeredAt: soon })).toBe('registeredAt')
+    expect(await wrong({ name: 7, tier: 'x'.repeat(65), tags: 'tea', registeredAt: 'today' })).toBe('name, tier, tags, registeredAt')
+    expect(await wrong({ tags: Array.from({ length: 33 }, String) })).toBe('tags')
+    expect(await wrong({ name: null, tier: null, tags: null, registeredAt: null })).toBeUndefined()
+  })
+
   it('is refused when its signature, algorithm, time or subject is wrong, or another activity is meant', async () => {
     const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from(JSON.stringify({ sub: 'x', exp: soon })).toString('base64url')}.`
     const good = signJwt(secret, { sub: 'user-8', exp: soon })
