@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -13,9 +14,13 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 /** What a raw connection receives until it is closed. */
 function talk(port: number, text: string): Promise<string> {
+  const socket: Socket = connect(port, '127.0.0.1', () => socket.write(text))
+  return listen(socket)
+}
+
+function listen(socket: Socket): Promise<string> {
   return new Promise((resolve) => {
     let heard = ''
-    const socket: Socket = connect(port, '127.0.0.1', () => socket.write(text))
     socket.on('data', (chunk: Buffer) => (heard += chunk.toString()))
     socket.on('close', () => resolve(heard))
     socket.on('error', () => resolve(heard))
@@ -45,6 +50,18 @@ describe('the server', () => {
 
   it('refuses headers beyond 16 kB', async () => {
     expect(await talk(serving.port, `GET /front HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431/)
+  })
+
+  it('answers also who had just come when it left, and tells them that this was all', async () => {
+    const other = await serve(app, { port: 0, front: (_, response) => (response.end('here'), true) })
+    const socket = connect(other.port, '127.0.0.1')
+    await once(socket, 'connect')
+    const answer = listen(socket)
+    const stopping = other.stop()
+    await pause(20)
+    socket.write('GET /front HTTP/1.1\r\nHost: x\r\n\r\n')
+    expect(await answer).toMatch(/^HTTP\/1\.1 200 [^]*Connection: close[^]*here$/)
+    await stopping
   })
 
   it('finishes what it has begun when it is told to stop, and takes nothing new', async () => {

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { Server as NetServer, type AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { CannotStart } from '../cannotStart'
@@ -18,13 +18,20 @@ export interface Serving {
 const limits = { headersTimeout: 5_000, requestTimeout: 60_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384 }
 const maxConnections = 10_000
 const drainMs = 10_000
+const idleMs = 200
 
 /** Listens on `port` (0: any free one). Slow senders are cut off: headers within 5 s, JSON bodies within 10 s, uploads within 60 s. */
 export async function serve(app: Hono<AppEnv>, { port, front = () => false }: { port: number; front?: Front }): Promise<Serving> {
-  const server = createServer(limits, listenerOf(app, front))
+  const listener = listenerOf(app, front)
+  let isStopping = false
+  const server = createServer(limits, (request, response) => {
+    // Told so, nobody sends their next request into a connection that is about to close.
+    if (isStopping) response.shouldKeepAlive = false
+    listener(request, response)
+  })
   server.maxConnections = maxConnections
   await new Promise<void>((resolve, reject) => server.once('error', (error) => reject(portTrouble(error, port))).listen(port, resolve))
-  return { port: (server.address() as AddressInfo).port, server, stop: () => drain(server) }
+  return { port: (server.address() as AddressInfo).port, server, stop: () => ((isStopping = true), drain(server)) }
 }
 
 function portTrouble(error: Error, port: number): Error {
@@ -44,10 +51,11 @@ export function listenerOf(app: Hono<AppEnv>, front: Front): (request: IncomingM
 
 function drain(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    // A kept-alive connection becomes idle only when its last answer is out, so idle ones are looked for again and again.
-    const idle = setInterval(() => server.closeIdleConnections(), 50)
+    // A connection becomes idle only when its last answer is out, so idle ones are looked for again and again; first after
+    // those that have just come had time to send what they came for, which the HTTP server's own `close` does not grant.
+    const idle = setInterval(() => server.closeIdleConnections(), idleMs)
     const late = setTimeout(() => server.closeAllConnections(), drainMs)
-    server.close(() => {
+    NetServer.prototype.close.call(server, () => {
       clearInterval(idle)
       clearTimeout(late)
       resolve()
