@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { destination, pino } from 'pino'
 import { refusals } from '../schemas/refusals'
 import { backup, restore } from './commands/backup'
-import { UsageError, type Command } from './commands/command'
+import { refuseSurplus, UsageError, type Command } from './commands/command'
 import { exportActivity } from './commands/exportActivity'
 import { importActivity } from './commands/importActivity'
 import { journal, rebuild } from './commands/journal'
@@ -48,6 +48,7 @@ async function run(name: string | undefined, rest: readonly string[]): Promise<n
   const command = commands.find((one) => one.name === name)
   if (!command) throw new UsageError(`No command "${name}". Known: ${commands.map((one) => one.name).join(', ')}.`)
   const { values, positionals } = parse(command, rest)
+  refuseSurplus(command, positionals)
   if (values['help']) {
     console.log(`festoon ${command.name} ${command.usage}\n\n${command.summary}`)
     return 0

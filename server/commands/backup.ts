@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { readConfig } from '../config'
@@ -29,6 +29,7 @@ async function filesBelow(folder: string): Promise<string[]> {
 export const backup: Command = {
   name: 'backup',
   usage: '<file>',
+  mostWords: 1,
   summary: 'Copies all data into one file, consistently, while the server runs.',
   async run(shell) {
     const to = resolve(word(shell, 0, 'file to write'))
@@ -47,6 +48,8 @@ export const backup: Command = {
     for (const name of names) copy.prepare('insert into backup_files (name, bytes) values (?, ?)').run(name, await readFile(join(from, 'files', name)))
     copy.exec('commit')
     copy.close()
+    // It holds the keys of cookies and codes, and what visitors told of themselves.
+    await chmod(part, 0o600)
     await rename(part, to)
     shell.print(`${to}: the database and ${names.length} files`)
     return 0
@@ -58,13 +61,14 @@ const safeName = /^[a-zA-Z0-9_-]+(\/[a-zA-Z0-9_-]+)*(\.[a-zA-Z0-9]+)*$/
 export const restore: Command = {
   name: 'restore',
   usage: '<file>',
+  mostWords: 1,
   summary: 'Puts a backup into an empty FESTOON_DATA. The server must not be running.',
   async run(shell) {
     const from = resolve(word(shell, 0, 'file to restore'))
     const to = dataDir()
     if (!existsSync(from)) throw new UsageError(`There is no file ${from}.`)
     if (existsSync(join(to, databaseName))) throw new UsageError(`${to} holds data already. Move it away, or set FESTOON_DATA to an empty folder.`)
-    await mkdir(to, { recursive: true })
+    await mkdir(to, { recursive: true, mode: 0o700 })
     const part = join(to, `${databaseName}.part`)
     try {
       // A backup may be larger than memory, and kept read-only: it is streamed, and the copy has a mode of its own.

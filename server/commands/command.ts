@@ -1,3 +1,5 @@
+import type { JsonSchema } from '../../schemas/schema'
+import { compileInput } from '../http/validation'
 import type { World } from '../world'
 
 /** Something that was asked for wrongly. The message says what to type instead. */
@@ -22,10 +24,23 @@ export interface Command {
   /** What follows the name. */
   readonly usage: string
   readonly summary: string
+  /** How many words may follow the name; absent: none. */
+  readonly mostWords?: number
   /** The options it knows: `value` ones take a word. */
   readonly options?: { readonly [name: string]: 'value' | 'flag' }
   /** Gives the exit code. */
   run(shell: Shell): Promise<number>
+}
+
+/** Checks what was typed as the API checks what is sent. @throws Refuse `bad-input` */
+export function refuseUnfit(body: JsonSchema, value: unknown): void {
+  compileInput({ body }).body(value, 'en')
+}
+
+/** @throws UsageError when there are more words than a command knows what to do with */
+export function refuseSurplus({ name, usage, mostWords = 0 }: Command, words: readonly string[]): void {
+  const surplus = words.slice(mostWords)
+  if (surplus.length) throw new UsageError(`"${surplus.join(' ')}" is too much.\nUsage: festoon ${name} ${usage}`)
 }
 
 /** The word at a place. @throws UsageError when it was not given */

@@ -6,7 +6,7 @@ import { createDraw, drawPage, drawRules, saveDraw } from '../testing/draw'
 import { createTestWorld, type TestWorld } from '../testing/testWorld'
 import { createVisitor } from '../testing/visitor'
 import { backup, restore } from './backup'
-import { UsageError, type Command, type Shell } from './command'
+import { refuseSurplus, UsageError, type Command, type Shell } from './command'
 import { exportActivity } from './exportActivity'
 import { importActivity } from './importActivity'
 import { journal, rebuild } from './journal'
@@ -69,6 +69,52 @@ it('imports one document by itself, and refuses files that are nothing of the ki
   await expect(run(importActivity, [join(folder, 'none.json')])).rejects.toThrow(/Cannot read/)
 })
 
+it('takes no name, address, note or reason that the API would refuse, from options or from a file', async () => {
+  await createDraw(test, { slug: 'spring' })
+  const file = join(folder, 'spring.json')
+  await run(exportActivity, ['spring'], { out: file })
+  const refused = async (command: Command, words: readonly string[], options: Shell['options'] = {}): Promise<void> =>
+    expect(run(command, words, options)).rejects.toMatchObject({ code: 'bad-input' })
+  await refused(importActivity, [file], { slug: 'Bad Slug' })
+  await refused(importActivity, [file], { name: ' ' })
+  await refused(publish, ['spring'], { note: 'x'.repeat(501) })
+  await refused(publish, ['spring'], { 'override-adverse': 'no' })
+  await writeFile(file, JSON.stringify({ ...(JSON.parse(await readFile(file, 'utf8')) as object), slug: '../up' }))
+  await refused(importActivity, [file])
+  await run(publish, ['spring'])
+  await refused(rollback, ['spring'], { to: '1', reason: ' ' })
+})
+
+it('publishes nothing of an activity that was put away, and still exports it', async () => {
+  const id = await createDraw(test, { slug: 'spring' })
+  await run(publish, ['spring'])
+  await test.read(`/api/activities/${id}/offline`, { method: 'POST' })
+  await test.ask(`/api/activities/${id}`, { method: 'DELETE' })
+  await expect(run(publish, ['spring'])).rejects.toThrow('was put away')
+  await expect(run(rollback, ['spring'], { to: '1' })).rejects.toThrow('was put away')
+  expect((await run(exportActivity, ['spring'])).code).toBe(0)
+})
+
+it('does nothing by halves: words that no command knows what to do with are refused', () => {
+  expect(() => refuseSurplus(publish, ['spring', 'summer'])).toThrow('"summer" is too much.')
+  expect(() => refuseSurplus(seed, ['again'])).toThrow(UsageError)
+  for (const [command, words] of [
+    [journal, ['verify', 'spring']],
+    [rebuild, ['spring']],
+    [restore, ['file']],
+  ] as const)
+    expect(() => refuseSurplus(command, words)).not.toThrow()
+})
+
+it('says where it cannot write', async () => {
+  await createDraw(test, { slug: 'spring' })
+  await run(publish, ['spring'])
+  const file = join(folder, 'a file')
+  await writeFile(file, '')
+  await expect(run(exportActivity, ['spring'], { out: join(folder, 'none', 'x.json') })).rejects.toThrow(UsageError)
+  await expect(run(exportActivity, ['spring'], { files: join(file, 'below') })).rejects.toThrow(UsageError)
+})
+
 it('publishes, rolls back by number, and writes the live page as plain files', async () => {
   const id = await createDraw(test, { slug: 'spring', title: 'First' })
   await run(publish, ['spring'], { note: 'one' })
@@ -101,6 +147,7 @@ it('backs everything up into one file while in use, and restores it elsewhere', 
   const file = join(folder, 'all.backup')
   process.env['FESTOON_DATA'] = test.world.config.dataDir
   expect((await run(backup, [file])).code).toBe(0)
+  expect((await stat(file)).mode & 0o777).toBe(0o600)
   await expect(run(restore, [file])).rejects.toThrow(/holds data already/)
   const before = await draft(id, 'page')
   process.env['FESTOON_DATA'] = join(folder, 'elsewhere')

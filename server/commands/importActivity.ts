@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { createActivity } from '../activities/createActivity'
 import { readDraft } from '../drafts/readDraft'
 import { refuseMalformed, saveDraft } from '../drafts/saveDraft'
+import { changedActivitySchema } from '../../schemas/api/activities'
+import { newActivitySchema } from '../../schemas/api/management'
 import { parseJson } from '../../schemas/limits'
 import { importPage } from '../imports/importPage'
 import { fileLimits } from '../imports/readFile'
@@ -9,7 +12,7 @@ import { reasons } from '../imports/reasons'
 import { readForeign, type Foreign } from '../imports/readForeign'
 import type { World } from '../world'
 import { isOwn, readBundle } from './bundle'
-import { optionOf, UsageError, word, type Command, type Shell } from './command'
+import { optionOf, refuseUnfit, UsageError, word, type Command, type Shell } from './command'
 import { commandLine, recordAs } from './recordAs'
 
 /** The text of a file, and what it says as JSON. */
@@ -43,10 +46,12 @@ async function isTaken({ store }: World, slug: string): Promise<boolean> {
 export const importActivity: Command = {
   name: 'import',
   usage: '<file> [--name <name>] [--slug <slug>] [--page <n>]',
+  mostWords: 1,
   summary: 'Makes a new activity from an exported one, from a page, rules or plan alone, or from a page of another system. Nothing is published.',
   options: { name: 'value', slug: 'value', page: 'value' },
   async run(shell) {
     const path = word(shell, 0, 'file')
+    refuseUnfit(changedActivitySchema, { name: optionOf(shell, 'name'), slug: optionOf(shell, 'slug') })
     const { text, value } = await readText(path)
     const foreign = isOwn(value) ? null : readForeign(value, 'en')
     if (foreign) return importForeign(shell, foreign)
@@ -54,9 +59,10 @@ export const importActivity: Command = {
     const world = await shell.open()
     const documents = (['page', 'rules', 'plan'] as const).flatMap((of) => (bundle[of] === undefined ? [] : [{ of, document: bundle[of] }]))
     for (const { of, document } of documents) refuseMalformed(world, of, document, 'en')
-    const name = optionOf(shell, 'name') ?? bundle.name ?? path
+    const name = optionOf(shell, 'name') ?? bundle.name ?? basename(path).slice(0, 120)
     const wanted = optionOf(shell, 'slug') ?? (bundle.slug !== undefined && (await isTaken(world, bundle.slug)) ? undefined : bundle.slug)
     const record = recordAs(world, 'import')
+    refuseUnfit(newActivitySchema, { name, slug: wanted })
     const { id, slug } = await createActivity(world, { name, slug: wanted, by: commandLine }, record)
     for (const { of, document } of documents) {
       const { revision } = await readDraft(world, id, of)

@@ -21,6 +21,7 @@ async function verifyAll(world: World, shell: Shell, name: string | undefined): 
 export const journal: Command = {
   name: 'journal',
   usage: 'verify [<activity>]',
+  mostWords: 2,
   summary:
     'Checks that the journal was neither altered nor cut, that every act comes out the same when it is decided again, and that every table says what the journal says.',
   async run(shell) {
@@ -32,6 +33,7 @@ export const journal: Command = {
 export const rebuild: Command = {
   name: 'rebuild',
   usage: '[<activity>]',
+  mostWords: 1,
   summary: 'Makes counters, facts, boards and awards anew from the journal.',
   async run(shell) {
     const world = await shell.open()

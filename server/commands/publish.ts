@@ -1,17 +1,20 @@
+import { newReleaseSchema } from '../../schemas/api/management'
 import { release } from '../releases/release'
 import { readRelease } from '../releases/releases'
-import { optionOf, word, type Command } from './command'
-import { findByName } from './findByName'
+import { optionOf, refuseUnfit, word, type Command } from './command'
+import { findOpen } from './findByName'
 import { commandLine, recordAs } from './recordAs'
 
 export const publish: Command = {
   name: 'publish',
   usage: '<activity> [--note <text>] [--override-adverse <reason>]',
+  mostWords: 1,
   summary: 'Publishes the drafts of an activity for everyone.',
   options: { 'note': 'value', 'override-adverse': 'value' },
   async run(shell) {
+    refuseUnfit(newReleaseSchema, { note: optionOf(shell, 'note'), overrideAdverse: optionOf(shell, 'override-adverse') })
     const world = await shell.open()
-    const activity = await findByName(world, word(shell, 0, 'activity (its id or address)'))
+    const activity = await findOpen(world, word(shell, 0, 'activity (its id or address)'))
     const wish = {
       note: optionOf(shell, 'note') ?? '',
       overrideAdverse: optionOf(shell, 'override-adverse') ?? null,

@@ -1,5 +1,5 @@
 import { importedFileSchema } from '../../schemas/api/imports'
-import { activitySchema, slugSchema } from '../../schemas/api/management'
+import { activitySchema, nameSchema, slugSchema } from '../../schemas/api/management'
 import { schema } from '../../schemas/schema'
 import { toActivity } from '../activities/routes'
 import { revisionsOf } from '../drafts/readDraft'
@@ -15,7 +15,7 @@ const anyFile = schema({ oneOf: [{ type: 'object', additionalProperties: true },
 
 const wish = schema({
   type: 'object',
-  properties: { page: { type: 'integer', minimum: 0, maximum: 1000 }, name: { type: 'string', minLength: 1, maxLength: 120 }, slug: slugSchema },
+  properties: { page: { type: 'integer', minimum: 0, maximum: 1000 }, name: nameSchema(120), slug: slugSchema },
 })
 
 export const routes: readonly Route[] = [

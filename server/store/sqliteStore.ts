@@ -45,7 +45,7 @@ export async function openSqliteStore(dataDir: string): Promise<Store> {
 
 async function openFirst(dataDir: string, path: string): Promise<SqliteConnection> {
   try {
-    mkdirSync(dataDir, { recursive: true })
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     return await openConnection(path)
   } catch (error) {
     throw new CannotStart(
