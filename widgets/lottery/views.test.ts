@@ -183,7 +183,7 @@ describe('a spin', () => {
         lotteryWheelView.act!['spin']!({
           props: lotteryWheel.defaults as never,
           host,
-          element: null as never,
+          element: { scrollIntoView: () => {} } as never,
           state: () => states[states.length - 1]!,
           set: (change) => void states.push({ ...states[states.length - 1]!, ...change }),
           scene: () =>
