@@ -49,6 +49,14 @@ it('answers wrong answers place by place, in the reader’s language', async () 
   expect([answer.status, code, problems?.map(({ path }) => path)]).toEqual([400, 'bad-input', ['/input/answers/phone', '/input/answers/likes']])
 })
 
+it('makes a file of a form that nobody has submitted yet, and none of what is no form', async () => {
+  expect(await file()).toEqual([['seq', 'at', 'visitor'], ['']])
+  for (const play of ['draw', 'nothing', 'toString']) {
+    const answer = await test.ask(`/api/activities/${id}/plays/${play}/answers.csv`)
+    expect([answer.status, ((await answer.json()) as ProblemAnswer).code]).toEqual([404, 'unknown-play'])
+  }
+})
+
 it('refuses what is no answer at all', async () => {
   for (const answers of [{ phone: '13800000000' }, { phone: [7] }, { phone: ['1'.repeat(3000)] }, []]) expect((await submit(answers)).status).toBe(400)
 })

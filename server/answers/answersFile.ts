@@ -1,7 +1,10 @@
+import type { RulesDocument } from '../../schemas/rules'
 import { say, type Locale } from '../../schemas/words'
 import type { Answers } from '../../widgets/form/answers'
 import type { Field, FormRules } from '../../widgets/form/formSchema'
+import { readDraftDocument } from '../drafts/readDraft'
 import type { JournalRow } from '../engine/engine'
+import { Refuse } from '../problem'
 import { csvLine } from '../report/csv'
 import { readRulesVersion } from '../versions/versions'
 import type { World } from '../world'
@@ -49,9 +52,21 @@ function cellOf({ id, options }: Field, answers: Answers, locale: Locale): strin
   return named.map((text) => text.trim()).join('; ')
 }
 
-/** A form's submissions for spreadsheets, oldest first: when, by whom, and an answer a column. The first character tells that it is UTF-8. */
-export async function* answersFile(world: World, asked: Asked): AsyncGenerator<string> {
+/** A form's submissions for spreadsheets, oldest first: when, by whom, and an answer a column. @throws Refuse `unknown-play` where no form is, nor ever was */
+export async function answersFile(world: World, asked: Asked): Promise<AsyncGenerator<string>> {
   const questions = await questionsOf(world, asked)
+  if (questions.length === 0 && !(await isDrafted(world, asked))) throw new Refuse('unknown-play')
+  return linesOf(world, asked, questions)
+}
+
+/** A form that nobody has submitted yet. */
+async function isDrafted(world: World, { activity, play }: Asked): Promise<boolean> {
+  const { plays } = (await readDraftDocument(world, activity, 'rules')) as RulesDocument
+  return Object.hasOwn(plays, play) && plays[play]!.kind === 'form'
+}
+
+/** The first character tells that it is UTF-8. */
+async function* linesOf(world: World, asked: Asked, questions: readonly Field[]): AsyncGenerator<string> {
   yield `\uFEFF${csvLine(['seq', 'at', 'visitor', ...questions.map(({ label }) => say(label, asked.locale))])}`
   for await (const rows of submissions(world, asked)) {
     const lines = rows.map(({ seq, at, visitor, input }) => {

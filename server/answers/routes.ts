@@ -12,7 +12,7 @@ export const routes: readonly Route[] = [
       who: ['owner', 'operator'],
       summary: 'What visitors answered to a form, personal data included, as a file for spreadsheets.',
       answers: { 200: { media: 'text/csv' } },
-      refusals: ['not-found'],
+      refusals: ['not-found', 'unknown-play'],
     },
     async (call) => {
       const { world, param, locale, answer } = call
@@ -23,7 +23,8 @@ export const routes: readonly Route[] = [
         'Content-Disposition': `attachment; filename="answers-${activity.slug}.csv"`,
         'Cache-Control': 'no-store',
       }
-      return streamOf(call, answer(200, '', headers), answersFile(world, { activity: activity.id, play, locale }))
+      const lines = await answersFile(world, { activity: activity.id, play, locale })
+      return streamOf(call, answer(200, '', headers), lines)
     },
   ),
 ]
