@@ -147,6 +147,9 @@ export const tokenSchema = schema({
   properties: { token: { type: 'string', minLength: 16, maxLength: 8192 } },
 })
 
+/** `GET /api/activities/:id/visitor`: the visitor that a user of the customer's is, whether or not they have come yet. */
+export const visitorFoundSchema = schema({ type: 'object', additionalProperties: false, required: ['visitor'], properties: { visitor: { type: 'string' } } })
+
 /** `PUT /api/activities/:id/secret`: what the customer's own backend signs with. */
 export const secretSchema = schema({
   type: 'object',

@@ -53,6 +53,7 @@ const rights: { readonly [operation: string]: string } = {
   bringOnline: 'op',
   createPreview: 'odp',
   endPreviews: 'odp',
+  findVisitor: 'op',
   setActivitySecret: 'o',
   readJournal: 'op',
   listAwards: 'op',

@@ -102,6 +102,17 @@ it('lists awards a page at a time and as a file for spreadsheets', async () => {
   expect(csv.split('\r\n')).toHaveLength(6)
 })
 
+it('lists the awards of one visitor, as a file too', async () => {
+  const { awards } = await test.read<{ awards: { id: string; visitor: string }[] }>(`/api/activities/${id}/awards`)
+  const { visitor } = awards[0]!
+  const own = awards.filter((award) => award.visitor === visitor)
+  expect(own.length).toBeLessThan(awards.length)
+  expect((await test.read<{ awards: object[] }>(`/api/activities/${id}/awards?visitor=${visitor}`)).awards).toEqual(own)
+  const lead = await test.ask(`/api/activities/${id}/awards?format=csv&visitor=${visitor}`)
+  const lines = (await (await test.ask(lead.headers.get('location')!)).text()).trim().split('\r\n').slice(1)
+  expect(lines.map((line) => line.split(',')[0])).toEqual(own.map((award) => award.id))
+})
+
 it('streams the journal as JSON lines', async () => {
   const text = await (await test.ask(`/api/activities/${id}/journal?after=1`)).text()
   expect(

@@ -20,11 +20,15 @@ function csvOf({ id, at, visitor, play, snapshot, state, code, source, seq }: Ow
 
 const pageSize = 1000
 
+/** Which awards are wanted: of one play, of one visitor, or all. */
+const filters = { play: { type: 'string', maxLength: 64 }, visitor: { type: 'string', maxLength: 64 } } as const
+type Filter = { readonly [name in keyof typeof filters]?: string }
+
 /** Every award, newest first, a page at a time. The first character tells spreadsheets that it is UTF-8. */
-async function* allAwards(world: World, activity: string, play: string | undefined): AsyncGenerator<string> {
+async function* allAwards(world: World, activity: string, filter: Filter): AsyncGenerator<string> {
   yield `\uFEFF${csvLine(csvHeads)}`
   for (let before: number | undefined; ;) {
-    const awards = await world.engine.awards(activity, 'live', { play, before, limit: pageSize, withCodes: true })
+    const awards = await world.engine.awards(activity, 'live', { ...filter, before, limit: pageSize, withCodes: true })
     yield awards.map(csvOf).join('')
     if (awards.length < pageSize) return
     before = awards[awards.length - 1]!.seq
@@ -66,7 +70,7 @@ export const routes: readonly Route[] = [
       query: {
         type: 'object',
         properties: {
-          play: { type: 'string', maxLength: 64 },
+          ...filters,
           before: { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER },
           limit: { type: 'integer', minimum: 1, maximum: 500 },
           format: { enum: ['json', 'csv'] },
@@ -75,11 +79,13 @@ export const routes: readonly Route[] = [
       answers: { 200: awardsPageSchema, 303: null },
       refusals: ['not-found'],
     },
-    async ({ world, param, query: { play, before, limit = 100, format }, answer }) => {
+    async ({ world, param, query: { play, visitor, before, limit = 100, format }, answer }) => {
       const activity = await findActivity(world, param('id'))
-      if (format === 'csv')
-        return answer(303, null, { Location: `/api/activities/${activity.id}/awards.csv${play === undefined ? '' : `?play=${encodeURIComponent(play)}`}` })
-      const awards = await world.engine.awards(activity.id, 'live', { play, before, limit })
+      if (format === 'csv') {
+        const wanted = new URLSearchParams(Object.entries({ play, visitor }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+        return answer(303, null, { Location: `/api/activities/${activity.id}/awards.csv${wanted.size ? `?${wanted.toString()}` : ''}` })
+      }
+      const awards = await world.engine.awards(activity.id, 'live', { play, visitor, before, limit })
       return answer(200, { awards, next: awards.length < limit ? null : awards[awards.length - 1]!.seq })
     },
   ),
@@ -90,7 +96,7 @@ export const routes: readonly Route[] = [
       operationId: 'exportAwards',
       who: operators,
       summary: 'All that visitors won, as a file for spreadsheets.',
-      query: { type: 'object', properties: { play: { type: 'string', maxLength: 64 } } },
+      query: { type: 'object', properties: filters },
       answers: { 200: { media: 'text/csv' } },
       refusals: ['not-found'],
     },
@@ -98,7 +104,7 @@ export const routes: readonly Route[] = [
       const { world, param, query, answer } = call
       const activity = await findActivity(world, param('id'))
       const headers = { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="awards-${activity.slug}.csv"` }
-      return streamOf(call, answer(200, '', headers), allAwards(world, activity.id, query.play))
+      return streamOf(call, answer(200, '', headers), allAwards(world, activity.id, query))
     },
   ),
   route(

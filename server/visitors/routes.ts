@@ -1,4 +1,4 @@
-import { publicStateSchema, mineSchema, tokenSchema, secretSchema } from '../../schemas/api/visitor'
+import { publicStateSchema, mineSchema, tokenSchema, secretSchema, visitorFoundSchema } from '../../schemas/api/visitor'
 import { actionLimits } from '../../schemas/limits'
 import { findActivity } from '../activities/findActivity'
 import { isHttps } from '../http/isHttps'
@@ -10,7 +10,7 @@ import { seesCandidate } from '../serving/rollout'
 import type { Served } from '../serving/liveIndex'
 import type { VisitorRow } from '../store/tables'
 import { admitVisitor } from './admit'
-import { exchangeToken } from './exchange'
+import { exchangeToken, visitorOfSubject } from './exchange'
 import { publicStateOf } from './publicState'
 import { seenOf } from './seen'
 import { visitorCookie, visitorOf } from './signedCookie'
@@ -96,6 +96,22 @@ export const routes: readonly Route[] = [
       const served = await findServed(world, param('slug'))
       const visitor = await exchangeToken(world, served.activity, body.token, channelFrom(context))
       return answer(200, await mineOf(call, served, visitor), { 'Set-Cookie': cookieFor(call, served, visitor.id) })
+    },
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/api/activities/:id/visitor',
+      operationId: 'findVisitor',
+      summary: 'Which visitor a user of the customer’s is, by the `sub` of their tokens: to know whose an award is.',
+      who: ['owner', 'operator'],
+      query: { type: 'object', required: ['subject'], properties: { subject: { type: 'string', minLength: 1, maxLength: 200 } } },
+      answers: { 200: visitorFoundSchema },
+      refusals: ['not-found'],
+    },
+    async ({ world, param, query, answer }) => {
+      const activity = await findActivity(world, param('id'))
+      return answer(200, { visitor: visitorOfSubject(world, activity.id, query.subject) })
     },
   ),
   route(

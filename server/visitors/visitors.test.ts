@@ -117,6 +117,16 @@ describe('a customer’s token', () => {
     )
   })
 
+  it('makes a visitor whom the team finds by the user, and nobody else', async () => {
+    const token = signJwt(secret, { sub: 'user & 10', exp: soon })
+    const { visitor } = (await (await test.ask('/a/new-year/session', { method: 'POST', as: 'nobody', body: { token } })).json()) as Mine
+    const { activities } = await test.read<{ activities: { id: string; slug: string }[] }>('/api/activities')
+    const path = `/api/activities/${activities.find(({ slug }) => slug === 'new-year')!.id}/visitor`
+    expect(await test.read(`${path}?subject=user%20%26%2010`, { as: 'operator' })).toEqual({ visitor })
+    expect((await test.ask(`${path}?subject=user%20%26%2010`, { as: 'designer' })).status).toBe(403)
+    expect((await test.ask(path)).status).toBe(400)
+  })
+
   it('is refused, and not used up, while a claim cannot be meant so, as seconds for milliseconds', async () => {
     const wrong = async (claims: object): Promise<string | undefined> => {
       const token = signJwt(secret, { sub: 'user-9', exp: soon, ...claims })
