@@ -16,15 +16,16 @@ export function refuseCrossSite(context: AppContext, config: Config, { needsProo
     return
   }
   if (origin !== undefined) {
-    if (!isOwn(origin, context, config)) throw new Refuse('cross-site')
+    if (!isOwn(origin, context, needsProof ? config.studioUrl : config.publicUrl, config)) throw new Refuse('cross-site')
     return
   }
   if (needsProof) throw new Refuse('cross-site', { detail: 'Send Origin, Sec-Fetch-Site, or a bearer token.' })
 }
 
-function isOwn(origin: string, context: AppContext, { publicUrl, studioUrl }: Config): boolean {
+/** `home`: where what is asked for lives. Pages may not speak for the studio, though browsers take two hosts of one domain for one site. */
+function isOwn(origin: string, context: AppContext, home: string | null, { publicUrl, studioUrl }: Config): boolean {
   if (!URL.canParse(origin)) return false
-  if (origin === publicUrl || origin === studioUrl) return true
+  if (origin === home) return true
   if (publicUrl && studioUrl) return false
   return new URL(origin).host === hostOf(context)
 }

@@ -122,6 +122,17 @@ describe('two origins', () => {
     expect([pages?.status, studio?.status]).toEqual([404, 200])
   })
 
+  it('are strangers to each other: no page speaks for the studio', async () => {
+    const from = (origin: string) =>
+      test.ask('/api/activities', {
+        method: 'POST',
+        as: 'owner',
+        body: { name: 'x' },
+        headers: { 'Sec-Fetch-Site': '', 'Origin': origin, 'Host': 'studio.example' },
+      })
+    expect((await Promise.all(['https://pages.example', 'https://studio.example'].map(from))).map(({ status }) => status)).toEqual([403, 201])
+  })
+
   it('are both known as one’s own, and HTTPS is insisted upon', async () => {
     const answer = await test.ask('/api/activities', {
       method: 'POST',
