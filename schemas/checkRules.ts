@@ -6,7 +6,11 @@ import type { Bilingual } from './words'
 
 /** What is wrong with rules whose shape is sound. */
 export function checkRulesDocument(rules: RulesDocument, known: Known): DocumentProblem[] {
-  return [...checkSchedule(rules), ...checkSegments(rules), ...Object.keys(rules.plays).flatMap((id) => checkPlay(id, rules, known))]
+  const ids = Object.keys(rules.plays)
+  const shapes = ids.flatMap((id) => checkShape(id, rules, known))
+  // A kind may look at any other play, so all of them must have their shape first.
+  const deeper = shapes.some(({ severity }) => severity === 'error') ? [] : ids.flatMap((id) => checkPlay(id, rules, known))
+  return [...checkSchedule(rules), ...checkSegments(rules), ...shapes, ...deeper]
 }
 
 function checkSchedule({ schedule }: RulesDocument): DocumentProblem[] {
@@ -33,11 +37,10 @@ function isOrdered({ startsAt, endsAt }: { readonly startsAt: string; readonly e
   return Date.parse(startsAt) < Date.parse(endsAt)
 }
 
-function checkPlay(id: string, rules: RulesDocument, { kinds, validators }: Known): DocumentProblem[] {
+function checkShape(id: string, rules: RulesDocument, { kinds, validators }: Known): DocumentProblem[] {
   const play = rules.plays[id]!
   const path = `/plays/${id}`
-  const kind = kinds[play.kind]
-  if (!kind)
+  if (!kinds[play.kind])
     return [
       problem(
         `${path}/kind`,
@@ -45,12 +48,17 @@ function checkPlay(id: string, rules: RulesDocument, { kinds, validators }: Know
         'warning',
       ),
     ]
-  const shape = fromSchema('rules', validators.plays[play.kind]!(play), { path })
-  if (shape.some(({ severity }) => severity === 'error')) return shape
+  return fromSchema('rules', validators.plays[play.kind]!(play), { path })
+}
+
+function checkPlay(id: string, rules: RulesDocument, { kinds }: Known): DocumentProblem[] {
+  const play = rules.plays[id]!
+  const kind = kinds[play.kind]
+  if (!kind) return []
+  const path = `/plays/${id}`
   const phases = new Set(rules.schedule.phases.map((phase) => phase.id))
   const lost = (play.phases ?? []).filter((phase) => !phases.has(phase))
   return [
-    ...shape,
     ...lost.map((phase) => problem(`${path}/phases`, { zh: `没有阶段“${phase}”`, en: `There is no phase "${phase}"` })),
     ...kind.check({ rules, id, play }).map((found) => ({ document: 'rules' as const, ...found, path: `${path}${found.path}` })),
   ]

@@ -49,10 +49,14 @@ async function changesSinceLive(
   ]
 }
 
-/** The rules, with each play that has errors as it was: its kind can compare only what has its shape, and the errors are told anyway. */
+/** The rules, with each play that has errors as it was, if it was: kinds can compare only what has its shape, and the errors are told anyway. */
 function withSoundPlays(rules: RulesDocument, before: RulesDocument, problems: readonly DocumentProblem[]): RulesDocument {
   const broken = new Set(problems.flatMap(({ document, path, severity }) => (document === 'rules' && severity === 'error' ? [playOf(path)] : [])))
-  return { ...rules, plays: Object.fromEntries(Object.entries(rules.plays).map(([id, play]) => [id, (broken.has(id) && before.plays[id]) || play])) }
+  const plays = Object.entries(rules.plays).flatMap(([id, play]) => {
+    const kept = broken.has(id) ? before.plays[id] : play
+    return kept ? [[id, kept] as const] : []
+  })
+  return { ...rules, plays: Object.fromEntries(plays) }
 }
 
 /** The play that a problem's path lies in. */

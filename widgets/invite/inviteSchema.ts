@@ -44,6 +44,8 @@ export const inviteSchema = schema({
           properties: { by: { const: 'open' } },
         },
       ],
+      // A discriminator admits whatever is no record, null included.
+      type: 'object',
       discriminator: { propertyName: 'by' },
       title: { zh: '好友怎样才算数', en: 'A friend counts' },
     },

@@ -32,6 +32,8 @@ export const leaderboardSchema = schema({
           properties: { by: { const: 'backend' } },
         },
       ],
+      // A discriminator admits whatever is no record, null included.
+      type: 'object',
       discriminator: { propertyName: 'by' },
       title: { zh: '分数来源', en: 'Scores come from' },
     },

@@ -42,6 +42,8 @@ export const teamSchema = schema({
           },
         },
       ],
+      // A discriminator admits whatever is no record, null included.
+      type: 'object',
       discriminator: { propertyName: 'by' },
       title: { zh: '战队得分来自', en: 'A team scores by' },
       description: { zh: '只计入队之后的', en: 'From joining on' },
