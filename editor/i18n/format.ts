@@ -1,9 +1,17 @@
+import type { Locale } from '../../schemas/words'
 import { locale } from './locale'
 
 /** Numbers and times for the reader. All follow the chosen language. */
 
 export function number(value: number, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(locale.value, options).format(value)
+  return options ? new Intl.NumberFormat(locale.value, options).format(value) : numberIn(locale.value, value)
+}
+
+const plain: { [language: string]: Intl.NumberFormat } = {}
+
+/** A number as a language writes it. Its formatter is made once, as making one takes far longer than using it. */
+export function numberIn(language: Locale, value: number): string {
+  return (plain[language] ??= new Intl.NumberFormat(language)).format(value)
 }
 
 /** A share of 1 as a percentage. */

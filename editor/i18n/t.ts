@@ -1,5 +1,6 @@
 import { say, speak, type Bilingual, type Locale, type Words } from '../../schemas/words'
 import type { dictionaries } from './dictionaries'
+import { numberIn } from './format'
 import { locale } from './locale'
 import { spoken } from './spoken'
 
@@ -31,13 +32,6 @@ export function fill(text: string, values: Values, language: Locale): string {
     const value = values[name]
     if (value === undefined) return whole
     if (one !== undefined) return value === 1 ? one : (many ?? '')
-    return typeof value === 'number' ? numbersIn(language).format(value) : value
+    return typeof value === 'number' ? numberIn(language, value) : value
   })
-}
-
-const formats: { [language: string]: Intl.NumberFormat } = {}
-
-/** Made once, as making one takes far longer than using it. */
-function numbersIn(language: Locale): Intl.NumberFormat {
-  return (formats[language] ??= new Intl.NumberFormat(language))
 }

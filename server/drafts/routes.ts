@@ -24,13 +24,17 @@ const saving = {
   refusals: ['revision-missing', 'revision-stale'],
 } as const
 
-async function save(
-  { world, header, locale, member, record, answer }: Call<unknown, unknown, readonly Role[]>,
-  wish: Omit<DraftWish, 'by'>,
-): Promise<Response> {
-  const { activity, of, document } = wish
-  refuseMalformed(world, of, document, locale)
-  const revision = await saveDraft(world, { ...wish, by: member.email }, record)
+type Saving<Body> = Call<Body, unknown, readonly Role[]>
+type Made = Pick<DraftWish, 'text' | 'document'>
+
+/** Keeps what `make` makes of the revision that the request names, and tells those who have the activity open. */
+async function save<Body>(call: Saving<Body>, of: DocumentName, make: (at: { activity: string; revision: number }) => Made | Promise<Made>): Promise<Response> {
+  const { world, param, header, locale, member, record, answer } = call
+  const { id: activity } = await findActivity(world, param('id'))
+  const at = { activity, revision: revisionFrom(header('if-match')) }
+  const made = await make(at)
+  refuseMalformed(world, of, made.document, locale)
+  const revision = await saveDraft(world, { ...at, ...made, of, by: member.email }, record)
   roomsOf(world).saved(activity, { of, revision, tab: header('x-festoon-tab') ?? '' })
   return answer(200, { revision }, { ETag: `"${revision}"` })
 }
@@ -63,11 +67,7 @@ function draftRoutes(of: DocumentName): Route[] {
         body: document,
         ...saving,
       },
-      async (call) => {
-        const { id: activity } = await findActivity(call.world, call.param('id'))
-        const revision = revisionFrom(call.header('if-match'))
-        return save(call, { activity, of, revision, text: call.text, document: call.body })
-      },
+      (call) => save(call, of, () => ({ text: call.text, document: call.body })),
     ),
     route(
       {
@@ -79,12 +79,7 @@ function draftRoutes(of: DocumentName): Route[] {
         body: editsSchema,
         ...saving,
       },
-      async (call) => {
-        const { id: activity } = await findActivity(call.world, call.param('id'))
-        const revision = revisionFrom(call.header('if-match'))
-        const edited = await editDraft(call.world, { activity, of, revision, edits: call.body.edits })
-        return save(call, { activity, of, revision, ...edited })
-      },
+      (call) => save(call, of, (at) => editDraft(call.world, { ...at, of, edits: call.body.edits })),
     ),
   ]
 }
