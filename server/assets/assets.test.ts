@@ -95,6 +95,7 @@ describe('an image', () => {
   it('has a name that is only for people', async () => {
     const { name } = await kept(await paint(9, 9).png().toBuffer(), '../../etc/<b>passwd.png')
     expect(name).toBe('bpasswd.png')
+    expect((await kept(await paint(9, 8).png().toBuffer(), 'gnp.\u202eexe.png')).name).toBe('gnp.exe.png')
   })
 
   it('cannot be deleted while a draft shows it', async () => {

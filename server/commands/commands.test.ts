@@ -41,7 +41,12 @@ it('seeds a demo activity once', { timeout: 90_000 }, async () => {
   expect((await run(seed)).code).toBe(0)
   const { activities } = await test.read<{ activities: { id: string; slug: string; state: string }[] }>('/api/activities')
   expect(activities.map(({ slug, state }) => `${slug} ${state}`)).toEqual(['new-year live'])
-  expect((await test.read<{ releases: unknown[] }>(`/api/activities/${activities[0]!.id}/releases`)).releases).toHaveLength(1)
+  const demo = `/api/activities/${activities[0]!.id}`
+  expect((await test.read<{ releases: unknown[] }>(`${demo}/releases`)).releases).toHaveLength(1)
+  await test.read(`${demo}/offline`, { method: 'POST', body: { reason: 'over' } })
+  expect((await run(seed)).printed).toMatch(/is offline now/)
+  await test.ask(demo, { method: 'DELETE' })
+  expect((await run(seed)).printed).toMatch(/is archived now/)
 })
 
 it('imports what it exported: all three documents are equal', async () => {

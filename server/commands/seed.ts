@@ -18,14 +18,16 @@ async function seedOwner(world: World, { print }: Shell): Promise<void> {
   print(`Sign in as ${owner.email} with the password ${owner.password} (shown this once).`)
 }
 
-async function seedActivity(world: World): Promise<void> {
+/** Makes and publishes it, unless that was done before. @returns how it is now */
+async function seedActivity(world: World): Promise<'live' | 'draft' | 'offline' | 'archived'> {
   const found = await world.store.db
     .selectFrom('activities')
-    .select(['id', 'name', 'slug', 'state', 'time_created', 'time_updated', 'live_release'])
+    .select(['id', 'name', 'slug', 'state', 'time_created', 'time_updated', 'live_release', 'time_archived'])
     .where('slug', '=', slug)
     .executeTakeFirst()
+  if (found?.time_archived) return 'archived'
   const activity = found ?? (await createActivity(world, { name: '新年大转盘', slug, template: 'new-year', by: commandLine }, recordAs(world, 'seed')))
-  if (activity.live_release !== null) return
+  if (activity.live_release !== null) return activity.state
   const wish = {
     note: 'Demo',
     rollout: null,
@@ -36,6 +38,7 @@ async function seedActivity(world: World): Promise<void> {
     locale: 'en',
   } as const
   await release(world, activity, wish, recordAs(world, 'seed'))
+  return 'live'
 }
 
 export const seed: Command = {
@@ -45,8 +48,8 @@ export const seed: Command = {
   async run(shell) {
     const world = await shell.open()
     await seedOwner(world, shell)
-    await seedActivity(world)
-    shell.print(`The demo activity is published at /a/${slug}.`)
+    const state = await seedActivity(world)
+    shell.print(state === 'live' ? `The demo activity is published at /a/${slug}.` : `The demo activity was made before, and is ${state} now.`)
     return 0
   },
 }

@@ -55,6 +55,11 @@ describe('the ranking of a vote', () => {
     expect(rank('closed')).toContain('最终结果 · 共 26,826 票')
   })
 
+  it('gives medals to the first three, and none to who has no vote yet', () => {
+    expect(rank('ready').match(/vr-best/g)).toHaveLength(3)
+    for (const name of ['empty', 'before', 'loading', 'hidden']) expect(rank(name), name).not.toContain('vr-best')
+  })
+
   it('names nobody while votes are secret or unknown', () => {
     expect(rank('hidden')).toContain('结束后公布')
     for (const name of ['hidden', 'loading']) expect([keys(rank(name)), rank(name).includes('春日山野')]).toEqual([['', '', '', ''], false])

@@ -42,8 +42,12 @@ export const inviteCardView = view<InviteCardProps, CardState, InviteShown, Invi
     const mine = play && play.mine
     const counted = mine ? mine.counted : 0
     const rungs = shown ? shown.rungs : []
-    return html`<section class="card iv"><h2 class="title">${say(title, locale)}</h2>${shown && html`<div class="iv-row">${deal('reward', shown)}${deal('gift', shown)}</div><p class="muted">${how(shown)}</p>`}${rungs.length > 0 && html`<ol class="iv-row">${rungs.map(rung)}</ol>`}<button type="button" class="btn" data-click="share">${say(button, locale)}</button><p class="iv-row"><button type="button" class="btn quiet" data-click="copy">${t('copy')}</button><button type="button" class="btn quiet" data-click="code" aria-expanded="${String(!!qr)}">${t('code')}</button></p>${qr && html`<p><img src="${qr}" alt="${t('code')}" width="180" height="180"><br>${t('scan')}</p>`}${friends > 0 && html`<div class="iv-all"><p class="muted">${mine ? (mine.brought ? t('sum', { n: counted, all: mine.brought }) : t('none')) : ''}</p><ul>${mine && mine.friends.slice(0, friends).map(friend)}</ul></div>`}${notice(scene)}</section>`
+    return html`<section class="card iv"><h2 class="title">${say(title, locale)}</h2>${shown && html`<div class="iv-row">${deal('reward', shown)}${deal('gift', shown)}</div><p class="muted">${how(shown)}</p>`}${rungs.length > 0 && html`<ol class="iv-row">${rungs.map(rung)}</ol>`}${!(play && play.stage === 'ended') && ways()}${friends > 0 && html`<div class="iv-all"><p class="muted">${mine ? (mine.brought ? t('sum', { n: counted, all: mine.brought }) : t('none')) : ''}</p><ul>${mine && mine.friends.slice(0, friends).map(friend)}</ul></div>`}${notice(scene)}</section>`
 
+    /** How the link is sent. */
+    function ways(): Html {
+      return html`<button type="button" class="btn" data-click="share">${say(button, locale)}</button><p class="iv-row"><button type="button" class="btn quiet" data-click="copy">${t('copy')}</button><button type="button" class="btn quiet" data-click="code" aria-expanded="${String(!!qr)}">${t('code')}</button></p>${qr && html`<p><img src="${qr}" alt="${t('code')}" width="180" height="180"><br>${t('scan')}</p>`}`
+    }
     function deal(which: 'reward' | 'gift', { [which]: gain }: InviteShown): Html | null {
       return gain && html`<p>${t(which)}<b>${gainText(gain, locale)}</b></p>`
     }

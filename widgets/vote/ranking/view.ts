@@ -35,7 +35,7 @@ export const voteRankingView = view<VoteRankingProps, Record<never, never>, Vote
       const caption = isKnown ? say(name, locale) : '…'
       const face =
         image && isKnown ? html`<img src="${asset(image, 96)}" alt="" width="36" height="36">` : html`<em aria-hidden="true">${Array.from(caption)[0]}</em>`
-      return html`<li data-key="${isKnown && id}"><i>${i + 1}</i>${face}<div>${caption}<progress max="${best}" value="${votes || 0}" aria-label="${caption}"></progress></div><b>${isKnown && grouped(votes!)}</b></li>`
+      return html`<li data-key="${isKnown && id}"><i class="${i < 3 && votes && 'vr-best'}">${i + 1}</i>${face}<div>${caption}<progress max="${best}" value="${votes || 0}" aria-label="${caption}"></progress></div><b>${isKnown && grouped(votes!)}</b></li>`
     }
   },
 })
