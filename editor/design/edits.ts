@@ -80,7 +80,7 @@ export function createEdits({ store, session, rules }: Parts): Edits {
     if (reason) return toast(told(reason), 'bad')
     const play = await playFor(spec, rules)
     const id = freshId((taken) => taken in store.document().nodes, type)
-    const done = run(stepNames.insert(spec.title), (document) =>
+    const done = run(stepNames.insert, (document) =>
       insertNode(document, { id, spec, place, specs, ...(frame ? { frame } : {}), ...(play ? { play } : {}), ...(props ? { props } : {}) }),
     )
     if (done) session.select([id])

@@ -2,11 +2,14 @@
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select, [role="dialog"], [role="menu"], [role="listbox"], .monaco-editor') !== null)
+    (target.isContentEditable || target.closest('input, textarea, select, [role="dialog"], [role="menu"], .e-select-list, .monaco-editor') !== null)
   )
 }
 
-/** Whether a key pressed there alone works the control itself: a button takes Enter, a group of choices the arrows. */
+/** Whether a key pressed there alone works the control itself: a button takes Enter, a group or list of choices the arrows. */
 export function isControl(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('button, a, summary, [role="radio"], [role="tab"], [role="switch"], [role="slider"]') !== null
+  return (
+    target instanceof HTMLElement &&
+    target.closest('button, a, summary, [role="radio"], [role="tab"], [role="listbox"], [role="switch"], [role="slider"]') !== null
+  )
 }

@@ -1,19 +1,18 @@
-import type { Diff } from '../../schemas/diff'
+import { applyDiff, type Diff } from '../../schemas/diff'
 import type { PageDocument, PageNode } from '../../schemas/page'
 import type { Bilingual } from '../../schemas/words'
 import { specs } from '../../widgets/specs'
 import { topmost } from '../document/commands/topmost'
 
-/** What an undo step is called: what was done, and to which widget, or to how many. New widgets are named by what was done already. */
+/** What an undo step is called: what was done, and to which widget, or to how many. Where all of them are new, they are the ones. */
 export function stepName(name: Bilingual, diff: Diff, before: PageDocument): Bilingual {
-  const tops = topmost(
-    before,
-    diff.flatMap(({ at: [top, id] }) => (top === 'nodes' && id !== undefined ? [id] : [])),
-  )
+  const ids = diff.flatMap(({ at: [top, id] }) => (top === 'nodes' && id !== undefined ? [id] : []))
+  const page = ids.some((id) => id in before.nodes) ? before : applyDiff(before, diff)
+  const tops = topmost(page, ids)
   const [only] = tops
   if (only === undefined) return name
   if (tops.length > 1) return { zh: `${name.zh} ${tops.length} 个组件`, en: `${name.en} ${tops.length} widgets` }
-  const called = titleOf(before.nodes[only]!)
+  const called = titleOf(page.nodes[only]!)
   return { zh: `${name.zh} ${called.zh}`, en: `${name.en}: ${called.en}` }
 }
 

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../schemas/words'
 
 /** What undo steps are called. */
 export const stepNames = {
-  insert: ({ zh, en }: Bilingual): Bilingual => ({ zh: `添加${zh}`, en: `Add ${en.toLowerCase()}` }),
+  insert: { zh: '添加', en: 'Add' },
   change: ({ zh, en }: Bilingual): Bilingual => ({ zh: `修改${zh}`, en: `Change ${en.toLowerCase()}` }),
   paste: { zh: '粘贴', en: 'Paste' },
   remove: { zh: '删除', en: 'Delete' },
@@ -30,6 +30,7 @@ export const stepNames = {
   theme: { zh: '修改主题', en: 'Change theme' },
   page: { zh: '修改页面设置', en: 'Change page settings' },
   source: { zh: '编辑源码', en: 'Edit source' },
+  symbolInsert: { zh: '添加复用块', en: 'Add a symbol' },
   symbolSave: { zh: '保存为复用块', en: 'Save as a symbol' },
   symbolPush: { zh: '更新到复用块', en: 'Push to the symbol' },
   symbolUpdate: { zh: '更新实例', en: 'Update instances' },

@@ -69,6 +69,18 @@ describe('a document store', () => {
     expect(store.redo()).toBeNull()
   })
 
+  it('keeps when a step was made over undo and redo, and begins a new one for what is typed after', () => {
+    let time = 5000
+    const store = createDocumentStore(start, () => time)
+    const type = (text: string): void => store.commit(setProp(store.document(), { id: 'a', path: ['text'], value: text }), { name, merge: 'a/text' })
+    type('one')
+    store.undo()
+    store.redo()
+    time += 100
+    type('two')
+    expect(store.history.value.done.map(({ at }) => at)).toEqual([5000, 5100])
+  })
+
   it('takes in others’ edits without making them mine to undo', () => {
     const store = createDocumentStore(start)
     store.adopt(page(node('text', 'a'), node('box', 'b')))

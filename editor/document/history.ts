@@ -44,5 +44,8 @@ export function stepBack({ done, undone }: History): { history: History; diff: D
 /** The history after doing the last undone step again, and its diff; null when there is none. */
 export function stepForward({ done, undone }: History): { history: History; diff: Diff; step: Step } | null {
   const step = undone.at(-1)
-  return step ? { history: { done: [...done, { ...step, at: 0 }], undone: undone.slice(0, -1) }, diff: step.diff, step } : null
+  if (!step) return null
+  // What is typed next is a step of its own.
+  const { merge: _over, ...whole } = step
+  return { history: { done: [...done, whole], undone: undone.slice(0, -1) }, diff: step.diff, step }
 }

@@ -11,18 +11,30 @@ export interface Leftover<T> {
   forget(): Promise<void>
 }
 
-/** What this tab has not sent yet, kept in the browser. Quick edits are written together. Where the browser keeps nothing, it does nothing. */
+/**
+ * What this tab has not sent yet, kept in the browser. Quick edits are written together, and at once when the tab goes.
+ * Where the browser keeps nothing, it does nothing.
+ */
 export function browserJournal<T>(activity: string): Journal<T> {
   const key = `${activity}/${tab}`
+  let waiting: JournalEntry<T> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   holdTab()
+  const write = (): void => {
+    clearTimeout(timer)
+    if (waiting) void keepUnder(key, waiting).catch(() => {})
+    waiting = null
+  }
+  globalThis.addEventListener?.('pagehide', write)
   return {
     async keep(entry) {
       clearTimeout(timer)
-      timer = setTimeout(() => void run('readwrite', (store) => store.put(entry, key)).catch(() => {}), settleMs)
+      waiting = entry
+      timer = setTimeout(write, settleMs)
     },
     async clear() {
       clearTimeout(timer)
+      waiting = null
       await run('readwrite', (store) => store.delete(key)).catch(() => {})
     },
   }
@@ -76,18 +88,36 @@ async function openTabs(): Promise<Set<string>> {
 }
 
 async function run<T>(mode: IDBTransactionMode, what: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const db = await settled(openDatabase())
-  try {
-    return await settled(what(db.transaction(table, mode).objectStore(table)))
-  } finally {
-    db.close()
-  }
+  const transaction = (await openDatabase()).transaction(table, mode)
+  const answer = settled(what(transaction.objectStore(table)))
+  // Said outright, so that it holds for what is written while the tab goes.
+  transaction.commit()
+  return answer
 }
 
-function openDatabase(): IDBOpenDBRequest {
-  const opening = indexedDB.open(database, 1)
-  opening.onupgradeneeded = () => opening.result.createObjectStore(table)
+let opening: Promise<IDBDatabase> | null = null
+
+/** The one connection of this tab, which stays open: a tab that goes has no time to open one. */
+function openDatabase(): Promise<IDBDatabase> {
+  opening ??= connect().catch((error: unknown) => {
+    opening = null
+    throw error
+  })
   return opening
+}
+
+async function connect(): Promise<IDBDatabase> {
+  const wish = indexedDB.open(database, 1)
+  wish.onupgradeneeded = () => wish.result.createObjectStore(table)
+  const db = await settled(wish)
+  const forget = (): void => void (opening = null)
+  db.addEventListener('close', forget)
+  // Another tab of a later version may want it in another shape.
+  db.addEventListener('versionchange', () => {
+    db.close()
+    forget()
+  })
+  return db
 }
 
 function settled<T>(request: IDBRequest<T>): Promise<T> {

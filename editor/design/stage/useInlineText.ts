@@ -63,6 +63,7 @@ export function useInlineText({ designer: { store, session, edits }, canvas, ifr
   function listen(element: HTMLElement, signal: AbortSignal): void {
     element.addEventListener('blur', () => finish(true), { signal })
     element.addEventListener('input', moved, { signal })
+    window.addEventListener('beforeunload', () => finish(true), { signal, capture: true })
     element.addEventListener(
       'keydown',
       (event) => {

@@ -147,11 +147,11 @@ export function createSymbols({ store, session, edits, rules }: Parts): Symbols 
         toast(t('symbols.saved', { name }), 'good')
       }),
 
-    insert: ({ id, name, version, type }, place = placeBeside(store.document(), session.only.value, type), frame) =>
+    insert: ({ id, version, type }, place = placeBeside(store.document(), session.only.value, type), frame) =>
       attempt(async () => {
         const { content } = await shelf.read(id, version)
         const plays = await playsFor(content)
-        edits.run(stepNames.insert({ zh: name, en: name }), (document) => {
+        edits.run(stepNames.symbolInsert, (document) => {
           const made = insertSymbol(document, { content, link: { id, version }, place, specs, plays, ...(frame ? { frame } : {}) })
           session.select([made.id])
           return made.diff

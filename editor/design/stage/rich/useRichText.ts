@@ -79,6 +79,7 @@ export function useRichText(ground: Ground, goBack: () => void, toBar: () => voi
   function listen(host: HTMLElement, signal: AbortSignal): void {
     host.addEventListener('keydown', press, { signal, capture: true })
     host.addEventListener('keydown', (event) => event.stopPropagation(), { signal })
+    window.addEventListener('beforeunload', () => finish(true), { signal, capture: true })
     const isBeside = ({ target }: Event): boolean => !host.contains(target as Node)
     host.ownerDocument.addEventListener('pointerdown', (event) => isBeside(event) && finish(true), { signal, capture: true })
     document.addEventListener(
