@@ -28,7 +28,7 @@ it('takes per cent of the whole, where there is one', () => {
   expect(of('50%')).toBe(null)
 })
 it('knows the signs of Chinese keyboards, blanks and the unit', () => {
-  expect(['3×4', '(1+2)×2', '9÷3', '1 000', '1,000', '12px'].map((text) => of(text))).toEqual([12, 6, 3, 1000, 1000, 12])
+  expect(['3×4', '(1+2)×2', '9÷3', '1 000', '1,000', '12px', '１２', '２０＋５％'].map((text) => of(text, 10, 100))).toEqual([12, 6, 3, 1000, 1000, 12, 12, 25])
 })
 it('is null for what is no number', () => {
   expect(['', ' ', 'abc', '1+', '(1', '1)', '1 2 +', '2**3', '1/0', '%', '--', '5%%'].map((text) => of(text, 10, 100))).toEqual(Array(12).fill(null))

@@ -6,14 +6,18 @@ export interface Sums {
   readonly whole?: number | undefined
 }
 
-const wide: { readonly [sign: string]: string } = { '×': '*', '÷': '/', '(': '(', ')': ')', '+': '+', '-': '-', '−': '-', '%': '%', '。': '.', ',': '' }
+const signs: { readonly [sign: string]: string } = { '×': '*', '÷': '/', '−': '-', '。': '.', ',': '' }
 
 /**
  * The number that a text means: `12`, `100/3+4`, `(2+3)*4`, `50%` of the whole; beginning with `*`, `/`, `+`, `+=` or `-=`
  * it goes on from the number as it is. Null for anything else.
  */
 export function calculate(text: string, { now, whole }: Sums): number | null {
-  const plain = text.replace(/[×÷()+\-−%。,]/g, (sign) => wide[sign]!).replace(/\s|px$|°$/g, '')
+  // Chinese keyboards write digits and signs of full width.
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[×÷−。,]/g, (sign) => signs[sign]!)
+    .replace(/\s|px$|°$/g, '')
   const relative = /^(?:([+-])=|([*/+]))(.+)$/.exec(plain)
   if (relative && now === null) return null
   const written = relative ? `${now!} ${relative[1] ?? relative[2]} (${relative[3]})` : plain

@@ -8,6 +8,8 @@ export interface FormField {
   readonly value: unknown
   /** The nodes do not agree; `value` is the first one's. */
   readonly isMixed: boolean
+  /** Of several nodes, the value of each. */
+  readonly each: readonly unknown[]
   /** Some node's own value is another than its widget came with. */
   readonly isChanged: boolean
   /** The phases in which some node has a value of its own. */
@@ -25,10 +27,12 @@ export function formField(
   name: string,
   { specs, phase }: { specs: { readonly [type: string]: WidgetSpec }; phase: string | null },
 ): FormField {
-  const value = nodes[0] && valueOf(nodes[0], name, phase)
+  const each = nodes.map((node) => valueOf(node, name, phase))
+  const [value] = each
   return {
     value,
-    isMixed: nodes.some((node) => !isSame(valueOf(node, name, phase), value)),
+    isMixed: each.some((one) => !isSame(one, value)),
+    each: each.length > 1 ? each : [],
     isChanged: nodes.some(({ type, props }) => !isSame(props[name], specs[type]?.defaults[name])),
     phases: phasesOf(nodes, name),
   }

@@ -3,6 +3,7 @@ import { applyDiff, squashDiffs } from '../../../schemas/diff'
 import type { DocumentProblem } from '../../../schemas/documentProblem'
 import type { PageNode } from '../../../schemas/page'
 import type { JsonSchema } from '../../../schemas/schema'
+import type { Bilingual } from '../../../schemas/words'
 import { specs } from '../../../widgets/specs'
 import { knownAsset } from '../../assets/known'
 import { setLayout } from '../../document/commands/setLayout'
@@ -28,6 +29,8 @@ export interface Form {
   shown(names: readonly string[]): string[]
   /** `stroke` names the text or number that is being typed or dragged; other changes are undo steps of their own. */
   change(name: string, value: unknown, stroke?: string): void
+  /** A value for each node. */
+  changeEach(name: string, values: readonly unknown[], stroke: string): void
   /** Back to the default; in a phase, back to what holds in all. */
   reset(name: string): void
   /** Takes away what a phase has of its own. */
@@ -86,10 +89,18 @@ export function useForm(nodes: () => readonly PageNode[], schema: () => JsonSche
     })
   }
 
-  function run(name: string, change: { value: unknown; phase: string | null }, stroke?: string, of = ids()): void {
-    const title = schemaOf(name).title ?? { zh: name, en: name }
-    const merge = stroke === undefined ? undefined : [of.join(), change.phase ?? '', name, stroke].join('/')
-    edits.run(stepNames.change(title), (document) => setProps(document, { ids: of, name, ...change }), merge)
+  const stepOf = (name: string): Bilingual => stepNames.change(schemaOf(name).title ?? { zh: name, en: name })
+  const mergeOf = (name: string, of: string | null, stroke: string): string => [ids().join(), of ?? '', name, stroke].join('/')
+
+  function run(name: string, change: { value: unknown; phase: string | null }, stroke?: string): void {
+    const merge = stroke === undefined ? undefined : mergeOf(name, change.phase, stroke)
+    edits.run(stepOf(name), (document) => setProps(document, { ids: ids(), name, ...change }), merge)
+  }
+
+  function runEach(name: string, values: readonly unknown[], stroke: string): void {
+    const of = ids()
+    const change = (i: number) => ({ name, value: values[i] ?? undefined, phase: phase.value })
+    edits.run(stepOf(name), (document) => of.flatMap((id, i) => setProps(document, { ids: [id], ...change(i) })), mergeOf(name, phase.value, stroke))
   }
 
   /** Another picture begins with the point that its own maker found to matter most, or with none; and room is kept for its size. */
@@ -97,7 +108,7 @@ export function useForm(nodes: () => readonly PageNode[], schema: () => JsonSche
     const asset = knownAsset(value)
     const room = asset && name === 'src' && phase.value === null ? { width: asset.width, height: asset.height } : {}
     const follows = Object.entries({ [name]: value, [focusOf(schema(), name)!]: asset?.focus, ...room })
-    edits.run(stepNames.change(schemaOf(name).title ?? { zh: name, en: name }), (document) => {
+    edits.run(stepOf(name), (document) => {
       let now = document
       const steps = follows.map(([prop, is]) => {
         const diff = setProps(now, { ids: ids(), name: prop, value: is, phase: phase.value })
@@ -127,10 +138,11 @@ export function useForm(nodes: () => readonly PageNode[], schema: () => JsonSche
       else if (focusOf(schema(), name) !== undefined && stroke === undefined) choosePicture(name, value)
       else run(name, { value, phase: phase.value }, stroke)
     },
+    changeEach: runEach,
     drop: (name, from) => run(name, { value: undefined, phase: from }),
     reset(name) {
       if (phase.value !== null) return run(name, { value: undefined, phase: phase.value })
-      edits.run(stepNames.change(schemaOf(name).title ?? { zh: name, en: name }), (document) =>
+      edits.run(stepOf(name), (document) =>
         nodes().flatMap(({ id, type }) => setProps(document, { ids: [id], name, value: specs[type]?.defaults[name], phase: null })),
       )
     },
