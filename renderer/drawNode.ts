@@ -74,6 +74,11 @@ function movingOf({ motion }: PageNode): Scene['moving'] {
   return { enters: enters || motion?.enter === 'none', leaves: leaves || motion?.exit === 'none', names: names.join(' '), style: styles.join(';') }
 }
 
+/** What says how high a container is that places freely. What a popup holds is as high, not the popup: its element takes no room on the page. */
+function heightOf(node: PageNode): string {
+  return isOverlay(node) ? '--free' : 'min-height'
+}
+
 /** A node's wrapper, without what it holds. `height` is that of a container which places its children freely. */
 export function wrapperOf(node: PageNode, drawing: Drawing, height?: number): Attributes {
   const isFramed = Boolean(node.frame) && drawing.isFramed(node)
@@ -81,7 +86,7 @@ export function wrapperOf(node: PageNode, drawing: Drawing, height?: number): At
   const moving = motionLook(isOverlay(node) ? undefined : node.motion, rotate)
   const leaving = exitMarks(node.motion, { isOverlay: isOverlay(node), phases: node.when?.phase })
   const names = [`w-${node.type}`, isFramed && 'framed', height !== undefined && 'free', ...moving.names, drawing.classOf?.(node)]
-  const styles = [...moving.styles, leaving.style, isFramed && frameStyle(node.frame!), height !== undefined && `min-height:calc(${height}*var(--u))`]
+  const styles = [...moving.styles, leaving.style, isFramed && frameStyle(node.frame!), height !== undefined && `${heightOf(node)}:calc(${height}*var(--u))`]
   return {
     'class': names.filter(Boolean).join(' '),
     'data-n': node.id,

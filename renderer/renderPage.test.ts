@@ -235,6 +235,12 @@ describe('free placement', () => {
     const document = page(node('section', 's', { layout: 'free', look: 'plain', height: 30 }), text('t', 'x', { parent: 's', frame }))
     expect(renderPage(document, testWish()).html).toContain('data-n="s" style="min-height:calc(50*var(--u))"')
   })
+  it('makes what a popup holds as high, and the popup itself takes no room on the page', () => {
+    const document = page(node('overlay', 'o', { title: 'x', layout: 'free', height: 30 }), text('t', 'x', { parent: 'o', frame }))
+    const { html } = renderPage(document, testWish())
+    expect(html).toContain('data-n="o" style="--free:calc(50*var(--u))"')
+    expect(html).toContain('height:var(--free)')
+  })
 })
 
 it('a theme cannot leave its declarations', () => {

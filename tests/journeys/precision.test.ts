@@ -63,6 +63,65 @@ describe.skipIf(!chromiumPath())(
       expect((await chosen()).sort()).toEqual(['a', 'b'])
     })
 
+    it('selects with a marquee in the empty room of what places freely; once selected, that is moved', async () => {
+      const desk = await open(box('a', { x: 60, y: 60, w: 80, h: 50 }, 'a0'), box('b', { x: 200, y: 60, w: 80, h: 50 }, 'a1'))
+      const sheet = (await desk.tab.locator('[data-stage]').boundingBox())!
+      const at = (x: number, y: number) => ({ x: sheet.x + x, y: sheet.y + y })
+      const chosen = () => desk.tab.locator('[data-selected]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['selected']))
+      await desk.drag(at(20, 20), at(150, 120))
+      expect(await chosen()).toEqual(['a'])
+      await desk.tab.keyboard.down('Shift')
+      await desk.drag(at(320, 20), at(260, 120))
+      await desk.tab.keyboard.up('Shift')
+      expect((await chosen()).sort()).toEqual(['a', 'b'])
+      await desk.tab.mouse.click(at(20, 300).x, at(20, 300).y)
+      expect(await chosen()).toEqual(['s'])
+      await desk.hold(at(20, 300), at(20, 340))
+      expect(await desk.tab.locator('.marquee').count()).toBe(0)
+      await desk.tab.keyboard.press('Escape')
+      await desk.tab.mouse.up()
+    })
+
+    describe('what lands stays where it was let go', () => {
+      const frame = { x: 40, y: 40, w: 80, h: 40 }
+      const inside = (holder: PageNode): PageNode[] => [holder, standard('button', 'a', { parent: holder.id, order: 'a0', frame })]
+      it.each([
+        ['a card', inside(standard('section', 'h', { order: 'a1', props: { layout: 'free', look: 'card', height: 300, title: '标题' } }))],
+        ['a section with a margin', inside(standard('section', 'h', { order: 'a1', props: { layout: 'free', height: 300, margin: { left: 40, top: 20 } } }))],
+        ['a popup', inside(standard('overlay', 'h', { order: 'a1', props: { title: '弹窗', place: 'middle', layout: 'free', height: 300 } }))],
+      ] as const)('in %s', async (_name, nodes) => {
+        const desk = await openDesk(context, product, await createActivity(product, nodes), '?node=a')
+        await desk.tab.locator('[data-selected="a"]').waitFor()
+        const from = await desk.at(desk.node('a'))
+        await desk.tab.keyboard.down('Control')
+        await desk.hold(from, { x: from.x + 120, y: from.y + 90 })
+        const seen = (await desk.node('a').boundingBox())!
+        await desk.tab.mouse.up()
+        await desk.tab.keyboard.up('Control')
+        await desk.saved()
+        const landed = (await desk.node('a').boundingBox())!
+        for (const side of ['x', 'y', 'width', 'height'] as const) expect(Math.abs(landed[side] - seen[side])).toBeLessThanOrEqual(0.6)
+      })
+
+      it('a button out of a flow as wide as it is seen, and so when its container begins to place freely', async () => {
+        const nodes = [section, standard('section', 'h', { order: 'a1', props: { layout: 'flow', look: 'plain' } }), standard('button', 'go', { parent: 'h' })]
+        const desk = await openDesk(context, product, await createActivity(product, nodes))
+        const button = desk.node('go').locator('button')
+        const [from, seen] = [await desk.at(button), (await button.boundingBox())!]
+        await desk.tab.keyboard.down('Control')
+        await desk.drag(from, { x: from.x - 60, y: from.y - 200 })
+        await desk.tab.keyboard.up('Control')
+        await desk.saved()
+        expect(await desk.shape()).toBe('section:s(button:go) section:h')
+        const landed = (await button.boundingBox())!
+        for (const [is, was] of [
+          [landed.x, seen.x - 60],
+          [landed.width, seen.width],
+        ] as const)
+          expect(Math.abs(is - was)).toBeLessThanOrEqual(1)
+      })
+    })
+
     describe('many nodes', () => {
       const orders = ordersBetween(null, null, 120)
       const place = (i: number): Frame => ({ x: (i % 10) * 36, y: Math.floor(i / 10) * 48, w: 30, h: 40 })

@@ -1,3 +1,4 @@
+import { framedContent } from '../../../renderer/framedContent'
 import type { CanvasHandle, CanvasNews, CanvasOrder } from '../../../renderer/canvas/canvasMessages'
 import type { Point, Rect } from '../gestures/geometry'
 
@@ -9,6 +10,10 @@ export interface CanvasFrame {
   rectOf(id: string): Rect | null
   /** The boxes of many nodes in one walk over the page. */
   rectsOf(ids: ReadonlySet<string>): ReadonlyMap<string, Rect>
+  /** The boxes that nodes would have as frames, to look as they do now. */
+  contentsOf(ids: ReadonlySet<string>): ReadonlyMap<string, Rect>
+  /** The box that the frames in a container count in. */
+  planeOf(id: string): Rect | null
   /** The innermost node at a point. */
   nodeAt(point: Point): string | null
   close(): void
@@ -64,6 +69,18 @@ export function connectCanvas(element: HTMLIFrameElement, listener: CanvasListen
     return found
   }
 
+  function boxesOf(ids: ReadonlySet<string>, box: (element: HTMLElement) => Rect | null): ReadonlyMap<string, Rect> {
+    const rects = new Map<string, Rect>()
+    for (const found of inside()?.querySelectorAll<HTMLElement>('[data-n]') ?? []) {
+      const id = found.dataset['n']!
+      const rect = ids.has(id) ? box(found) : null
+      if (!rect) continue
+      rects.set(id, rect)
+      known.set(id, found)
+    }
+    return rects
+  }
+
   return {
     send(order) {
       handle()?.receive(order)
@@ -74,16 +91,11 @@ export function connectCanvas(element: HTMLIFrameElement, listener: CanvasListen
       const found = elementOf(id)
       return found ? boxOf(found) : null
     },
-    rectsOf(ids) {
-      const rects = new Map<string, Rect>()
-      for (const found of inside()?.querySelectorAll<HTMLElement>('[data-n]') ?? []) {
-        const id = found.dataset['n']!
-        const rect = ids.has(id) ? boxOf(found) : null
-        if (!rect) continue
-        rects.set(id, rect)
-        known.set(id, found)
-      }
-      return rects
+    rectsOf: (ids) => boxesOf(ids, boxOf),
+    contentsOf: (ids) => boxesOf(ids, contentBoxOf),
+    planeOf(id) {
+      const found = elementOf(id)
+      return found ? planeBoxOf(found) : null
     },
     nodeAt({ x, y }) {
       return inside()?.elementFromPoint(x, y)?.closest<HTMLElement>('[data-n]')?.dataset['n'] ?? null
@@ -100,4 +112,20 @@ function boxOf(element: HTMLElement): Rect | null {
   const own = element.getBoundingClientRect()
   const rect = own.height === 0 ? ((element.querySelector('[role="dialog"]') ?? element.firstElementChild)?.getBoundingClientRect() ?? own) : own
   return rect.width === 0 && rect.height === 0 ? null : { x: rect.x, y: rect.y, w: rect.width, h: rect.height }
+}
+
+/** The box that an element's node would have as a frame, to look as it does now. */
+export function contentBoxOf(element: HTMLElement): Rect | null {
+  return boxOf(element.classList.contains('framed') ? element : (element.querySelector<HTMLElement>(framedContent) ?? element))
+}
+
+/** What is placed in a container is placed in the part of it that is around its content, within that one's border. */
+function planeBoxOf(element: HTMLElement): Rect {
+  let around = element.querySelector<HTMLElement>('[data-n], [data-note]')?.offsetParent ?? element.firstElementChild
+  // A band has the place of what holds it, and no size.
+  if (around?.matches('.cv-band')) around = (around as HTMLElement).offsetParent
+  const plane = around instanceof element.ownerDocument.defaultView!.HTMLElement && element.contains(around) ? around : element
+  const { x, y, width, height } = plane.getBoundingClientRect()
+  const border = { w: plane.offsetWidth - plane.clientWidth, h: plane.offsetHeight - plane.clientHeight }
+  return { x: x + plane.clientLeft, y: y + plane.clientTop, w: width - border.w, h: height - border.h }
 }

@@ -25,6 +25,8 @@ const drawn: Drawn = {
   nodeAt: (point) => ['e', 'd', 'c', 'b', 'a', 'root'].find((id) => holds(boxes[id]!, point)) ?? null,
   rectOf: (id) => boxes[id] ?? null,
   rectsOf: (ids) => new Map(Object.entries(boxes).filter(([id]) => ids.has(id))),
+  contentsOf: (ids) => drawn.rectsOf(ids),
+  planeOf: (id) => boxes[id] ?? null,
 }
 const text = { kind: 'new', type: 'text' } as const
 const drop = (cargo: Parameters<typeof findDrop>[0], x: number, y: number, grip: Parameters<typeof findDrop>[2] = null): ReturnType<typeof findDrop> =>

@@ -20,6 +20,10 @@ export interface Drawn {
   rectOf(id: string): Rect | null
   /** The boxes of many nodes in one look; those that are not drawn are left out. */
   rectsOf(ids: ReadonlySet<string>): ReadonlyMap<string, Rect>
+  /** The boxes that many nodes would have as frames, to look as they do now. */
+  contentsOf(ids: ReadonlySet<string>): ReadonlyMap<string, Rect>
+  /** The box that the frames in a container count in. */
+  planeOf(id: string): Rect | null
   /** Screen px of one px of the design. */
   readonly unit: number
   /** How near counts as touching, in px of the page; 0: things rest nowhere. */
@@ -32,7 +36,7 @@ export interface Drawn {
 
 /** One piece of the cargo as it lay when the drag began. */
 interface Piece {
-  /** What is seen of it: around it, where it is turned. */
+  /** What is seen of it, and what a frame is to be put around: around it, where it is turned. */
   readonly box: Rect
   /** In px of the page, before it is turned. */
   readonly w: number
@@ -60,19 +64,23 @@ interface Holders {
 }
 
 export function rememberDrag(cargo: Cargo, drawn: Drawn): DragMemory {
-  const pieces =
-    cargo.kind === 'new' ? [['new', loose(sizeOf(drawn, cargo.type, cargo.size))] as const] : cargo.ids.map((id) => [id, pieceOf(id, drawn)] as const)
+  const pieces = cargo.kind === 'new' ? [['new', loose(sizeOf(drawn, cargo.type, cargo.size))] as const] : piecesOf(cargo.ids, drawn)
   return { pieces: new Map(pieces), siblings: new Map(), stops: new Map(), fields: new Map(), holders: { boxes: null, known: new Map() } }
 }
 
 const loose = (box: Rect): Piece => ({ box, w: box.w, h: box.h, frame: null, parent: null })
 
-function pieceOf(id: string, drawn: Drawn): Piece {
-  const { document, rectOf, unit } = drawn
+function piecesOf(ids: readonly string[], drawn: Drawn): (readonly [string, Piece])[] {
+  const boxes = drawn.contentsOf(new Set(ids))
+  return ids.map((id) => [id, pieceOf(id, boxes.get(id), drawn)])
+}
+
+function pieceOf(id: string, seen: Rect | undefined, drawn: Drawn): Piece {
+  const { document, planeOf, unit } = drawn
   const { parent = null, type = '' } = document.nodes[id] ?? {}
-  const box = rectOf(id) ?? sizeOf(drawn, type)
+  const box = seen ?? sizeOf(drawn, type)
   const frame = frameIn(document, id)
-  const holder = frame && parent !== null ? rectOf(parent) : null
+  const holder = frame && parent !== null ? planeOf(parent) : null
   return frame && holder ? { box, w: (frame.w * holder.w) / designWidth, h: frame.h * unit, frame, parent } : { ...loose(box), parent }
 }
 
@@ -99,7 +107,7 @@ export function findDrop(cargo: Cargo, point: Point, grip: Grip, drawn: Drawn, m
   if (reason) return { ...base, place: { parent, before: null } }
   if (layoutOf(drawn.document.nodes[parent], drawn.specs) === 'free')
     // What comes in lies on top; what is at home here keeps its place in order.
-    return { ...base, place: { parent, before: null }, ...placedFreely(cargo, parent, box, point, grip, drawn, memory) }
+    return { ...base, place: { parent, before: null }, ...placedFreely(cargo, parent, drawn.planeOf(parent) ?? box, point, grip, drawn, memory) }
   const siblings = siblingsIn(cargo, parent, drawn, memory)
   const { before, line } = insertionAt(point, box, siblings)
   return { ...base, place: { parent, before }, line }

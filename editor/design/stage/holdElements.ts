@@ -1,4 +1,5 @@
 import type { Drop } from '../dragging'
+import type { Rect } from '../gestures/geometry'
 import { glideTo, letGo } from '../glide'
 
 export interface Hold {
@@ -21,7 +22,7 @@ interface Held {
 }
 
 /** Changes nothing but inline style, so that a gesture costs no layout and leaves no trace; what moves is a layer of its own, so that nothing else is painted. */
-export function createHold(elementOf: (id: string) => HTMLElement | null): Hold {
+export function createHold(elementOf: (id: string) => HTMLElement | null, boxOf: (element: HTMLElement) => Rect | null): Hold {
   const held = new Map<string, Held>()
 
   function take(id: string): Held | null {
@@ -29,7 +30,7 @@ export function createHold(elementOf: (id: string) => HTMLElement | null): Hold 
     if (known) return known
     const element = elementOf(id)
     if (!element) return null
-    const { left, top } = element.getBoundingClientRect()
+    const { x: left = 0, y: top = 0 } = boxOf(element) ?? {}
     const css = element.style.cssText
     const taken: Held = {
       element,

@@ -2,10 +2,10 @@ import type { Box } from '../../document/commands/framed'
 import type { Ground } from './ground'
 import { frameAt } from './plane'
 
-/** Where nodes stand within a container now, in px of the design; those that are not drawn are left out. */
+/** The frames in which nodes would look in a container as they do now, in px of the design; those that are not drawn are left out. */
 export function measureIn({ canvas, unit }: Ground, container: string, ids: readonly string[]): ReadonlyMap<string, Box> {
-  const outer = canvas.value?.rectOf(container)
-  const rects = canvas.value?.rectsOf(new Set(ids))
+  const outer = canvas.value?.planeOf(container)
+  const rects = canvas.value?.contentsOf(new Set(ids))
   const found = new Map<string, Box>()
   if (!outer || !rects) return found
   for (const [id, rect] of rects) found.set(id, frameAt(rect, { box: outer, unit: unit.value }))

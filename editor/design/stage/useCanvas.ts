@@ -64,7 +64,12 @@ export function useCanvas({ designer: { store, session, rules }, canvas, iframe,
     for (let node = store.document().nodes[id]; node; node = store.document().nodes[node.parent ?? '']) if (specs[node.type]?.overlay) return node.id
     return null
   }
-  watch(session.only, (id) => {
-    if (id !== null) looking.open = popupAround(id)
-  })
+  watch(
+    session.only,
+    (id) => {
+      if (id !== null) looking.open = popupAround(id)
+    },
+    // What the address names is selected before its page stands.
+    { immediate: true },
+  )
 }

@@ -4,6 +4,7 @@ import { isInside } from '../../../schemas/tree'
 import { specs } from '../../../widgets/specs'
 import { frameIn } from '../../document/commands/framed'
 import { topmost } from '../../document/commands/topmost'
+import { layoutOf } from '../../document/placing'
 import { nameOf } from '../designer'
 import type { Cargo } from '../dragging'
 import { dropCargo } from '../dropCargo'
@@ -11,6 +12,7 @@ import { holds } from '../gestures/geometry'
 import { pointerDrag, type DragKeys } from '../gestures/pointerDrag'
 import { findDrop, forgetPlaces, rememberDrag, type DragMemory, type Drawn } from './findDrop'
 import { createEdgeScroll } from './edgeScroll'
+import { contentBoxOf } from './canvasFrame'
 import { boxOf, type Ground } from './ground'
 import { createHold } from './holdElements'
 import { linesOf } from './linesOf'
@@ -27,7 +29,7 @@ export interface CanvasDrag {
 export function useCanvasDrag(ground: Ground, marquee: Marquee): CanvasDrag {
   const { designer, scroller, canvas, zoom, unit, pointOf } = ground
   const { store, session, dragging } = designer
-  const hold = createHold((id) => canvas.value?.elementOf(id) ?? null)
+  const hold = createHold((id) => canvas.value?.elementOf(id) ?? null, contentBoxOf)
   let memory: DragMemory | null = null
   let wasCopying = false
 
@@ -42,6 +44,8 @@ export function useCanvasDrag(ground: Ground, marquee: Marquee): CanvasDrag {
       nodeAt: (point) => canvas.value?.nodeAt(point) ?? null,
       rectOf: (id) => canvas.value?.rectOf(id) ?? null,
       rectsOf: (ids) => canvas.value?.rectsOf(ids) ?? new Map(),
+      contentsOf: (ids) => canvas.value?.contentsOf(ids) ?? new Map(),
+      planeOf: (id) => canvas.value?.planeOf(id) ?? null,
     }
   }
 
@@ -74,12 +78,27 @@ export function useCanvasDrag(ground: Ground, marquee: Marquee): CanvasDrag {
     { flush: 'sync' },
   )
 
+  /** What is selected, and what is in it where that is placed freely, is moved by a drag. */
+  function isHeld(id: string): boolean {
+    const document = store.document()
+    return session.selected.value.some((one) => one === id || (isInside(document.nodes, id, one) && frameIn(document, one)))
+  }
+
+  /** The empty room of a container that places freely: things are selected there as beside the page. */
+  function isOpenRoom(id: string): boolean {
+    return layoutOf(store.document().nodes[id], specs) === 'free' && store.kids(id).value.length > 0 && !isHeld(id)
+  }
+
   /** What a drag that begins at a node takes along: the selection that it belongs to, else the node, which Shift adds. */
   function take(id: string, isAdding: boolean): readonly string[] {
+    if (!isHeld(id)) session.select(isAdding ? [...session.selected.value, id] : [id])
     const { nodes } = store.document()
-    const isHeld = session.selected.value.some((one) => one === id || (isInside(nodes, id, one) && frameIn(store.document(), one)))
-    if (!isHeld) session.select(isAdding ? [...session.selected.value, id] : [id])
     return topmost(store.document(), session.selected.value).filter((one) => !nodes[one]!.locked)
+  }
+
+  function choose(id: string, { shiftKey, metaKey, ctrlKey }: PointerEvent): void {
+    if (shiftKey || metaKey || ctrlKey) session.toggle(id)
+    else session.select([id])
   }
 
   function press(event: PointerEvent): void {
@@ -87,6 +106,7 @@ export function useCanvasDrag(ground: Ground, marquee: Marquee): CanvasDrag {
     const hit = canvas.value?.nodeAt(pointOf({ x: event.clientX, y: event.clientY })) ?? null
     const id = hit === rootId ? null : hit
     if (id === null) return marquee.press(event)
+    if (isOpenRoom(id)) return marquee.press(event, (click) => choose(id, click))
     pointerDrag(event, {
       start(origin, { shiftKey }) {
         const ids = take(id, shiftKey)
@@ -99,10 +119,7 @@ export function useCanvasDrag(ground: Ground, marquee: Marquee): CanvasDrag {
       move: dragging.move,
       end: (at) => dropCargo(designer, at),
       cancel: dragging.cancel,
-      click({ shiftKey, metaKey, ctrlKey }) {
-        if (shiftKey || metaKey || ctrlKey) session.toggle(id)
-        else session.select([id])
-      },
+      click: (click) => choose(id, click),
     })
   }
 

@@ -15,8 +15,8 @@ interface Boxed extends Turned {
 export interface Marquee {
   /** In px of the page; null: none is drawn. */
   readonly marquee: Readonly<ShallowRef<Rect | null>>
-  /** A press where nothing stands: a click selects nothing, a drag what it touches. Shift adds to what is selected. */
-  press(event: PointerEvent): void
+  /** A press where nothing stands: a drag selects what it touches, a click nothing, or does what `click` says. Shift adds to what is selected. */
+  press(event: PointerEvent, click?: (event: PointerEvent) => void): void
 }
 
 export function useMarquee(ground: Ground): Marquee {
@@ -44,7 +44,7 @@ export function useMarquee(ground: Ground): Marquee {
     )
   }
 
-  function press(event: PointerEvent): void {
+  function press(event: PointerEvent, click = deselect): void {
     const before = session.selected.value
     const kept = event.shiftKey ? before : []
     const start = pointOf({ x: event.clientX, y: event.clientY })
@@ -77,8 +77,12 @@ export function useMarquee(ground: Ground): Marquee {
         finish()
         session.select(before)
       },
-      click: () => void (event.shiftKey || session.select([])),
+      click,
     })
+  }
+
+  function deselect({ shiftKey }: PointerEvent): void {
+    if (!shiftKey) session.select([])
   }
 
   return { marquee, press }

@@ -48,7 +48,7 @@ export function useResize({ designer: { store, session, edits }, canvas, zoom, u
   function press(event: PointerEvent, handle: Handle): void {
     const framed = framedOf(store.document(), session.selected.value)
     const parent = store.document().nodes[framed[0]?.[0] ?? '']?.parent
-    const box = parent ? canvas.value?.rectOf(parent) : null
+    const box = parent ? canvas.value?.planeOf(parent) : null
     if (!parent || !box) return
     const frames: Frames = Object.fromEntries(framed)
     const [only, second] = Object.values(frames)

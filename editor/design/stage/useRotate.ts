@@ -21,7 +21,7 @@ export function useRotate({ designer: { store, session, edits }, canvas, unit, p
 
   function press(event: PointerEvent): void {
     const node = store.document().nodes[session.only.value ?? '']
-    const holder = node?.parent ? canvas.value?.rectOf(node.parent) : null
+    const holder = node?.parent ? canvas.value?.planeOf(node.parent) : null
     if (!node?.frame || node.locked || !holder) return
     const { frame, id } = node
     const seen = seenOf(frame, { box: holder, unit: unit.value })

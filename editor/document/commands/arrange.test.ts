@@ -187,7 +187,8 @@ it('stores a flag only while it is on', () => {
 })
 
 it('gives children of a flow the frames where they stand', () => {
-  const flow = page(node('section', 's', { props: { layout: 'flow' } }, node('text', 'a'), node('text', 'b')))
+  // A height that was never seen is none of its own.
+  const flow = page(node('section', 's', { props: { layout: 'flow', height: 240 } }, node('text', 'a'), node('text', 'b')))
   const rects = new Map([
     ['a', { x: 16, y: 0, w: 343, h: 40.2 }],
     ['b', { x: 16, y: 52, w: 343, h: 20 }],

@@ -86,6 +86,12 @@ describe('moveNodes', () => {
     const back = applyDiff(out, moveNodes(out, { ids: ['c'], place: { parent: 'b', before: null }, specs, frames: { c: { x: 5, y: 6, w: 7, h: 8 } } }))
     expect(back.nodes['c']?.frame).toEqual({ x: 5, y: 6, w: 7, h: 8 })
   })
+  it('keeps the frame for the way back where a container that was free flows', () => {
+    const c = { x: 5, y: 6, w: 7, h: 8 }
+    const flowing = page(node('box', 'b', { props: { layout: 'flow' } }, node('text', 'a'), node('text', 'c', { frame: c })))
+    const after = applyDiff(flowing, moveNodes(flowing, { ids: ['c'], place: { parent: 'b', before: 'a' }, specs }))
+    expect([outline(after.nodes), after.nodes['c']!.frame]).toEqual(['box:b(text:c text:a)', c])
+  })
   it('leaves a locked node where it is', () => {
     const locked = page(node('text', 'a', { locked: true }), node('box', 'b'))
     expect(reasonOf(() => moveNodes(locked, { ids: ['a'], place: { parent: 'b', before: null }, specs }))).toBe('This widget is locked')

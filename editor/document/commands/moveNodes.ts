@@ -28,7 +28,10 @@ export function moveNodes(document: PageDocument, { ids, place, specs, frames = 
       ...(isAlready(document, moving, place) ? [] : setAt(document, ['nodes', id, 'order'], orders[i]!)),
       ...(isFree
         ? setAt(document, ['nodes', id, 'frame'], frames[id] ?? frameOf(document, id, place.parent, specs))
-        : removeAt(document, ['nodes', id, 'frame'])),
+        : // A container that was free gives it back when it is free again.
+          document.nodes[id]!.parent === place.parent
+          ? []
+          : removeAt(document, ['nodes', id, 'frame'])),
     ]),
   )
 }

@@ -38,7 +38,9 @@ function framesFor(document: PageDocument, id: string, { children, rects, specs 
   ])
   if (framed.length === 0) return []
   const { y, h } = boxAround(framed.map(([, frame]) => frame))
-  const height = Math.max(20, Math.ceil(y + h), Number(document.nodes[id]!.props['height'] ?? 0))
+  // It is as high as it was while it was free; what never was is as high as what it holds.
+  const before = children.some(({ frame }) => frame) ? Number(document.nodes[id]!.props['height'] ?? 0) : 0
+  const height = Math.max(20, Math.ceil(y + h), before)
   return [
     setAt(document, ['nodes', id, 'props', 'height'], height),
     ...framed.map(([child, frame]) => setAt(document, ['nodes', child, 'frame'], rounded(frame))),
