@@ -26,7 +26,8 @@ export function describePage(before: PageDocument, after: PageDocument, specs: S
   ]
 }
 
-const settings: readonly { readonly key: 'title' | 'theme' | 'share' | 'locale'; readonly name: Bilingual }[] = [
+/** What belongs to the page as a whole. */
+export const pageSettings: readonly { readonly key: 'title' | 'theme' | 'share' | 'locale'; readonly name: Bilingual }[] = [
   { key: 'title', name: { zh: '页面标题', en: 'page title' } },
   { key: 'theme', name: { zh: '主题', en: 'theme' } },
   { key: 'share', name: { zh: '分享卡片', en: 'share card' } },
@@ -34,7 +35,7 @@ const settings: readonly { readonly key: 'title' | 'theme' | 'share' | 'locale';
 ]
 
 function describeSettings(before: PageDocument, after: PageDocument): PageChange[] {
-  return settings
+  return pageSettings
     .filter(({ key }) => diffDocuments(before[key], after[key]).length > 0)
     .map(({ name }) => ({ text: { zh: `修改${name.zh}`, en: `Changed the ${name.en}` } }))
 }
@@ -51,8 +52,8 @@ function describeNode(before: PageNode | undefined, after: PageNode | undefined,
   return { zh: `${zh}：${names.map((name) => name.zh).join('、')}`, en: `${en}: ${names.map((name) => name.en).join(', ')}` }
 }
 
-/** The prop that an edit is about, or the node's own field. */
-function aspectOf({ at }: Edit): string {
+/** What an edit of a node is about, by its path in the node: a prop, a phase, or the node's own field. */
+export function aspectOf({ at }: Pick<Edit, 'at'>): string {
   return at[0] === 'props' && at[1] !== undefined ? `props/${at[1]}` : at[0] === 'byPhase' && at[1] !== undefined ? `byPhase/${at[1]}` : (at[0] ?? '')
 }
 
@@ -78,7 +79,8 @@ function whenChange({ when }: PageNode): Bilingual {
   return { zh: `${name.zh}（${lines.map(({ zh }) => zh).join('；')}）`, en: `${name.en} (${lines.map(({ en }) => en).join('; ')})` }
 }
 
-function aspectName(aspect: string, spec: WidgetSpec | undefined): Bilingual {
+/** What people call it. */
+export function aspectName(aspect: string, spec: WidgetSpec | undefined): Bilingual {
   const prop = aspect.startsWith('props/') ? aspect.slice(6) : null
   if (aspect.startsWith('byPhase/')) return { zh: `“${aspect.slice(8)}”阶段的设置`, en: `settings for the phase “${aspect.slice(8)}”` }
   if (prop === null) return fieldNames[aspect] ?? { zh: aspect, en: aspect }

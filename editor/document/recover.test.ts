@@ -13,6 +13,11 @@ describe('recover', () => {
     const { document, isNews } = recover(left, saying(base, 'b', 'theirs'))
     expect([document.nodes['a']?.props['text'], document.nodes['b']?.props['text'], isNews]).toEqual(['mine', 'theirs', true])
   })
+  it('never puts an edit over what was saved there since, but tells of both', () => {
+    const { document, conflicts, isNews } = recover(left, saying(base, 'a', 'later'))
+    expect([document.nodes['a']?.props['text'], isNews]).toEqual(['later', true])
+    expect(conflicts).toMatchObject([{ at: ['nodes', 'a', 'props', 'text'], mine: 'mine', theirs: 'later' }])
+  })
   it('has no news when the edits arrived after all', () => {
     expect(recover(left, left.mine).isNews).toBe(false)
   })

@@ -1,17 +1,19 @@
 import { isSame } from '../../schemas/diff'
-import { mergeDocuments, preferMine } from '../../schemas/merge'
+import { mergeDocuments, type Conflict } from '../../schemas/merge'
 import type { JournalEntry } from './autosave'
 
 /** What a draft becomes with edits that never reached the server. */
 export interface Recovery<T> {
+  /** The draft as it is now, with the left edits of all places that nobody else changed since. */
   readonly document: T
-  /** Whether the edits would change anything; if not, there is nothing to offer. */
+  /** Places that were changed since as well. The draft stands there, unless somebody chooses the edit that was left. */
+  readonly conflicts: readonly Conflict[]
+  /** Whether there is anything to offer. */
   readonly isNews: boolean
 }
 
-/** The draft as it is now, with the left edits on top. Nothing that others saved since is lost but where both changed the same place. */
+/** Brings left edits and the draft as it is now together. Nothing that was saved since is lost. */
 export function recover<T>({ base, mine }: JournalEntry<T>, current: T): Recovery<T> {
   const { merged, conflicts } = mergeDocuments(base.document, mine, current)
-  const document = preferMine(merged, conflicts)
-  return { document, isNews: !isSame(document, current) }
+  return { document: merged, conflicts, isNews: conflicts.length > 0 || !isSame(merged, current) }
 }
