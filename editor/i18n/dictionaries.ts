@@ -7,6 +7,7 @@ import { historyWords } from '../design/history/words'
 import { inspectorWords } from '../design/inspector/words'
 import { problemsWords } from '../design/problems/words'
 import { membersWords } from '../members/words'
+import { awardsWords } from '../release/awards/words'
 import { webhookWords } from '../release/webhook/words'
 import { releaseWords } from '../release/words'
 import { rulesWords } from '../rules/words'
@@ -24,6 +25,7 @@ import { uiWords } from '../ui/words'
 export const dictionaries = {
   activities: activitiesWords,
   assets: assetsWords,
+  awards: awardsWords,
   command: commandWords,
   design: designWords,
   history: historyWords,

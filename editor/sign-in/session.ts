@@ -32,6 +32,7 @@ const rights = {
   editSymbols: ['owner', 'designer'],
   editRules: ['owner', 'operator'],
   publish: ['owner', 'operator'],
+  seeAwards: ['owner', 'operator'],
   override: ['owner'],
   createActivity: ['owner', 'designer', 'operator'],
   manageMembers: ['owner'],

@@ -88,6 +88,8 @@ export const ownedAwardSchema = schema({
   properties: { ...awardSchema.properties, visitor: { type: 'string' }, seq: { type: 'integer' }, source: { type: 'string' } },
 })
 
+export type OwnedAward = Admitted<typeof ownedAwardSchema>
+
 /** `GET …/awards`, newest first. `next`: pass it as `before` for the page after; null on the last. */
 export const awardsPageSchema = schema({
   type: 'object',
@@ -95,3 +97,4 @@ export const awardsPageSchema = schema({
   required: ['awards', 'next'],
   properties: { awards: { type: 'array', items: ownedAwardSchema }, next: { type: ['integer', 'null'] } },
 })
+export type AwardsPage = Admitted<typeof awardsPageSchema>

@@ -3,12 +3,10 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createDraw, drawRules } from '../../server/testing/draw'
-import type { Wish } from '../../server/testing/testWorld'
-import { createVisitor } from '../../server/testing/visitor'
 import { findings } from '../axe'
 import { chromiumPath } from '../browser'
 import { inStudio, signedIn, type Studio } from '../studio'
+import { publishDraw, someoneWins } from '../wins'
 
 describe.skipIf(!chromiumPath())(
   'an owner has a backend told of awards',
@@ -32,14 +30,7 @@ describe.skipIf(!chromiumPath())(
         })
       })
       await new Promise<void>((resolve) => backend.listen(0, '127.0.0.1', resolve))
-      const { api } = studio.product
-      const rules = drawRules()
-      const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString()
-      id = await createDraw(
-        { read: <T>(path: string, { method = 'GET', body, headers }: Wish = {}) => api<T>(method, path, body, headers) },
-        { rules: { ...rules, schedule: { ...rules.schedule, startsAt: day(-2), endsAt: day(20) } } },
-      )
-      await api('POST', `/api/activities/${id}/releases`, {})
+      id = await publishDraw(studio.product)
       tab = await studio.context.newPage()
       await tab.goto(`${studio.product.url}/studio/activities/${id}/publish`)
     })
@@ -47,16 +38,7 @@ describe.skipIf(!chromiumPath())(
 
     const address = (): string => `http://127.0.0.1:${(backend.address() as AddressInfo).port}/hook`
     const cardOf = (page: Page): Locator => page.getByRole('region', { name: /^(回调|Webhook)$/ })
-    /** Somebody on the activity's page wins. */
-    async function win(): Promise<void> {
-      const ask = (path: string, { method = 'GET', body, headers = {} }: Wish = {}) =>
-        fetch(studio.product.url + path, {
-          method,
-          headers: { 'Content-Type': 'application/json', ...headers },
-          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        })
-      expect((await (await createVisitor({ ask }, 'new-year')).act('draw', 'draw')).status).toBe(200)
-    }
+    const win = (): Promise<unknown> => someoneWins(studio.product)
 
     it('turns it on by keyboard alone, and is shown the secret once', async () => {
       const card = cardOf(tab)
