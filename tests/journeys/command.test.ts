@@ -32,6 +32,12 @@ describe.skipIf(!chromiumPath())(
       expect(await palette.getByRole('option').first().innerText()).toContain('插入倒计时')
       await desk.tab.keyboard.type('zzzz')
       await palette.getByText('没有找到').waitFor()
+      // By its sound, in full and by initials.
+      for (const typed of ['chexiao', 'cx']) {
+        await desk.tab.keyboard.press('Control+a')
+        await desk.tab.keyboard.type(typed)
+        await expect.poll(() => palette.getByRole('option').first().innerText()).toContain('撤销')
+      }
       await desk.tab.keyboard.press('Escape')
       await expect.poll(() => palette.count()).toBe(0)
     })
@@ -99,6 +105,20 @@ describe.skipIf(!chromiumPath())(
       expect((await desk.draft()).nodes['a']!.props['colour']).not.toBe('#eeeeee')
       await desk.tab.keyboard.press('Control+z')
       await problem.waitFor({ timeout: 10_000 })
+    })
+
+    it('mends at once what takes nothing away, and undoes that in one step', async () => {
+      const pale = { colour: '#eeeeee', background: '#ffffff' }
+      const nodes = [text('a', 'a0', pale), text('b', 'a1', pale), text('c', 'a2', { text: ' ' })]
+      const desk = await openDesk(context, product, await createActivity(product, nodes))
+      await desk.tab.keyboard.press('Alt+4')
+      await desk.tab.getByRole('button', { name: '一键修复 2 处' }).click()
+      const weak = desk.tab.locator('.problem-list li', { hasText: '对比度' })
+      await expect.poll(() => weak.count(), { timeout: 10_000 }).toBe(0)
+      await desk.saved()
+      expect(await desk.shape()).toBe('text:a text:b text:c')
+      await desk.tab.keyboard.press('Control+z')
+      await expect.poll(() => weak.count(), { timeout: 10_000 }).toBe(2)
     })
 
     it('shows newcomers around once, by keyboard too, and again when asked', async () => {

@@ -18,7 +18,7 @@ const page = (sketches: readonly Sketch[], theme: Theme = { preset: 'fresh' }): 
 const look = (document: PageDocument, of: RulesDocument = rules): readonly Finding[] => checks.flatMap((check) => check(document, of, now))
 const messages = (document: PageDocument, of?: RulesDocument): string[] => look(document, of).map(({ node: id, message }) => `${id ?? '-'}: ${message.en}`)
 
-const headline = node('text', 'h', { props: { text: '新年', level: 'display' } })
+const headline = node('text', 'h', { props: { text: '新年抽好礼', level: 'display' } })
 const button = node('button', 'b', { props: { text: '参与' }, on: { tap: [{ do: 'share' }] } })
 
 it('says nothing about a page that is in order', () => {
@@ -29,6 +29,26 @@ it('says nothing about a page that is in order', () => {
 it.each([
   ['a first screen without a headline', [button], '-: The first screen has no headline: a poster or a large title tells in three seconds what this is'],
   ['one that does not say how to take part', [headline], '-: The first screen does not say how to take part: put a button or a game there'],
+  [
+    'one that does not say what there is to gain',
+    [node('text', 'h', { props: { text: '新年快乐', level: 'display' } }), button],
+    '-: The first screen does not say what there is to gain: name the prize, the saving or what people get',
+  ],
+  [
+    'a slide whose link is none',
+    [headline, button, node('carousel', 'c', { props: { ratio: '1:1', slides: [{ src: 'asset:1', link: 'https://' }] } })],
+    'c: A slide’s link cannot be opened',
+  ],
+  [
+    'a button that cannot be read',
+    [headline, node('button', 'b', { props: { text: 'x', background: '#eeeeee', colour: '#ffffff' } })],
+    'b: The text has a contrast of 1.2; it needs 4.5',
+  ],
+  [
+    'a button whose ground does not go with the letters of its look',
+    [headline, node('button', 'b', { props: { text: 'x', look: 'primary', background: '#ffffff' } })],
+    'b: The text has a contrast of 1.0; it needs 4.5',
+  ],
   [
     'a headline too long',
     [node('text', 'h', { props: { text: '很'.repeat(26), level: 'display' } }), button],
@@ -121,6 +141,7 @@ describe('a fix', () => {
       node('button', 'b', { props: { text: 'x' }, on: { tap: [{ do: 'go', url: '' }] } }),
       node('image', 'i', { name: 'Logo', props: { src: 'asset:1' }, on: { tap: [{ do: 'share' }] } }),
       node('image', 'e', { props: { src: '' } }),
+      node('carousel', 'c', { props: { ratio: '1:1', slides: [{ src: 'asset:1', link: '#' }] } }),
       node('text', 't', { props: { text: 'x', colour: '#eeeeee', background: '#ffffff' } }),
       node('section', 's', { props: { layout: 'free' } }, node('button', 'small', { frame: { x: 0, y: 0, w: 30, h: 20 }, props: { text: 'x' } })),
     ],

@@ -27,6 +27,8 @@ export interface Finding {
 /** One click that mends a problem: an ordinary, undoable edit of the page. */
 export interface Fix {
   readonly name: Bilingual
+  /** It takes something away: only somebody who looked at it says so. */
+  readonly isRemoval?: true
   edit(page: PageDocument): Diff
 }
 

@@ -12,5 +12,6 @@ export const problemsWords = dictionary({
   access: { zh: '可读与易用', en: 'Readable for all' },
   weight: { zh: '打开速度', en: 'Speed of opening' },
   weighs: { zh: '首次打开约 {size} KB，预算 {budget} KB', en: 'First load {size} KB of {budget} KB' },
+  mendAll: { zh: '一键修复 {n} 处', en: 'Mend {n} at once' },
   inRules: { zh: '在规则里', en: 'In the rules' },
 })

@@ -1,14 +1,14 @@
 import { setActions } from '../../../document/commands/setActions'
-import { setAt } from '../../../../schemas/diff'
+import { isRecord, setAt } from '../../../../schemas/diff'
 import type { Action, PageDocument, PageNode } from '../../../../schemas/page'
-import type { Rich, RichLine, Run } from '../../../../schemas/richSchema'
+import type { Rich, RichLine } from '../../../../schemas/richSchema'
 import type { Bilingual } from '../../../../schemas/words'
 import { specs } from '../../../../widgets/specs'
 import { isDeadLink } from '../../links'
 import type { Check, Finding } from '../finding'
 
-/** Links that lead nowhere, of taps and inside texts, and popups that nothing opens. */
-export const actions: Check = (page) => [...deadTaps(page), ...deadRuns(page), ...unreachablePopups(page)]
+/** Links that lead nowhere, of taps, of slides and inside texts, and popups that nothing opens. */
+export const actions: Check = (page) => [...deadTaps(page), ...deadSlides(page), ...deadRuns(page), ...unreachablePopups(page)]
 
 const isNoLink: Bilingual = { zh: '链接是空的，或不能打开', en: 'The link is empty, or cannot be opened' }
 
@@ -24,6 +24,7 @@ function deadTaps({ nodes }: PageDocument): Finding[] {
               message: isNoLink,
               fix: {
                 name: { zh: '去掉这个动作', en: 'Remove the action' },
+                isRemoval: true,
                 edit: (page: PageDocument) => setActions(page, { id, event: 'tap', actions: without(page, id, i) }),
               },
             } as const,
@@ -31,6 +32,38 @@ function deadTaps({ nodes }: PageDocument): Finding[] {
         : [],
     ),
   )
+}
+
+/** Slides whose link is written, and leads nowhere. */
+function deadSlides({ nodes }: PageDocument): Finding[] {
+  return Object.values(nodes)
+    .filter(({ type, props }) => type === 'carousel' && slidesOf(props).some(hasDeadLink))
+    .map(({ id }) => ({
+      subject: 'content',
+      severity: 'warning',
+      node: id,
+      prop: 'slides',
+      message: { zh: '有的轮播图链接打不开', en: 'A slide’s link cannot be opened' },
+      fix: {
+        name: { zh: '去掉打不开的链接', en: 'Remove such links' },
+        isRemoval: true,
+        edit: (page) => setAt(page, ['nodes', id, 'props', 'slides'], slidesOf(page.nodes[id]?.props ?? {}).map(withoutDeadLink)),
+      },
+    }))
+}
+
+function slidesOf(props: PageNode['props']): readonly Linked[] {
+  return Array.isArray(props['slides']) ? props['slides'].filter(isRecord) : []
+}
+
+/** Whatever has a link of its own; an empty one is none. */
+interface Linked {
+  readonly link?: unknown
+}
+
+function withoutDeadLink<T extends Linked>(linked: T): T | Omit<T, 'link'> {
+  const { link: _dead, ...rest } = linked
+  return hasDeadLink(linked) ? rest : linked
 }
 
 /** Formatted texts that have a dead link in some language: one finding a text, which names the letters it stands on. */
@@ -52,6 +85,7 @@ function deadRuns({ nodes }: PageDocument): Finding[] {
         },
         fix: {
           name: { zh: '去掉链接，保留文字', en: 'Remove the link, keep the text' },
+          isRemoval: true,
           edit: (page: PageDocument) => setAt(page, ['nodes', node.id, 'props', 'rich'], withoutDeadLinks(richOfNode(page.nodes[node.id]))),
         },
       } as const,
@@ -63,13 +97,12 @@ function richOfNode(node: PageNode | undefined): Rich {
   return (node?.type === 'text' && (node.props['rich'] as Rich | undefined)) || {}
 }
 
-function hasDeadLink({ link }: Run): boolean {
-  return link !== undefined && isDeadLink(link)
+function hasDeadLink({ link }: Linked): boolean {
+  return typeof link === 'string' && link !== '' && isDeadLink(link)
 }
 
 function withoutDeadLinks(rich: Rich): Rich {
-  const bare = ({ link: _dead, ...run }: Run): Run => run
-  const mended = ({ runs, ...line }: RichLine): RichLine => ({ ...line, runs: runs.map((run) => (hasDeadLink(run) ? bare(run) : run)) })
+  const mended = ({ runs, ...line }: RichLine): RichLine => ({ ...line, runs: runs.map(withoutDeadLink) })
   return Object.fromEntries(Object.entries(rich).map(([locale, lines]) => [locale, lines.map(mended)]))
 }
 

@@ -3,13 +3,13 @@ import { setAt } from '../../../../schemas/diff'
 import { leastContrast, nearestReadable, worstContrast } from '../../../../schemas/contrast'
 import type { PageDocument, PageNode } from '../../../../schemas/page'
 import type { Rich } from '../../../../schemas/richSchema'
-import { mendedToken, themeContrasts } from '../../../../widgets/themeContrast'
+import { mendedToken, themeContrasts, type ThemePair } from '../../../../widgets/themeContrast'
 import { tokensOf } from '../../../../widgets/themes'
 import { tokenTitles } from '../../tokenTitles'
 import type { Check, Finding } from '../finding'
 
-/** Texts that do not read well: pairs of the theme, and texts with a colour of their own. */
-export const contrast: Check = (page) => [...weakPairs(page), ...weakTexts(page)]
+/** Texts that do not read well: pairs of the theme, and texts and buttons with a colour of their own. */
+export const contrast: Check = (page) => [...weakPairs(page), ...weakTexts(page), ...weakButtons(page)]
 
 function weakPairs({ theme }: PageDocument): Finding[] {
   return themeContrasts(theme)
@@ -70,6 +70,31 @@ function groundOf({ props, parent }: PageNode, { nodes, theme }: PageDocument): 
   if (props['gradient'] || around?.props['gradient'] || around?.props['image']) return null
   const card = around?.props['look'] === 'card' ? tokens['color.surface'] : undefined
   return [props['background'], around?.props['background'], card, tokens['color.backdrop']].find((one): one is string => typeof one === 'string') ?? ''
+}
+
+/** Buttons that have a colour of their own, of the letters or of the ground; the other one is that of their look. */
+function weakButtons(page: PageDocument): Finding[] {
+  const tokens = tokensOf(page.theme)
+  return Object.values(page.nodes)
+    .filter(({ type, props }) => type === 'button' && !props['gradient'])
+    .flatMap((node) => {
+      const own = { colour: asColour(node.props['colour']), background: asColour(node.props['background']) }
+      const look = tokensOfLook[String(node.props['look'] ?? 'primary')]
+      const back = own.background ?? (look ? tokens[look.back] : groundOf(node, page))
+      const colour = own.colour ?? (look ? tokens[look.front] : undefined)
+      const isOwn = own.colour ?? own.background
+      if (!isOwn || !back || !colour || colour.startsWith('var(') || back.startsWith('var(')) return []
+      return weakText(node, { colour, prop: 'colour' }, back)
+    })
+}
+
+const tokensOfLook: { readonly [look: string]: ThemePair } = {
+  primary: { front: 'color.onPrimary', back: 'color.primary' },
+  accent: { front: 'color.onAccent', back: 'color.accent' },
+}
+
+function asColour(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 /** px from which letters are large (WCAG 2.2, 1.4.3: 18 pt). */

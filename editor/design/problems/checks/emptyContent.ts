@@ -37,5 +37,5 @@ function isBlank(words: unknown): boolean {
 }
 
 function removal(id: string): Fix {
-  return { name: { zh: '删除它', en: 'Delete it' }, edit: (page) => removeNodes(page, { ids: [id] }) }
+  return { name: { zh: '删除它', en: 'Delete it' }, isRemoval: true, edit: (page) => removeNodes(page, { ids: [id] }) }
 }

@@ -9,6 +9,10 @@ const firstFew = 4
 /** Characters that a headline may have and still be read in three seconds. */
 const longestHeadline = 25
 
+/** What people are promised, in either language. */
+const benefitWords =
+  /奖|礼|送|赠|免费|优惠|券|红包|福利|福气|减|折|领|赢|得|积分|勋章|徽章|资料|[¥￥]|\d元|\b(win|won|free|gifts?|prizes?|rewards?|coupons?|vouchers?|off|save|earn|get|badges?|points?)\b/i
+
 /** The first screen says what this is, what one gets, and how to take part. */
 export const firstScreen: Check = (page) => {
   const first = flat(page, rootId).slice(0, firstFew * 2)
@@ -24,6 +28,7 @@ function missing(first: readonly PageNode[], isPoster: boolean): Finding[] {
     ({ type, on, props }) =>
       type === 'button' || specs[type]?.shows !== undefined || (on?.['tap']?.length ?? 0) > 0 || (type === 'poster' && Array.isArray(props['steps'])),
   )
+  const hasBenefit = first.some((node) => node.type === 'image' || specs[node.type]?.shows === 'lottery' || benefitWords.test(JSON.stringify(node.props)))
   return [
     ...(hasHeadline
       ? []
@@ -31,6 +36,14 @@ function missing(first: readonly PageNode[], isPoster: boolean): Finding[] {
           whole({
             zh: '首屏没有主题：放一张海报或一个大标题，让人 3 秒看懂',
             en: 'The first screen has no headline: a poster or a large title tells in three seconds what this is',
+          }),
+        ]),
+    ...(hasBenefit
+      ? []
+      : [
+          whole({
+            zh: '首屏没说参加有什么好处：写上奖品、优惠或能得到什么',
+            en: 'The first screen does not say what there is to gain: name the prize, the saving or what people get',
           }),
         ]),
     ...(hasWay
