@@ -18,6 +18,7 @@ export default defineConfig({
     target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
     rolldownOptions: {
       input: ['editor/index.html', 'editor/canvas.html'],
+      checks: { bundlerTimings: false },
       output: {
         codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: 'places', name: chunkNamer() }, controls] },
         // Groups are named after all that need them, which is long.

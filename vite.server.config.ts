@@ -14,7 +14,7 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     cssTarget: ['chrome79', 'safari13.1'],
-    rolldownOptions: { output: { format: 'es', entryFileNames: 'festoon.js' } },
+    rolldownOptions: { output: { format: 'es', entryFileNames: 'festoon.js' }, checks: { bundlerTimings: false } },
   },
   ssr: { target: 'node', external: Object.keys(dependencies), noExternal: true },
 })
