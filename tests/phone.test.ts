@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { renderPage, type RenderWish } from '../renderer/renderPage'
 import type { Action, PageDocument, PageNode } from '../schemas/page'
@@ -27,10 +27,15 @@ interface Phone {
 }
 
 /** Opens a page as a visitor would. `prepare` may change what the server says before the first request. */
-async function visit(document: PageDocument, prepare: (server: PhoneServer) => void = () => {}, wish: Partial<RenderWish> = {}): Promise<Phone> {
+async function visit(
+  document: PageDocument,
+  prepare: (server: PhoneServer) => void = () => {},
+  wish: Partial<RenderWish> = {},
+  system: BrowserContextOptions = {},
+): Promise<Phone> {
   const server = await startPhoneServer(renderPage(document, testWish(wish)), wellAnswer)
   prepare(server)
-  const context = await browser.newContext({ viewport: { width: 375, height: 680 }, hasTouch: true, isMobile: true })
+  const context = await browser.newContext({ viewport: { width: 375, height: 680 }, hasTouch: true, isMobile: true, ...system })
   const tab = await context.newPage()
   const errors: string[] = []
   tab.on('pageerror', (error) => errors.push(String(error)))
@@ -307,6 +312,55 @@ describe.skipIf(!chromiumPath())('an overlay', () => {
     await tab.click('.ovl-close')
     await expect.poll(() => tab.isVisible('.ovl-box')).toBe(false)
     expect(server.count('state') + server.count('me')).toBe(0)
+  })
+
+  const onAndroid = { userAgent: 'Mozilla/5.0 (Linux; Android 11; M2007J3SC) AppleWebKit/537.36 Chrome/107.0 Mobile Safari/537.36 MicroMessenger/8.0' }
+  const back = (tab: Page) => tab.evaluate(() => history.back())
+  /** Opens the page from another one, to which leaving it leads. */
+  async function arrive(system: BrowserContextOptions, document = withOverlay): Promise<{ tab: Page; home: string }> {
+    const { tab, server } = await visit(document, undefined, undefined, system)
+    await tab.goto('about:blank')
+    await tab.goto(server.url)
+    return { tab, home: server.url }
+  }
+
+  it('is closed by Android’s back key, which then leads on as ever', async () => {
+    const { tab, home } = await arrive(onAndroid)
+    for (const _ of [1, 2]) {
+      await tab.tap('[data-n=b] button')
+      await back(tab)
+      await expect.poll(() => tab.isVisible('.ovl-box')).toBe(false)
+      expect(tab.url()).toBe(home)
+    }
+    await tab.tap('[data-n=b] button')
+    await tab.tap('.ovl-close')
+    await expect.poll(() => tab.isVisible('.ovl-box')).toBe(false)
+    await back(tab)
+    await expect.poll(() => tab.url()).toBe('about:blank')
+  })
+
+  it('is closed one at a time by the back key where one lies on another', async () => {
+    const two = page(
+      ...Object.values(withOverlay.nodes).filter(({ id }) => id !== 'root'),
+      node('button', 'c', { text: '更多' }, { parent: 'o', on: { tap: [{ do: 'open', target: 'p' }] } }),
+      node('overlay', 'p', { title: '更多' }),
+    )
+    const { tab } = await arrive(onAndroid, two)
+    await tab.tap('[data-n=b] button')
+    await tab.tap('[data-n=c] button')
+    const seen = () => Promise.all(['o', 'p'].map((id) => tab.isVisible(`[data-n=${id}] .ovl-box`)))
+    await expect.poll(seen).toEqual([true, true])
+    await back(tab)
+    await expect.poll(seen).toEqual([true, false])
+    await back(tab)
+    await expect.poll(seen).toEqual([false, false])
+  })
+
+  it('leaves history alone elsewhere', async () => {
+    const { tab } = await arrive({})
+    const steps = await tab.evaluate(() => history.length)
+    await tab.tap('[data-n=b] button')
+    expect(await tab.evaluate(() => history.length)).toBe(steps)
   })
 })
 
