@@ -44,6 +44,46 @@ describe.skipIf(!chromiumPath())(
       await expect.poll(async () => (await propsOf(desk))['rich']).toBeUndefined()
     })
 
+    it('begins a new line with Shift and Enter too, has its name nowhere over it, and can be found again when it is empty', async () => {
+      const desk = await writing()
+      expect(await desk.tab.locator('.selection .tag').count()).toBe(0)
+      await desk.tab.keyboard.type('上')
+      await desk.tab.keyboard.press('Shift+Enter')
+      await desk.tab.keyboard.type('下')
+      await desk.tab.keyboard.press('Control+Enter')
+      await expect.poll(async () => (await propsOf(desk))['text']).toEqual({ ...words, 'zh-CN': '上\n下' })
+      await desk.tab.keyboard.press('Enter')
+      await desk.frame.locator('[contenteditable]').waitFor()
+      await desk.tab.keyboard.press('Control+a')
+      await desk.tab.keyboard.press('Backspace')
+      await desk.tab.keyboard.press('Control+Enter')
+      await expect.poll(async () => (await propsOf(desk))['text']).toEqual({ ...words, 'zh-CN': '' })
+      await desk.tab.keyboard.press('Escape')
+      await desk.select('a')
+    })
+
+    it('leaves Enter and Escape to an input method while it composes', async () => {
+      const nodes = [standard('button', 'b', { order: 'a0' })]
+      const desk = await openDesk(context, product, await createActivity(product, nodes))
+      const compose = (element: HTMLElement, key: string): void =>
+        void element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, isComposing: true }))
+      const { x, y } = await desk.at(desk.node('b'))
+      await desk.tab.mouse.dblclick(x, y)
+      const written = desk.frame.locator('[contenteditable]')
+      for (const key of ['Enter', 'Escape']) await written.evaluate(compose, key)
+      await desk.tab.keyboard.type('开始')
+      await desk.tab.keyboard.press('Enter')
+      await expect.poll(async () => (await desk.draft()).nodes['b']!.props['text']).toMatchObject({ 'zh-CN': '开始' })
+      await desk.tab.keyboard.press('F2')
+      const name = desk.tab.locator('.outline .rename')
+      await name.waitFor()
+      for (const key of ['Enter', 'Escape']) await name.evaluate(compose, key)
+      await desk.tab.keyboard.type('开始按钮')
+      await desk.tab.keyboard.press('Enter')
+      await expect.poll(async () => (await desk.draft()).nodes['b']!.name).toBe('开始按钮')
+      expect(await desk.tab.evaluate(() => (document.activeElement as HTMLElement).dataset['row'])).toBe('b')
+    })
+
     it('is written by keys alone: bold, a list, back with Ctrl and Enter; axe finds nothing', async () => {
       const desk = await writing()
       expect(await findings(desk.tab)).toEqual([])

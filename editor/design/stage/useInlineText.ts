@@ -68,6 +68,8 @@ export function useInlineText({ designer: { store, session, edits }, canvas, ifr
       'keydown',
       (event) => {
         event.stopPropagation()
+        // Enter and Escape are the input method's own while it composes.
+        if (event.isComposing) return
         // A button takes Space for a press.
         if (event.key === ' ' && isButton(element)) {
           event.preventDefault()

@@ -1,4 +1,4 @@
-import { Editor } from '@tiptap/core'
+import { Editor, Extension } from '@tiptap/core'
 import { Color, FontSize, TextStyle } from '@tiptap/extension-text-style'
 import { StarterKit } from '@tiptap/starter-kit'
 import { shallowRef } from 'vue'
@@ -7,6 +7,12 @@ import type { Look, RichWriter } from './look'
 import { linesOf, treeOf } from './treeOf'
 
 const flat = { HTMLAttributes: { style: 'margin:0' } }
+/** There are lines and no breaks in them: with Shift, Enter begins a new one all the same. */
+const shiftEnter = Extension.create({
+  name: 'shiftEnter',
+  addKeyboardShortcuts: () => ({ 'Shift-Enter': ({ editor }) => editor.commands.enter() }),
+})
+
 const extensions = [
   StarterKit.configure({
     blockquote: false,
@@ -24,6 +30,7 @@ const extensions = [
   TextStyle,
   Color,
   FontSize,
+  shiftEnter,
 ]
 
 /** Makes an element one to write formatted text in. The element may stand in another document than the editor's own. */
