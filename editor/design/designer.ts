@@ -76,5 +76,9 @@ export function createDesigner(activity: string, draft: PageDraft, rules: RulesD
 
 /** What a node is called: its own name, else its widget's title. */
 export function nameOf(node: PageNode): string {
-  return node.name ?? (node.parent === null ? t('design.page') : specs[node.type] ? told(specs[node.type]!.title) : node.type)
+  return node.name ?? (node.parent === null ? t('design.page') : kindOf(node))
+}
+
+export function kindOf({ type }: PageNode): string {
+  return specs[type] ? told(specs[type].title) : type
 }

@@ -6,10 +6,12 @@ export function isTyping(target: EventTarget | null): boolean {
   )
 }
 
-/** Whether a key pressed there alone works the control itself: a button takes Enter, a group or list of choices the arrows. */
-export function isControl(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('button, a, summary, [role="radio"], [role="tab"], [role="listbox"], [role="switch"], [role="slider"]') !== null
-  )
+const presses = new Set(['Enter', ' '])
+const walks = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'])
+const choices = '[role="radio"], [role="tab"], [role="listbox"], [role="slider"]'
+
+/** Whether a key pressed there alone works the control itself: a button takes Enter and Space, a list or a group of choices the arrows too. */
+export function isControlKey(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof HTMLElement) || !target.closest(`button, a, summary, [role="switch"], ${choices}`)) return false
+  return presses.has(key) || (walks.has(key) && target.closest(`ul, ol, ${choices}`) !== null)
 }

@@ -113,6 +113,7 @@ export const designWords = dictionary({
   openRules: { zh: '打开规则', en: 'Open the rules' },
   alwaysShown: { zh: '总是显示', en: 'Always shown' },
   several: { zh: '已选择 {n} 个组件', en: '{n} selected' },
+  dragged: { zh: '{n} 个组件', en: '{n} widgets' },
   align: { zh: '对齐', en: 'Align' },
   alignLeft: { zh: '左对齐', en: 'Align left' },
   alignCentre: { zh: '水平居中', en: 'Align centre' },

@@ -167,6 +167,46 @@ describe.skipIf(!chromiumPath())(
       expect(await desk.node('b').getAttribute('class')).toContain('is-hidden')
     })
 
+    it('scrolls a long outline while something is held at its edge, and finds layers by the words they show', async () => {
+      const desk = await open(Array.from({ length: 80 }, (_, i) => text(`t${i + 10}`, `第 ${i} 行`)))
+      await desk.tab.getByRole('tab', { name: '图层' }).click()
+      const tree = desk.tab.getByRole('tree')
+      const box = (await tree.boundingBox())!
+      await desk.tab.locator('[data-row="t11"]').click()
+      await desk.tab.locator('[data-row="t12"]').click({ modifiers: ['Shift'] })
+      await desk.hold(await desk.at(desk.tab.locator('[data-row="t11"]'), -40), { x: box.x + 60, y: box.y + box.height - 6 })
+      expect(await desk.tab.locator('.drag-label').innerText()).toBe('2 个组件')
+      await expect
+        .poll(() => tree.evaluate((element) => element.scrollTop + element.clientHeight - element.scrollHeight), { timeout: 10_000 })
+        .toBeGreaterThan(-2)
+      await desk.tab.mouse.up()
+      await expect.poll(async () => /(text:t11 text:t12) text:t89$|(text:t11 text:t12)$/.test(await desk.shape())).toBe(true)
+      await desk.tab.getByRole('searchbox', { name: '搜索图层' }).fill('第 42 行')
+      expect(await desk.tab.locator('[data-row]').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['row']))).toEqual(['t52'])
+    })
+
+    it('lets no key change the page while something is dragged; undo only gives the drag up', async () => {
+      const desk = await open()
+      await desk.select('a')
+      await desk.tab.keyboard.press('Alt+ArrowDown')
+      await becomes(desk, 'text:b text:a section:s section:f')
+      await desk.hold(await desk.at(desk.node('b')), await desk.at(desk.node('s')))
+      await desk.tab.keyboard.press('Delete')
+      await desk.tab.keyboard.press('Control+z')
+      await desk.tab.mouse.up()
+      await desk.saved()
+      expect(await desk.shape()).toBe('text:b text:a section:s section:f')
+    })
+
+    it('keys work on after a button was pressed', async () => {
+      const desk = await open()
+      await desk.select('a')
+      await desk.tab.locator('.inspector [data-prop="align"]').getByRole('radio', { name: '右' }).click()
+      await desk.tab.getByRole('button', { name: /^撤销/ }).click()
+      await desk.tab.keyboard.press('Delete')
+      await becomes(desk, 'text:b section:s section:f')
+    })
+
     it('draws one node for one edit in the inspector, and says at the field what is wrong', async () => {
       const desk = await open()
       const renders = () => desk.tab.frames()[1]!.evaluate(() => window.festoonCanvas.renders)

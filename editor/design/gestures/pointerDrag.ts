@@ -7,7 +7,7 @@ export interface DragSteps {
   move(at: Point, keys: DragKeys): void
   /** Lands it, where the last move was. */
   end(at: Point, keys: DragKeys): void
-  /** Escape, or the system took the pointer away: everything is as before. */
+  /** Escape, undo, or the system took the pointer away: everything is as before. */
   cancel(): void
   /** It never became a drag. */
   click?(event: PointerEvent): void
@@ -91,11 +91,15 @@ export function pointerDrag(pressed: PointerEvent, steps: DragSteps, { isListed 
     if (target.hasPointerCapture(pressed.pointerId)) target.releasePointerCapture(pressed.pointerId)
   }
 
+  /** Nothing else happens to the page while something is dragged over it. */
   function press(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return hold(event)
+    const isUndo = event.key.toLowerCase() === 'z' && keysOf(event).mod
+    const isOver = event.key === 'Escape' || (isDragging && isUndo)
+    if (!isOver && !isDragging) return
+    if (modifiers.has(event.key)) return hold(event)
     event.preventDefault()
     event.stopPropagation()
-    abort()
+    if (isOver) abort()
   }
 
   /** Shift, Alt and the like count at once, not with the next move; and Alt does not open the browser’s menu. */

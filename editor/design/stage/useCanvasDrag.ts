@@ -5,7 +5,7 @@ import { specs } from '../../../widgets/specs'
 import { frameIn } from '../../document/commands/framed'
 import { topmost } from '../../document/commands/topmost'
 import { layoutOf } from '../../document/placing'
-import { nameOf } from '../designer'
+import { cargoName } from '../cargoName'
 import type { Cargo } from '../dragging'
 import { dropCargo } from '../dropCargo'
 import { holds } from '../gestures/geometry'
@@ -114,7 +114,7 @@ export function useCanvasDrag(ground: Ground, marquee: Marquee): CanvasDrag {
         const cargo: Cargo = { kind: 'nodes', ids }
         session.hovered.value = null
         memory = rememberDrag(cargo, drawn())
-        dragging.begin(cargo, nameOf(store.document().nodes[ids[0]!]!), origin, pointOf(origin))
+        dragging.begin(cargo, cargoName(store.document(), ids), origin, pointOf(origin))
       },
       move: dragging.move,
       end: (at) => dropCargo(designer, at),

@@ -1,7 +1,7 @@
 import { onBeforeUnmount, onMounted, shallowRef, type ShallowRef } from 'vue'
 import type { Point } from '../gestures/geometry'
 import { pointerDrag } from '../gestures/pointerDrag'
-import { isControl, isTyping } from '../isTyping'
+import { isControlKey, isTyping } from '../isTyping'
 import type { Ground } from './ground'
 
 export interface Pan {
@@ -25,7 +25,7 @@ export function usePan({ designer, scroller }: Ground, zoomAt: (at: Point, facto
     if (
       event.code !== 'Space' ||
       isTyping(event.target) ||
-      isControl(event.target) ||
+      isControlKey(event.target, event.key) ||
       (event.target as HTMLElement).closest?.('[role="treeitem"], [data-palette]')
     )
       return
