@@ -224,6 +224,18 @@ describe.skipIf(!chromiumPath())('a page on a phone', () => {
     await Promise.all([tab.waitForEvent('load'), tab.click('.toast button')])
   })
 
+  it('comes back by itself when the server does', { timeout: 20_000 }, async () => {
+    const { tab, server } = await visit(fiveWidgets(), (dead) => {
+      dead.answer = () => 'lost'
+    })
+    await tab.waitForSelector(`${wheel} [data-click=retry]`)
+    server.answer = wellAnswer
+    await tab.waitForSelector(`${wheel} >> text=3`, { timeout: 10_000 })
+    const asked = server.count('state')
+    // Nothing is asked on and on once it is well.
+    await tab.waitForTimeout(7000)
+    expect(server.count('state')).toBe(asked)
+  })
   it('is readable with a dead API, says so, and comes back by its retry', async () => {
     const { tab, server } = await visit(fiveWidgets(), (one) => {
       one.answer = () => ({ status: 500, body: { code: 'internal', title: 'x' } })

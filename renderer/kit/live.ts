@@ -6,7 +6,7 @@ import { randomKey, store } from './keys'
 
 /** The activity as this page knows it, and the way to act on it. Acting does not fetch anew by itself: what was won is known when its widget has shown it. */
 export interface Live {
-  /** Fetches what everybody and what this visitor may know. Never throws: a failure shows in every play's status. */
+  /** Fetches what everybody and what this visitor may know. Never throws: a failure shows in every play's status, and is asked about again by itself. */
   refresh(): Promise<void>
   /** @throws Refusal */
   act(play: string, action: string, input?: Json): Promise<Receipt>
@@ -19,6 +19,8 @@ export interface Live {
 
 /** Waits between attempts of one act, in ms. */
 const pauses = [600, 1500, 4000]
+/** The waits between questions that fail, in ms: twice as long each time, and spread, so that phones do not all knock at once. */
+const waitAfter = (failures: number): number => Math.min(3000 * 2 ** failures, 60_000) * (1 + Math.random())
 /** The longest that an answer may take: networks that change on the way leave a question open for minutes. */
 const patienceMs = 12_000
 
@@ -26,9 +28,11 @@ const patienceMs = 12_000
 export function connect(boot: Boot, changed: () => void, superseded: () => void): Live {
   let state: PublicState | null = null
   let me: Mine | null = null
-  let hasFailed = false
+  /** How often in a row the server was not heard. */
+  let failures = 0
   let offset = 0
   let fetching: Promise<void> | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
   const running: { [id: string]: Promise<Receipt> } = {}
 
   /** The answer's body. @throws Refusal for every "no" of the server, with `status` for those that another try may turn */
@@ -52,16 +56,17 @@ export function connect(boot: Boot, changed: () => void, superseded: () => void)
 
   async function load(): Promise<void> {
     const asked = Date.now()
+    clearTimeout(timer)
     try {
       const [known, mine] = await Promise.all([ask('state'), ask('me')])
       state = known as PublicState
       me = mine as Mine
       // The server's time, as of the middle of the trip.
       offset = me.now - (asked + Date.now()) / 2
-      hasFailed = false
+      failures = 0
       if (state.release !== boot.release) superseded()
     } catch {
-      hasFailed = true
+      timer = setTimeout(refresh, waitAfter(failures++))
     }
     fetching = null
     changed()
@@ -108,7 +113,7 @@ export function connect(boot: Boot, changed: () => void, superseded: () => void)
     playOf(play) {
       const known = state && state.plays[play]
       return {
-        status: state && state.offline ? 'offline' : hasFailed || (state && !known) ? 'failed' : known && me ? 'ready' : 'loading',
+        status: state && state.offline ? 'offline' : failures || (state && !known) ? 'failed' : known && me ? 'ready' : 'loading',
         stage: known ? known.stage : 'before',
         shown: known ? (known.shown as Json) : (boot.still || {})[play] || null,
         mine: me && me.plays[play] !== undefined ? (me.plays[play] as Json) : null,
