@@ -2,6 +2,7 @@ import type { BrowserContext, Locator } from 'playwright'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { CanvasHandle } from '../../renderer/canvas/canvasMessages'
 import type { PageNode } from '../../schemas/page'
+import { findings } from '../axe'
 import { chromiumPath } from '../browser'
 import { standard } from '../fiveWidgets'
 import type { Product } from '../product'
@@ -262,6 +263,19 @@ describe.skipIf(!chromiumPath())(
       await panel(desk).getByRole('status').getByText('都达到 AA').waitFor()
       await panel(desk).getByRole('button', { name: '恢复预设' }).click()
       await expect.poll(async () => (await desk.draft()).theme, { timeout: 10_000 }).toEqual({ preset: (await desk.draft()).theme.preset })
+    })
+
+    it('sets how a widget enters and leaves, with every field named, and plays it', async () => {
+      const desk = await open([text('a', '甲', { motion: { enter: 'rise', exit: 'fade' } })], '?node=a')
+      await panel(desk).getByRole('button', { name: '动效', exact: true }).click()
+      await panel(desk).getByRole('textbox', { name: '时长', exact: true }).fill('800')
+      await panel(desk).getByRole('textbox', { name: '退场时长' }).fill('300')
+      await expect
+        .poll(async () => (await desk.draft()).nodes['a']?.motion, { timeout: 10_000 })
+        .toEqual({ enter: 'rise', exit: 'fade', durationMs: 800, exitMs: 300 })
+      expect(await findings(desk.tab, '.inspector')).toEqual([])
+      await panel(desk).getByRole('button', { name: '播放退场' }).click()
+      await expect.poll(() => desk.node('a').getAttribute('class')).toContain('leaving')
     })
 
     it('draws one node for one edit', async () => {
