@@ -28,7 +28,7 @@ const bySound = new Intl.Collator('zh-Hans-CN-u-co-pinyin')
 const isHan = /\p{Script=Han}/u
 
 /** Characters that commands use in another sound than the one they are sorted by. */
-const otherSounds: { readonly [character: string]: string } = { 重: 'chong', 调: 'tiao', 行: 'hang', 长: 'chang', 还: 'huan', 都: 'du' }
+const otherSounds = new Map(['重chong', '调tiao', '行hang', '长chang', '还huan', '都du'].map((entry) => [entry[0]!, entry.slice(1)]))
 
 /** How a text is typed by sound, in the two ways that people do: `chexiao` and `cx` for 撤销. Characters of two sounds come in both. */
 export function pinyinOf(text: string): readonly string[] {
@@ -48,7 +48,7 @@ function usual(character: string): string {
 }
 
 function other(character: string): string {
-  return otherSounds[character] ?? usual(character)
+  return otherSounds.get(character) ?? usual(character)
 }
 
 /** How well a text answers to what was typed by its sound; below what answers by its letters. Its beginning counts most. */
