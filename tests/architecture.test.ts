@@ -17,8 +17,8 @@ const runtimes = /^(vue|pinia|vue-router|@vueuse\/|reka-ui|@lucide\/|monaco-edit
 const source = /\.(ts|vue)$/
 /** Tests, and files that run in Node beside a room that does not (build plug-ins), are not part of what the room ships. */
 const aside = /\.(test|node)\.ts$|\/testing\//
-/** A widget that is an application of its own brings its framework with it. */
-const island = /(^|\/)island\.ts$/
+/** A widget that is an application of its own brings its framework with it; only such a one has components. */
+const island = /(^|\/)island\.ts$|^widgets\/.*\.vue$/
 
 interface Import {
   readonly from: string
