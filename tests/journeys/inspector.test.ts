@@ -267,7 +267,6 @@ describe.skipIf(!chromiumPath())(
 
     it('sets how a widget enters and leaves, with every field named, and plays it', async () => {
       const desk = await open([text('a', '甲', { motion: { enter: 'rise', exit: 'fade' } })], '?node=a')
-      await panel(desk).getByRole('button', { name: '动效', exact: true }).click()
       await panel(desk).getByRole('textbox', { name: '时长', exact: true }).fill('800')
       await panel(desk).getByRole('textbox', { name: '退场时长' }).fill('300')
       await expect
