@@ -65,6 +65,8 @@ describe.skipIf(!chromiumPath())(
       const choose = page.locator('input[type=file]')
       await choose.setInputFiles(file('{"type": "app", '))
       await page.getByRole('alert').getByText('这不是有效的 JSON 文件').waitFor()
+      await choose.setInputFiles(file(' '))
+      await page.getByRole('alert').getByText('文件是空的').waitFor()
       await choose.setInputFiles(file('{"hello": "world"}'))
       await page.getByRole('alert').getByText('认不出这个文件').waitFor()
       await page.evaluate((text) => {

@@ -11,6 +11,7 @@ export const importWords = dictionary({
   paste: { zh: '也可以直接粘贴 JSON 内容', en: 'You can paste JSON as well' },
   limit: { zh: '8 MB 以内。文件里的脚本不会运行。', en: 'Up to 8 MB. Nothing in the file is ever run.' },
   notJson: { zh: '这不是有效的 JSON 文件：{why}', en: 'This is not valid JSON: {why}' },
+  empty: { zh: '文件是空的。', en: 'The file is empty.' },
   tooLarge: { zh: '文件超过 8 MB。', en: 'The file is larger than 8 MB.' },
   reading: { zh: '正在读取…', en: 'Reading…' },
   another: { zh: '换一个文件', en: 'Choose another file' },
