@@ -4,9 +4,17 @@ import EWaiting from './EWaiting.vue'
 
 type Load<C> = () => Promise<{ readonly default: C }>
 
+const parts: Load<Component>[] = []
+
 /** A part of a view that is fetched when it is first shown. Where it cannot be had, its place says so and offers to try again. */
 export function latePart<C extends Component>(load: Load<C>): C {
+  parts.push(load)
   return late(load, false)
+}
+
+/** Fetches the parts that are known by now, one after another, so that they are here when the network is gone. */
+export async function bringParts(): Promise<void> {
+  for (const load of parts) await load().catch(() => {})
 }
 
 /** The same for a dialog: fetched when it is first opened, and kept from then on. */
