@@ -12,18 +12,49 @@ import { validators } from '../document/validators'
 import { t } from '../i18n/t'
 import { toast } from '../ui/toast'
 import type { Designer } from './designer'
+import { shortcutText } from './shortcuts'
 
 const longestText = 2000
 
-/** What a paste brings in: widgets from here or from another window, a picture, or a text. What was copied in this tab counts where nothing else is said. */
+/** What a paste brings in: widgets from here or from another window, a picture, or a text. What was copied in this tab counts where nothing newer is said. */
 export async function takePaste(data: DataTransfer | null, designer: Designer): Promise<void> {
   const picture = Array.from(data?.files ?? []).find(({ type }) => type.startsWith('image/'))
   if (picture) return pastePicture(picture, designer)
   const text = data?.getData('text/plain') ?? ''
-  const clip = clipIn(text)
-  if (clip) designer.session.clip.value = bound(clip, designer)
-  else if (text.trim() !== '' && designer.session.clip.value === null) return pasteText(text.trim(), designer)
-  designer.edits.paste()
+  if (takeClip(text, designer) || text.trim() === '' || !isOutdated(designer)) return designer.edits.paste()
+  await pasteText(text.trim(), designer)
+}
+
+/** What a menu pastes: what was copied in this tab, else what the browser lets us see of the clipboard that all windows share. */
+export async function pasteAsked(designer: Designer): Promise<void> {
+  if (designer.session.clip.value) return designer.edits.paste()
+  const text = (await readClipboard()).trim()
+  if (takeClip(text, designer)) designer.edits.paste()
+  else if (text) await pasteText(text, designer)
+  else toast(t('design.pasteByKeys', { keys: shortcutText('Mod V') }))
+}
+
+/** The same, right where the originals stand. */
+export async function pasteInPlaceAsked(designer: Designer): Promise<void> {
+  if (designer.session.clip.value || takeClip(await readClipboard(), designer)) designer.edits.pasteInPlace()
+  else toast(t('design.pasteByKeys', { keys: shortcutText('Mod V') }))
+}
+
+/** Empty where the browser or the reader does not allow it. */
+async function readClipboard(): Promise<string> {
+  return (await navigator.clipboard?.readText?.().catch(() => '')) ?? ''
+}
+
+/** Whether what was copied in this tab went to the clipboard, where something else is now. */
+function isOutdated({ session: { clip, sharedClip } }: Designer): boolean {
+  return clip.value === sharedClip.value
+}
+
+/** Takes widgets in from a text; false where it holds none. */
+function takeClip(text: string, designer: Designer): boolean {
+  const found = clipIn(text)
+  if (found) designer.session.clip.value = designer.session.sharedClip.value = bound(found, designer)
+  return found !== null
 }
 
 function clipIn(text: string): Clip | null {

@@ -108,8 +108,9 @@ export function createEdits({ store, session, rules }: Parts): Edits {
   }
 
   function take(): void {
-    session.clip.value = copyNodes(store.document(), { ids: chosen() })
-    shareClip(session.clip.value)
+    const clip = copyNodes(store.document(), { ids: chosen() })
+    session.clip.value = clip
+    void shareClip(clip).then((isShared) => isShared && (session.sharedClip.value = clip))
   }
 
   function remove(): void {

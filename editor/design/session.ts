@@ -41,6 +41,8 @@ export interface DesignSession {
   readonly hovered: ShallowRef<string | null>
   readonly looking: Looking
   readonly clip: ShallowRef<Clip | null>
+  /** The clip that was put on, or came from, the clipboard of all windows: when something else is there, it is no longer the latest. */
+  readonly sharedClip: ShallowRef<Clip | null>
   /** A look that was copied. */
   readonly style: ShallowRef<Style | null>
   /** Lines that things snap to, at px of the page. */
@@ -80,6 +82,7 @@ export function createSession(locale: Locale): DesignSession {
       open: null,
     }),
     clip: shallowRef(null),
+    sharedClip: shallowRef(null),
     style: shallowRef(null),
     guidelines: shallowRef([]),
     showWish: shallowRef(0),

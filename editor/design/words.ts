@@ -172,6 +172,10 @@ export const designWords = dictionary({
   editPopup: { zh: '编辑弹窗内容', en: 'Edit the popup' },
   closePopup: { zh: '退出弹窗', en: 'Leave the popup' },
 
+  pasteByKeys: {
+    zh: '没有可以粘贴的内容，或浏览器不允许读取剪贴板。可以按 {keys} 粘贴。',
+    en: 'Nothing to paste, or the browser does not let us look. Try {keys}.',
+  },
   pasteTooLong: { zh: '粘贴的文字太长，最多 2000 字。', en: 'The pasted text is too long; at most 2,000 characters.' },
   history: { zh: '历史', en: 'History' },
   problemsTab: { zh: '问题', en: 'Problems' },

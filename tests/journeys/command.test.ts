@@ -91,6 +91,24 @@ describe.skipIf(!chromiumPath())(
       expect(Object.values((await other.draft()).nodes).find(({ type }) => type === 'text')?.props).toMatchObject({ text: 'a', size: 33 })
     })
 
+    it('pastes from the palette what another activity copied, and by keys whatever was copied last', async () => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+      const one = await openDesk(context, product, await createActivity(product, [text('a', 'a0', { size: 33 })]))
+      await one.select('a')
+      await one.tab.keyboard.press('Control+c')
+      await expect.poll(() => one.tab.evaluate(() => navigator.clipboard.readText())).toContain('festoon-clip')
+      const other = await openDesk(context, product, await createActivity(product))
+      await other.tab.keyboard.press('Control+k')
+      await other.tab.keyboard.type('粘贴')
+      await other.tab.keyboard.press('Enter')
+      await other.frame.locator('.w-text').waitFor()
+      await other.tab.keyboard.press('Control+c')
+      await other.tab.evaluate(() => navigator.clipboard.writeText('后来复制的话'))
+      await other.tab.keyboard.press('Control+v')
+      await expect.poll(() => other.frame.locator('.w-text').allInnerTexts()).toEqual(['a', '后来复制的话'])
+      await context.clearPermissions()
+    })
+
     it('lists problems, goes to each, and mends one with a click that undo takes back', async () => {
       const desk = await openDesk(context, product, await createActivity(product, [text('a', 'a0', { colour: '#eeeeee', background: '#ffffff' })]))
       await desk.tab.keyboard.press('Alt+4')

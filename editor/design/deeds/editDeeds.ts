@@ -2,6 +2,7 @@ import { Clipboard, ClipboardPaste, Copy, CopyPlus, Paintbrush, PaintRoller, Red
 import { specs } from '../../../widgets/specs'
 import { copyStyle } from '../../document/commands/copyStyle'
 import { pasteStyle } from '../../document/commands/pasteStyle'
+import { pasteAsked, pasteInPlaceAsked } from '../clipboard'
 import { stepNames } from '../stepNames'
 import { chosenOf, hasChosen, type Deed } from './deed'
 
@@ -26,14 +27,14 @@ export const editDeeds: readonly Deed[] = [
   },
   { id: 'cut', name: { zh: '剪切', en: 'Cut' }, group: 'edit', icon: Scissors, keys: ['Mod X'], can: hasChosen, run: ({ edits }) => edits.cut() },
   { id: 'copy', name: { zh: '复制', en: 'Copy' }, group: 'edit', icon: Copy, keys: ['Mod C'], can: hasChosen, run: ({ edits }) => edits.copy() },
-  { id: 'paste', name: { zh: '粘贴', en: 'Paste' }, group: 'edit', icon: ClipboardPaste, keys: ['Mod V'], run: ({ edits }) => edits.paste() },
+  { id: 'paste', name: { zh: '粘贴', en: 'Paste' }, group: 'edit', icon: ClipboardPaste, keys: ['Mod V'], run: (designer) => void pasteAsked(designer) },
   {
     id: 'paste-in-place',
     name: { zh: '原位粘贴', en: 'Paste in place' },
     group: 'edit',
     icon: Clipboard,
     keys: ['Mod Shift V'],
-    run: ({ edits }) => edits.pasteInPlace(),
+    run: (designer) => void pasteInPlaceAsked(designer),
   },
   {
     id: 'duplicate',
