@@ -82,6 +82,17 @@ describe.skipIf(!chromiumPath())(
       await desk.tab.mouse.up()
     })
 
+    it('everything is selected but for what is locked, so that the rest can be moved and deleted', async () => {
+      const locked = { ...box('l', { x: 20, y: 200, w: 80, h: 50 }, 'a2'), locked: true }
+      const desk = await open(box('a', { x: 60, y: 60, w: 80, h: 50 }, 'a0'), box('b', { x: 200, y: 60, w: 80, h: 50 }, 'a1'), locked)
+      await desk.select('a')
+      await desk.tab.keyboard.press('Control+a')
+      expect(await desk.tab.locator('[data-selected]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['selected']))).toEqual(['a', 'b'])
+      await desk.tab.keyboard.press('Delete')
+      await desk.saved()
+      expect(await desk.shape()).toBe('section:s(button:l)')
+    })
+
     describe('what lands stays where it was let go', () => {
       const frame = { x: 40, y: 40, w: 80, h: 40 }
       const inside = (holder: PageNode): PageNode[] => [holder, standard('button', 'a', { parent: holder.id, order: 'a0', frame })]

@@ -1,5 +1,5 @@
 import { BoxSelect, CornerLeftUp, CornerRightDown, SkipBack, SkipForward, SquareX } from '@lucide/vue'
-import { rootId } from '../../../schemas/page'
+import { rootId, type PageDocument } from '../../../schemas/page'
 import { childrenOf, subtreeOf } from '../../../schemas/tree'
 import type { Component } from 'vue'
 import type { Bilingual } from '../../../schemas/words'
@@ -14,7 +14,7 @@ export const selectDeeds: readonly Deed[] = [
     group: 'select',
     icon: BoxSelect,
     keys: ['Mod Shift A'],
-    run: ({ session, store }) => session.select(subtreeOf(store.document().nodes, rootId).slice(1)),
+    run: ({ session, store }) => session.select(free(store.document(), subtreeOf(store.document().nodes, rootId).slice(1))),
   },
   {
     id: 'select-inside',
@@ -61,7 +61,13 @@ function beside(by: 1 | -1, name: Bilingual, icon: Component, keys: string): Dee
 function selectSiblings({ session, store }: Designer): void {
   const { nodes } = store.document()
   const parent = nodes[session.selected.value[0] ?? '']?.parent ?? rootId
-  session.select(childrenOf(nodes, parent).map(({ id }) => id))
+  const siblings = childrenOf(nodes, parent).map(({ id }) => id)
+  session.select(free(store.document(), siblings))
+}
+
+/** What is locked stays out of it, as it does of a marquee. */
+function free({ nodes }: PageDocument, ids: readonly string[]): readonly string[] {
+  return ids.filter((id) => !nodes[id]!.locked)
 }
 
 /** One step out: to the container, then to nothing, then out of the open popup. */
