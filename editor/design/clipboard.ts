@@ -6,7 +6,7 @@ import { specs } from '../../widgets/specs'
 import { wordsOf } from '../api/apiProblem'
 import { uploadAsset } from '../api/assets'
 import { remember } from '../assets/known'
-import { readClip } from '../document/clipText'
+import { isClipText, readClip } from '../document/clipText'
 import type { Clip } from '../document/commands/copyNodes'
 import { validators } from '../document/validators'
 import { t } from '../i18n/t'
@@ -91,6 +91,7 @@ async function pastePicture(picture: File, { edits }: Designer): Promise<void> {
 }
 
 async function pasteText(text: string, { edits }: Designer): Promise<void> {
+  if (isClipText(text)) return toast(t('design.pasteBroken'), 'bad')
   if (text.length > longestText) return toast(t('design.pasteTooLong'), 'bad')
   await edits.insert('text', undefined, undefined, { text })
 }

@@ -176,6 +176,7 @@ export const designWords = dictionary({
     zh: '没有可以粘贴的内容，或浏览器不允许读取剪贴板。可以按 {keys} 粘贴。',
     en: 'Nothing to paste, or the browser does not let us look. Try {keys}.',
   },
+  pasteBroken: { zh: '剪贴板里的组件不完整，没有粘贴。请重新复制。', en: 'The widgets on the clipboard are damaged, so nothing was pasted. Copy them again.' },
   pasteTooLong: { zh: '粘贴的文字太长，最多 2000 字。', en: 'The pasted text is too long; at most 2,000 characters.' },
   history: { zh: '历史', en: 'History' },
   problemsTab: { zh: '问题', en: 'Problems' },

@@ -10,9 +10,14 @@ export function writeClip(clip: Clip): string {
   return JSON.stringify({ [mark]: 1, ...clip })
 }
 
+/** Whether a text means to be a clip, sound or not. */
+export function isClipText(text: string): boolean {
+  return text.startsWith(`{"${mark}"`)
+}
+
 /** The clip that a text holds; null when it holds none. `isSound` says whether a page made of its nodes has the shape of a page. */
 export function readClip(text: string, isSound: (page: PageDocument) => boolean): Clip | null {
-  if (!text.startsWith(`{"${mark}"`)) return null
+  if (!isClipText(text)) return null
   const parsed = parseJson(text, documentLimits)
   if (!parsed.ok || !isRecord(parsed.value)) return null
   const { tops, nodes } = parsed.value

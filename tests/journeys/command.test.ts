@@ -106,6 +106,10 @@ describe.skipIf(!chromiumPath())(
       await other.tab.evaluate(() => navigator.clipboard.writeText('后来复制的话'))
       await other.tab.keyboard.press('Control+v')
       await expect.poll(() => other.frame.locator('.w-text').allInnerTexts()).toEqual(['a', '后来复制的话'])
+      await other.tab.evaluate(() => navigator.clipboard.writeText('{"festoon-clip":1,"tops":["x"],"nodes":"none"}'))
+      await other.tab.keyboard.press('Control+v')
+      await other.tab.getByText('剪贴板里的组件不完整').first().waitFor()
+      expect(await other.frame.locator('.w-text').count()).toBe(2)
       await context.clearPermissions()
     })
 
