@@ -351,7 +351,7 @@ describe.skipIf(!chromiumPath())(
       await desk.tab.locator('[data-save="offline"]').waitFor()
       await desk.tab.reload()
       await desk.tab.unroute(saves)
-      await desk.tab.getByRole('dialog').getByText('修改“文字”：文字').waitFor()
+      await desk.tab.getByRole('dialog').locator('ins').getByText('离线时写的', { exact: true }).waitFor()
       await desk.tab.getByRole('dialog').getByRole('button', { name: '恢复修改' }).click()
       await expect.poll(() => wordsOf(desk, 'a')).toBe('离线时写的')
       await desk.tab.reload()
