@@ -1,3 +1,4 @@
+import { awardStateWords } from '../../../schemas/awardStates'
 import { dictionary } from '../../i18n/dictionary'
 
 export const awardsWords = dictionary({
@@ -12,13 +13,7 @@ export const awardsWords = dictionary({
   visitor: { zh: '访客', en: 'Visitor' },
   onlyThis: { zh: '只看这位访客', en: 'Only this visitor' },
   state: { zh: '状态', en: 'State' },
-  granted: { zh: '待领取', en: 'To be claimed' },
-  held: { zh: '审核中', en: 'Under review' },
-  claiming: { zh: '领取中', en: 'Being claimed' },
-  fulfilling: { zh: '发放中', en: 'On its way' },
-  fulfilled: { zh: '已发放', en: 'Delivered' },
-  forfeited: { zh: '已过期', en: 'Expired' },
-  revoked: { zh: '已取消', en: 'Cancelled' },
+  ...awardStateWords,
   moveTo: { zh: '改为', en: 'Move to' },
   move: { zh: '改变“{prize}”的状态', en: 'Move “{prize}”' },
   endTitle: { zh: '把“{prize}”改为“{state}”？', en: 'Move “{prize}” to “{state}”?' },

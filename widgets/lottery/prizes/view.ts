@@ -1,3 +1,4 @@
+import { awardStateWords } from '../../../schemas/awardStates'
 import type { AwardState } from '../../../schemas/play'
 import { say } from '../../../schemas/words'
 import { dayText } from '../../clock'
@@ -10,17 +11,11 @@ import type { PrizesProps } from './spec'
 
 const words = {
   ...noticeWords,
-  granted: { zh: '待领取', en: 'To be claimed' },
-  held: { zh: '审核中', en: 'Under review' },
-  claiming: { zh: '领取中', en: 'Being claimed' },
-  fulfilling: { zh: '发放中', en: 'On its way' },
-  fulfilled: { zh: '已发放', en: 'Delivered' },
-  forfeited: { zh: '已过期', en: 'Expired' },
-  revoked: { zh: '已取消', en: 'Cancelled' },
+  ...awardStateWords,
   points: { zh: '{n} 积分', en: '{n} points' },
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
-} as const satisfies { [key in AwardState | 'points' | 'copy' | 'copied' | keyof typeof noticeWords]: { zh: string; en: string } }
+} as const
 
 export interface PrizesState {
   /** The award whose code was copied last. */
