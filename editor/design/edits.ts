@@ -3,6 +3,7 @@ import { rootId, type Frame, type PageDocument, type PageNode } from '../../sche
 import { childrenOf } from '../../schemas/tree'
 import type { Bilingual } from '../../schemas/words'
 import { specs } from '../../widgets/specs'
+import { writeClip } from '../document/clipText'
 import { copyNodes } from '../document/commands/copyNodes'
 import { duplicateNodes } from '../document/commands/duplicateNodes'
 import { frameIn } from '../document/commands/framed'
@@ -18,8 +19,8 @@ import { Impossible } from '../document/impossible'
 import { freshId, isContainer, whyNotInside, type Place } from '../document/placing'
 import { told } from '../i18n/t'
 import type { RulesDraft } from '../rules/rulesDraft'
+import { copyText } from '../ui/copyText'
 import { toast } from '../ui/toast'
-import { shareClip } from './shareClip'
 import type { Cargo, Drop } from './dragging'
 import { playFor } from './playFor'
 import type { DesignSession } from './session'
@@ -110,7 +111,7 @@ export function createEdits({ store, session, rules }: Parts): Edits {
   function take(): void {
     const clip = copyNodes(store.document(), { ids: chosen() })
     session.clip.value = clip
-    void shareClip(clip).then((isShared) => isShared && (session.sharedClip.value = clip))
+    void copyText(writeClip(clip)).then((isShared) => isShared && (session.sharedClip.value = clip))
   }
 
   function remove(): void {

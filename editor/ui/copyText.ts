@@ -1,18 +1,22 @@
-import { writeClip } from '../document/clipText'
-import type { Clip } from '../document/commands/copyNodes'
+import { t } from '../i18n/t'
+import { toast } from './toast'
 
-/** Puts what was copied on the clipboard that all windows and browsers share. True where the browser let us. */
-export async function shareClip(clip: Clip): Promise<boolean> {
-  const text = writeClip(clip)
-  if (!navigator.clipboard) return copyText(text)
+/** Puts a text on the clipboard that all windows and browsers share. True where the browser let us. */
+export async function copyText(text: string): Promise<boolean> {
+  if (!navigator.clipboard) return copyAsBefore(text)
   return navigator.clipboard.writeText(text).then(
     () => true,
     () => false,
   )
 }
 
+/** The same, and says that it is there. */
+export async function copyAndSay(text: string): Promise<void> {
+  if (await copyText(text)) toast(t('ui.copied'), 'good')
+}
+
 /** The older way, for a studio that is served without https, where browsers have no other. */
-function copyText(text: string): boolean {
+function copyAsBefore(text: string): boolean {
   const put = (event: ClipboardEvent): void => {
     event.clipboardData?.setData('text/plain', text)
     event.preventDefault()
