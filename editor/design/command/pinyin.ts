@@ -37,7 +37,16 @@ export function pinyinOf(text: string): readonly string[] {
   return [...new Set(read.flatMap((sounds) => [sounds.join(''), sounds.map(([first = '']) => first).join('')]))]
 }
 
+const found = new Map<string, string>()
+
+/** Looked for once a character: pages of thousands of layers are read anew with each letter that is typed. */
 function usual(character: string): string {
+  const known = found.get(character) ?? syllableOf(character)
+  found.set(character, known)
+  return known
+}
+
+function syllableOf(character: string): string {
   let [low, high] = [0, syllables.length]
   while (high - low > 1) {
     const middle = (low + high) >> 1
