@@ -8,7 +8,7 @@ export interface CanvasFrame {
   /** The element of a node; null while it is not drawn. */
   elementOf(id: string): HTMLElement | null
   rectOf(id: string): Rect | null
-  /** The boxes of many nodes in one walk over the page. */
+  /** The boxes of several nodes; those that are not drawn are left out. */
   rectsOf(ids: ReadonlySet<string>): ReadonlyMap<string, Rect>
   /** The boxes that nodes would have as frames, to look as they do now. */
   contentsOf(ids: ReadonlySet<string>): ReadonlyMap<string, Rect>
@@ -25,6 +25,9 @@ export interface CanvasListener {
   /** Something may have moved. `height`: how high the page is, when the canvas says so. */
   moved(height?: number): void
 }
+
+/** So many nodes are looked for one by one; more are found in one walk over the page. */
+const few = 20
 
 /** Connects the frame's element. Plain data goes in; geometry is read from the frame's own elements. */
 export function connectCanvas(element: HTMLIFrameElement, listener: CanvasListener): CanvasFrame {
@@ -69,14 +72,19 @@ export function connectCanvas(element: HTMLIFrameElement, listener: CanvasListen
     return found
   }
 
+  function elementsOf(ids: ReadonlySet<string>): HTMLElement[] {
+    if (ids.size <= few) return Array.from(ids, elementOf).filter((found) => found !== null)
+    const all = Array.from(inside()?.querySelectorAll<HTMLElement>('[data-n]') ?? [])
+    return all.filter((found) => ids.has(found.dataset['n']!))
+  }
+
   function boxesOf(ids: ReadonlySet<string>, box: (element: HTMLElement) => Rect | null): ReadonlyMap<string, Rect> {
     const rects = new Map<string, Rect>()
-    for (const found of inside()?.querySelectorAll<HTMLElement>('[data-n]') ?? []) {
-      const id = found.dataset['n']!
-      const rect = ids.has(id) ? box(found) : null
+    for (const found of elementsOf(ids)) {
+      const rect = box(found)
       if (!rect) continue
-      rects.set(id, rect)
-      known.set(id, found)
+      rects.set(found.dataset['n']!, rect)
+      known.set(found.dataset['n']!, found)
     }
     return rects
   }

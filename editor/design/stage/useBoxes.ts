@@ -24,14 +24,10 @@ export interface Boxes {
   readonly canResize: ComputedRef<boolean>
 }
 
-/** So many nodes are looked for one by one; more are found in one walk over the page. */
-const few = 20
-
 /** The boxes of what is selected and hovered, in px of the sheet, as they were when the page last moved. */
 export function useBoxes({ designer: { store, session }, canvas, zoom, measured }: Ground): Boxes {
-  function boxed(id: string, known?: ReadonlyMap<string, Rect>): Boxed[] {
+  function boxed(id: string, seen: Rect | null | undefined): Boxed[] {
     const node = store.document().nodes[id]
-    const seen = node && (known ? known.get(id) : canvas.value?.rectOf(id))
     if (!node || !seen) return []
     const { rect, rotate } = upright(seen, store.document(), id, canvas.value?.elementOf(id) ?? null)
     const onSheet = { x: rect.x * zoom.value, y: rect.y * zoom.value, w: rect.w * zoom.value, h: rect.h * zoom.value }
@@ -42,15 +38,15 @@ export function useBoxes({ designer: { store, session }, canvas, zoom, measured 
   const selection = steady(() => {
     void measured.value
     const ids = session.selected.value
-    const known = ids.length > few ? canvas.value?.rectsOf(new Set(ids)) : undefined
-    return ids.flatMap((id) => boxed(id, known))
+    const seen = canvas.value?.rectsOf(new Set(ids))
+    return ids.flatMap((id) => boxed(id, seen?.get(id)))
   })
   return {
     selection,
     hovered: steady(() => {
       void measured.value
       const id = session.hovered.value
-      return id === null || id === rootId || session.isSelected(id) ? null : (boxed(id)[0] ?? null)
+      return id === null || id === rootId || session.isSelected(id) ? null : (boxed(id, canvas.value?.rectOf(id))[0] ?? null)
     }),
     whole: steady(() => (selection.value.length > 1 ? around(selection.value.map(({ rect }) => rect)) : null)),
     canResize: computed(() => {
