@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, expect } from 'vitest'
+import type { Role } from '../schemas/api/management'
 import type { PageDocument, PageNode } from '../schemas/page'
 import type { RulesDocument } from '../schemas/rules'
 import { outline } from '../schemas/tree'
@@ -38,14 +39,21 @@ export function inStudio(take: (studio: Studio) => unknown, { seed = false, ...l
   })
 }
 
-/** A browser that is signed in to the editor. */
-export async function signedIn(browser: Browser, product: Product, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+/** A browser that is signed in to the editor, as its owner unless an account is given. */
+export async function signedIn(browser: Browser, product: Product, options: BrowserContextOptions = {}, account = owner): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', ...options })
   // Newcomers are shown around first; people at work are not.
   await context.addInitScript(() => localStorage.setItem('festoon.tour', 'done'))
-  const answer = await context.request.post(`${product.url}/api/session`, { data: owner, headers: { Origin: product.url } })
+  const answer = await context.request.post(`${product.url}/api/session`, { data: account, headers: { Origin: product.url } })
   if (!answer.ok()) throw new Error(`Signing in answered ${answer.status()}.`)
   return context
+}
+
+/** A new member of this role, signed in. */
+export async function signedInAs(role: Role, { browser, product }: Studio, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const account = { email: `${role}@example.com`, password: 'correct horse battery' }
+  await product.api('POST', '/api/members', { ...account, name: role, role })
+  return signedIn(browser, product, options, account)
 }
 
 /** A new activity with these nodes on its page, in their order; their own `order` and `parent` hold. @returns its id */

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { findings } from '../axe'
 import { chromiumPath } from '../browser'
-import { inStudio, signedIn, type Studio } from '../studio'
+import { inStudio, signedIn, signedInAs, type Studio } from '../studio'
 import { publishDraw, someoneWins } from '../wins'
 
 describe.skipIf(!chromiumPath())(
@@ -106,10 +106,7 @@ describe.skipIf(!chromiumPath())(
     })
 
     it('is no business of designers', async () => {
-      const account = { email: 'designer@example.com', password: 'correct horse battery' }
-      await studio.product.api('POST', '/api/members', { ...account, name: 'D', role: 'designer' })
-      const context = await studio.browser.newContext({ locale: 'en' })
-      await context.request.post(`${studio.product.url}/api/session`, { data: account, headers: { Origin: studio.product.url } })
+      const context = await signedInAs('designer', studio, { locale: 'en' })
       const page = await context.newPage()
       await page.goto(`${studio.product.url}/studio/activities/${id}/publish`)
       await page.getByRole('heading', { name: 'Releases' }).waitFor()

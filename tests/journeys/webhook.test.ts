@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findings } from '../axe'
 import { chromiumPath } from '../browser'
-import { inStudio, signedIn, type Studio } from '../studio'
+import { inStudio, signedIn, signedInAs, type Studio } from '../studio'
 import { publishDraw, someoneWins } from '../wins'
 
 describe.skipIf(!chromiumPath())(
@@ -94,10 +94,7 @@ describe.skipIf(!chromiumPath())(
     })
 
     it('is not there for those who are no owners', async () => {
-      const account = { email: 'op@example.com', password: 'correct horse battery' }
-      await studio.product.api('POST', '/api/members', { ...account, name: 'Op', role: 'operator' })
-      const context = await studio.browser.newContext({ locale: 'en' })
-      await context.request.post(`${studio.product.url}/api/session`, { data: account, headers: { Origin: studio.product.url } })
+      const context = await signedInAs('operator', studio, { locale: 'en' })
       const page = await context.newPage()
       await page.goto(`${studio.product.url}/studio/activities/${id}/publish`)
       await page.getByRole('heading', { name: 'Releases' }).waitFor()

@@ -1,5 +1,6 @@
 import type { PageDocument } from '../../schemas/page'
 import { apiToken } from '../product'
+import { signedIn } from '../studio'
 import { choose, type Reach } from './screen'
 
 const field = '.inspector [data-prop="text"] :is(textarea, input, [contenteditable="true"])'
@@ -12,10 +13,8 @@ async function write(it: Reach, words: string): Promise<void> {
 
 /** Somebody else has the page open and looks at the wheel; until `beside`. */
 export async function somebodyElse({ context, product, world, tab }: Reach): Promise<void> {
-  const other = await context.browser()!.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
-  await other.addInitScript(() => localStorage.setItem('festoon.tour', 'done'))
   const member = { email: 'designer@example.com', password: 'a-long-passphrase-for-tests' }
-  await other.request.post(`${product.url}/api/session`, { data: member, headers: { Origin: product.url } })
+  const other = await signedIn(context.browser()!, product, {}, member)
   const theirs = await other.newPage()
   await theirs.goto(`${product.url}/studio/activities/${world.rich}/design?node=gift`)
   await tab.locator('[data-peer="gift"]').waitFor({ timeout: 15_000 })
