@@ -158,12 +158,17 @@ describe.skipIf(!chromiumPath())('a page on a phone', () => {
   it('asks what an act changed when the widget has shown it, not before', async () => {
     const { tab, server } = await visit(fiveWidgets())
     await tab.waitForSelector(`${wheel} >> text=📱`)
+    const isShownWhenAsked = await tab.evaluateHandle((card) => {
+      const [ask, shown] = [window.fetch, [] as boolean[]]
+      window.fetch = (input, init) => {
+        if (String(input).endsWith('/me')) shown.push(!!document.querySelector(card))
+        return ask(input, init)
+      }
+      return shown
+    }, `${wheel} .wl-card`)
     await tab.click(spin)
-    await expect.poll(() => server.count('plays/draw/draw')).toBe(1)
-    await tab.waitForTimeout(400)
-    expect([server.count('me'), await tab.locator(`${wheel} .wl-card`).count()]).toEqual([1, 0])
-    await tab.waitForSelector(`${wheel} .wl-card`)
     await expect.poll(() => server.count('me')).toBe(2)
+    expect([server.count('plays/draw/draw'), await isShownWhenAsked.jsonValue()]).toEqual([1, [true]])
   })
 
   it('closes what a wheel gave on Escape, before the overlay that it lies in', async () => {

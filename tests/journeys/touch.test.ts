@@ -14,7 +14,9 @@ interface Hand extends Desk {
   /** Fingers go down at the first points and over the others. */
   touch(...steps: readonly (readonly Point[])[]): Promise<void>
   lift(): Promise<void>
-  swipe(from: Point, to: Point, restMs?: number): Promise<void>
+  swipe(from: Point, to: Point, start?: () => Promise<void>): Promise<void>
+  /** Rests on an item of a list until it is lifted, and moves it. */
+  carry(from: Point, to: Point): Promise<void>
   tap(at: Point): Promise<void>
 }
 
@@ -39,18 +41,19 @@ describe.skipIf(!chromiumPath())(
           await desk.tab.waitForTimeout(40)
         }
       }
-      async function swipe(from: Point, to: Point, restMs = 0): Promise<void> {
+      async function swipe(from: Point, to: Point, start = async (): Promise<void> => {}): Promise<void> {
         await touch([from])
-        await desk.tab.waitForTimeout(restMs)
+        await start()
         for (let step = 1; step <= 8; step++) await send('touchMove', [{ x: from.x + ((to.x - from.x) * step) / 8, y: from.y + ((to.y - from.y) * step) / 8 }])
         await desk.tab.waitForTimeout(100)
         await lift()
       }
+      const carry = (from: Point, to: Point): Promise<void> => swipe(from, to, () => desk.tab.waitForSelector('[data-lifted]').then(() => {}))
       async function tap(at: Point): Promise<void> {
         await touch([at])
         await lift()
       }
-      return { ...desk, touch, lift, swipe, tap }
+      return { ...desk, touch, lift, swipe, carry, tap }
     }
 
     const frameOf = async (hand: Hand, id: string) => (await hand.draft()).nodes[id]!.frame!
@@ -62,7 +65,7 @@ describe.skipIf(!chromiumPath())(
       await hand.tab.waitForTimeout(100)
       await hand.lift()
       await expect.poll(hand.shape).toBe('text:a text:b button')
-      await hand.swipe(tile, await hand.at(hand.node('a'), 0, -8), 400)
+      await hand.carry(tile, await hand.at(hand.node('a'), 0, -8))
       await expect.poll(hand.shape).toBe('button text:a text:b button')
       const undo = hand.tab.getByRole('button', { name: /^撤销/ })
       const { width, height } = (await undo.boundingBox())!
@@ -90,7 +93,7 @@ describe.skipIf(!chromiumPath())(
       await hand.tab.waitForTimeout(100)
       await hand.lift()
       await expect.poll(hand.shape, { timeout: 10_000 }).toBe('text:a text:b button')
-      await hand.swipe(tile, await hand.at(hand.node('a'), 0, -8), 400)
+      await hand.carry(tile, await hand.at(hand.node('a'), 0, -8))
       await expect.poll(hand.shape, { timeout: 10_000 }).toBe('button text:a text:b button')
       const list = hand.tab.locator('.palette .list')
       await list.evaluate((element) => (element.style.maxHeight = '260px'))
@@ -190,7 +193,7 @@ describe.skipIf(!chromiumPath())(
 
       await tree.evaluate((element) => element.scrollTo(0, 0))
       const [third, first] = [await hand.at(row('t02')), await hand.at(row('t00'), 0, -14)]
-      await hand.swipe(third, first, 400)
+      await hand.carry(third, first)
       await expect.poll(order).toBe('text:t02 text:t00 text:t01 text:t03')
       // The last of the swipe's own way may come after it was set to the top: a pixel, never a line.
       expect(await tree.evaluate((element) => element.scrollTop)).toBeLessThan(4)
@@ -208,7 +211,7 @@ describe.skipIf(!chromiumPath())(
       await hand.tap(await hand.at(hand.tab.getByRole('button', { name: /^左侧面板/ })))
       await side.waitFor()
       expect(await inspector.isVisible()).toBe(false)
-      await hand.swipe(await hand.at(hand.tile('image')), await hand.at(hand.node('b'), 0, 8), 400)
+      await hand.carry(await hand.at(hand.tile('image')), await hand.at(hand.node('b'), 0, 8))
       await expect.poll(hand.shape).toBe('text:a text:b image')
       const page = await hand.tab.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
       expect(page[0]).toBeLessThanOrEqual(page[1]!)
