@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The built product: `dist`, or the folder that FESTOON_DIST names. */
-const program = join(process.env['FESTOON_DIST'] ?? join(dirname(fileURLToPath(import.meta.url)), '../dist'), 'server/festoon.js')
+export const distribution = process.env['FESTOON_DIST'] ?? join(dirname(fileURLToPath(import.meta.url)), '../dist')
+const program = join(distribution, 'server/festoon.js')
 
 export const owner = { email: 'owner@example.com', password: 'a-long-passphrase-for-tests' }
 export const apiToken = 'token-for-tests-0123456789abcdef'
