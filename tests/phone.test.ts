@@ -158,6 +158,7 @@ describe.skipIf(!chromiumPath())('a page on a phone', () => {
   it('asks what an act changed when the widget has shown it, not before', async () => {
     const { tab, server } = await visit(fiveWidgets())
     await tab.waitForSelector(`${wheel} >> text=📱`)
+    await expect.poll(() => server.count('me')).toBe(1)
     const isShownWhenAsked = await tab.evaluateHandle((card) => {
       const [ask, shown] = [window.fetch, [] as boolean[]]
       window.fetch = (input, init) => {
