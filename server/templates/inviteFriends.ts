@@ -189,6 +189,7 @@ const plays = {
       { id: 'box', prize: 'box', weightPpm: 5_000, capPerVisitor: 1 },
       { id: 'five', prize: 'five', weightPpm: 300_000 },
       { id: 'coupon', prize: 'coupon', weightPpm: 45_000, capPerVisitor: 1 },
+      { id: 'none', prize: null, weightPpm: 650_000, title: both('谢谢参与', 'No win'), icon: '🍀' },
     ],
     chances: { perDay: 0, inAll: null, earned: true },
     outOfStock: 'no-win',

@@ -22,12 +22,30 @@ export function checkLottery(context: Context): RuleProblem[] {
   ]
 }
 
-function checkOdds({ slots }: LotteryRules): RuleProblem[] {
-  const over = -restPpm(slots)
+function checkOdds(play: LotteryRules): RuleProblem[] {
+  const { slots } = play
+  const over = -restPpm(slots) / 10_000
   return [
-    ...(over > 0 ? [problem('/slots', `概率合计超过 100%，多出 ${over / 10_000}%`, `The odds add up to ${over / 10_000} % more than 100 %.`)] : []),
+    ...(over > 0 ? [problem('/slots', `概率合计超过 100%，多出 ${over}%`, `The odds add up to ${over} % more than 100 %.`)] : []),
+    ...checkRest(play),
     ...(slots.some((slot) => canWin(slot) && slot.weightPpm > 0) ? [] : [problem('/slots', '没有任何能抽中的奖项', 'Nothing can be won.')]),
   ]
+}
+
+/** What no slot claims wins nothing: somebody should have meant it. */
+function checkRest({ slots, consolation }: LotteryRules): RuleProblem[] {
+  const rest = restPpm(slots) / 10_000
+  const isMeant = consolation || slots.some((slot) => !canWin(slot))
+  return rest <= 0 || isMeant
+    ? []
+    : [
+        problem(
+          '/slots',
+          `概率合计不到 100%：其余 ${rest}% 什么也抽不到，也没有写明“未中奖”`,
+          `The odds add up to less than 100 %: the other ${rest} % win nothing, and no slot says so.`,
+          'warning',
+        ),
+      ]
 }
 
 function checkSlot(slot: Slot, i: number, context: Context): RuleProblem[] {

@@ -409,18 +409,23 @@ describe('check', () => {
   it('passes sound rules', () => {
     expect(paths(document({}))).toEqual([])
   })
+  it('takes a rest that is the consolation’s, or beside an outspoken no win, as meant', () => {
+    expect(paths(document({ slots: [slot('cup', 1), slot(null, 1)] }))).toEqual([])
+    expect(paths(document({ slots: [slot('cup', 1)], consolation: { play: 'coins', min: 5, max: 9, budget: 90 } }))).toEqual([])
+  })
   it.each<[string, Parameters<typeof document>[0], string[]]>([
     ['odds above 100 %', { slots: [slot('cup', 999_999), slot(null, 2)] }, ['/slots']],
+    ['odds that leave something to nobody', { slots: [slot('cup', 999_999)] }, ['/slots']],
     ['nothing to win', { slots: [slot(null, 1)] }, ['/slots']],
-    ['a repeated slot', { slots: [slot('cup', 1), slot('cup', 1)] }, ['/slots/1/id']],
-    ['an unknown prize', { slots: [slot('bike', 1)] }, ['/slots/0/prize']],
+    ['a repeated slot', { slots: [slot('cup', 999_999), slot('cup', 1)] }, ['/slots/1/id']],
+    ['an unknown prize', { slots: [slot('bike', 1_000_000)] }, ['/slots/0/prize']],
     ['a prize shown without stock', { prizes: { cup: { stock: 0 } } }, ['/slots/0/prize']],
     ['a code without a pool', { prizes: { cup: { stock: null, type: 'code' } } }, ['/slots/0/prize']],
-    ['a slot that nobody can draw', { slots: [slot('cup', 1), slot(null, 0)] }, ['/slots/1/weightPpm']],
-    ['points for an unknown account', { slots: [slot('cup', 1, { grant: { ...fewCoins, play: 'gold' } })] }, ['/slots/0/grant/play']],
+    ['a slot that nobody can draw', { slots: [slot('cup', 1_000_000), slot(null, 0)] }, ['/slots/1/weightPpm']],
+    ['points for an unknown account', { slots: [slot('cup', 1_000_000, { grant: { ...fewCoins, play: 'gold' } })] }, ['/slots/0/grant/play']],
     [
       'chances that cannot be used',
-      { chances: { perDay: 1, inAll: null, earned: false }, slots: [slot('cup', 1, { grant: { give: 'chances', play: 'wheel', amount: 1 } })] },
+      { chances: { perDay: 1, inAll: null, earned: false }, slots: [slot('cup', 1_000_000, { grant: { give: 'chances', play: 'wheel', amount: 1 } })] },
       ['/slots/0/grant/play'],
     ],
     ['a fallback to nothing', { outOfStock: 'fallback' }, ['/outOfStock']],

@@ -3,10 +3,14 @@ import { describeLottery } from './changes'
 import { chanceKeys } from './chances'
 import { checkLottery } from './check'
 import { draw, slotWinsKey, winsKey } from './draw'
-import { lotterySchema, type LotteryRules } from './lotterySchema'
+import { lotterySchema, type LotteryRules, type Slot } from './lotterySchema'
+import { certainPpm } from './pick'
 import { mineReads, shownReads, showLottery, showMine, stillLottery } from './shown'
 import { supplyReads } from './stock'
 import { lotteryStates } from './states'
+
+/** An outcome that says outright that nothing is won; here it has all odds. */
+export const noWin: Slot = { id: 'none', prize: null, weightPpm: certainPpm, title: { 'zh-CN': '谢谢参与', 'en': 'No win' }, icon: '🍀' }
 
 /** Draws with independent, published odds: every draw stands for itself, whoever draws and whatever was drawn before. */
 export const lottery = definePlay<LotteryRules>({
@@ -16,7 +20,7 @@ export const lottery = definePlay<LotteryRules>({
   defaults: {
     kind: 'lottery',
     title: { 'zh-CN': '幸运抽奖', 'en': 'Lucky draw' },
-    slots: [{ id: 'none', prize: null, weightPpm: 1_000_000, title: { 'zh-CN': '谢谢参与', 'en': 'No win' }, icon: '🍀' }],
+    slots: [noWin],
     chances: { perDay: 1, inAll: null, earned: true },
     outOfStock: 'no-win',
   },

@@ -20,6 +20,13 @@ it('scales odds of more than 100 % down to it, in proportion', () => {
   const rules = rulesWith(900_000, 600_000)
   expect(weightsOf(fairOdds(rules, '/plays/draw/slots')!.mend(rules))).toEqual([600_000, 400_000])
 })
+it('gives what no slot claims to one that says so, under an id of its own', () => {
+  const rules = rulesWith(400_000, 500_000)
+  const mended = fairOdds(rules, '/plays/draw/slots')!.mend(rules)
+  expect(weightsOf(mended)).toEqual([400_000, 500_000, 100_000])
+  expect(mended.plays['draw']).toMatchObject({ slots: [{}, {}, { id: 'none', prize: null, title: { 'zh-CN': '谢谢参与' } }] })
+  expect(fairOdds(rulesWith(...Array.from({ length: 12 }, () => 1)), '/plays/draw/slots')).toBeNull()
+})
 it('leaves other odds and other problems alone', () => {
   expect(fairOdds(rulesWith(400_000, 600_000), '/plays/draw/slots')).toBeNull()
   expect(fairOdds(rulesWith(900_000, 600_000), '/plays/draw/chances')).toBeNull()

@@ -1,10 +1,15 @@
 import { instantAt } from '../../../schemas/days'
 import type { RulesDocument } from '../../../schemas/rules'
-import { scaled, wholePpm } from '../../rules/lottery/odds'
-import type { LotteryRules } from '../../../widgets/lottery/lotterySchema'
+import type { Bilingual } from '../../../schemas/words'
+import { lotterySchema, type LotteryRules, type Slot } from '../../../widgets/lottery/lotterySchema'
+import { restPpm } from '../../../widgets/lottery/pick'
+import { noWin } from '../../../widgets/lottery/rules'
+import { freeId } from '../../rules/freeId'
+import { scaled } from '../../rules/lottery/odds'
 import type { RulesFix } from './finding'
 
 const weekMs = 7 * 24 * 3600 * 1000
+const mostSlots = lotterySchema.properties.slots.maxItems
 
 /** Lets the activity run for another week from `now`. */
 export function longer(now: number): RulesFix {
@@ -14,29 +19,42 @@ export function longer(now: number): RulesFix {
   }
 }
 
-/** Odds that add up to more than certainty, scaled down to it; null where the path is about something else. */
+/** Odds that do not add up to certainty, made to; null where the path is about something else. */
 export function fairOdds(rules: RulesDocument, path: string): RulesFix | null {
   const id = /^\/plays\/([^/]+)\/slots$/.exec(path)?.[1]
-  const lottery = id === undefined ? null : lotteryOf(rules, id)
-  if (id === undefined || !lottery || sumOf(lottery) <= wholePpm) return null
+  const play = id === undefined ? null : lotteryOf(rules, id)
+  const rest = play ? restPpm(play.slots) : 0
+  if (id === undefined || !play) return null
+  if (rest < 0) return slotsFix(id, { zh: '按比例缩到 100%', en: 'Scale to 100%' }, scaledSlots)
+  return rest > 0 && play.slots.length < mostSlots ? slotsFix(id, { zh: '其余写明“谢谢参与”', en: 'Say “No win” for the rest' }, withRest) : null
+}
+
+function slotsFix(id: string, name: Bilingual, mendSlots: (slots: readonly Slot[]) => readonly Slot[]): RulesFix {
   return {
-    name: { zh: '按比例缩到 100%', en: 'Scale to 100%' },
+    name,
     mend(now) {
       const found = lotteryOf(now, id)
-      if (!found) return now
-      const weights = scaled(found.slots.map(({ weightPpm }) => weightPpm))
-      const slots = found.slots.map((slot, i) => ({ ...slot, weightPpm: weights[i]! }))
-      return { ...now, plays: { ...now.plays, [id]: { ...found, slots } } }
+      return found ? { ...now, plays: { ...now.plays, [id]: { ...found, slots: [...mendSlots(found.slots)] } } } : now
     },
   }
+}
+
+function scaledSlots(slots: readonly Slot[]): readonly Slot[] {
+  const weights = scaled(slots.map(({ weightPpm }) => weightPpm))
+  return slots.map((slot, i) => ({ ...slot, weightPpm: weights[i]! }))
+}
+
+/** What no slot claims, as a slot that says so. */
+function withRest(slots: readonly Slot[]): readonly Slot[] {
+  const id = freeId(
+    'none',
+    slots.map((slot) => slot.id),
+  )
+  return [...slots, { ...noWin, id, weightPpm: restPpm(slots) }]
 }
 
 function lotteryOf({ plays }: RulesDocument, id: string): LotteryRules | null {
   const play = plays[id]
   // Only rules whose shape the checker found sound are asked about.
   return play?.kind === 'lottery' ? (play as unknown as LotteryRules) : null
-}
-
-function sumOf({ slots }: LotteryRules): number {
-  return slots.reduce((sum, { weightPpm }) => sum + weightPpm, 0)
 }
