@@ -1,14 +1,12 @@
-import { createChecker } from '../../schemas/check'
 import type { Asset } from '../../schemas/api/management'
 import type { PageDocument, PageNode } from '../../schemas/page'
-import { playKinds } from '../../widgets/rules'
 import { specs } from '../../widgets/specs'
 import { wordsOf } from '../api/apiProblem'
 import { uploadAsset } from '../api/assets'
 import { remember } from '../assets/known'
 import { isClipText, readClip } from '../document/clipText'
 import type { Clip } from '../document/commands/copyNodes'
-import { validators } from '../document/validators'
+import { checker } from '../document/checker'
 import { t } from '../i18n/t'
 import { toast } from '../ui/toast'
 import type { Designer } from './designer'
@@ -59,7 +57,6 @@ function takeClip(text: string, designer: Designer): boolean {
 
 function clipIn(text: string): Clip | null {
   if (text === '') return null
-  const checker = createChecker({ specs, kinds: playKinds, validators })
   return readClip(text, (page: PageDocument) => checker.structure('page', page).every(({ severity }) => severity !== 'error'))
 }
 

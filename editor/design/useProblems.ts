@@ -1,10 +1,7 @@
 import { onScopeDispose, watch } from 'vue'
-import { createChecker } from '../../schemas/check'
 import type { RulesDocument } from '../../schemas/rules'
 import type { DocumentProblem } from '../../schemas/documentProblem'
-import { playKinds } from '../../widgets/rules'
-import { specs } from '../../widgets/specs'
-import { validators } from '../document/validators'
+import { checker } from '../document/checker'
 import { knownAsset, lookUp } from '../assets/known'
 import type { Designer } from './designer'
 import { checks } from './problems/checks'
@@ -13,7 +10,6 @@ import { heavyPictures, picturesOf } from './problems/heavyPictures'
 import { fairOdds } from './problems/rulesFixes'
 import { tooHeavy, weigh } from './problems/weigh'
 
-const checker = createChecker({ specs, kinds: playKinds, validators })
 const settleMs = 400
 /** The server weighs what it has, so this waits for the save and a rest. */
 const weighAfterMs = 2500

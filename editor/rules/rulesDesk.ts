@@ -1,9 +1,7 @@
 import { computed, inject, provide, type ComputedRef, type InjectionKey } from 'vue'
-import { createChecker } from '../../schemas/check'
 import type { DocumentProblem } from '../../schemas/documentProblem'
 import type { RulesDocument } from '../../schemas/rules'
-import { playKinds } from '../../widgets/rules'
-import { specs } from '../../widgets/specs'
+import { checker } from '../document/checker'
 import { validators } from '../document/validators'
 import { told } from '../i18n/t'
 import { may } from '../sign-in/session'
@@ -29,7 +27,6 @@ export interface RulesDesk {
 }
 
 const key: InjectionKey<RulesDesk> = Symbol('rules desk')
-const checker = createChecker({ specs, kinds: playKinds, validators })
 
 export function provideDesk(draft: RulesDraft): RulesDesk {
   const problems = computed(() => checker.rules(draft.rules.value))
