@@ -103,7 +103,8 @@ const opening = hero(
 
 /** A voucher that whoever taps has, while there are any. */
 function ticket(play: 'big' | 'plain', worth: Words, terms: Words, grab: Words): Sketch {
-  return widget('lottery-ticket', play, { worth, terms, button: grab }, { play })
+  const soldOut = both('下一场时间见预告', 'The next round will be announced')
+  return widget('lottery-ticket', play, { worth, terms, button: grab, soldOut }, { play })
 }
 
 const prizes: RulesDocument['prizes'] = {

@@ -38,9 +38,10 @@ function sceneOf(widget: Widget, sample: Sample, locale: Locale): Scene {
   }
 }
 
-function drawn(widget: Widget, name: string, { locale = 'zh-CN' as Locale, props = {} } = {}): string {
+function drawn(widget: Widget, name: string, { locale = 'zh-CN' as Locale, props = {}, trouble = null as Sample['trouble'] } = {}): string {
   const { view, spec, samples } = widgets[widget]
-  const sample = samples.find((each) => each.name === name)!
+  const found = samples.find((each) => each.name === name)!
+  const sample = trouble ? { ...found, trouble } : found
   const all = { ...spec.defaults, ...props }
   return view.html(all, { ...view.state?.(all), ...sample.state }, sceneOf(widget, sample, locale)).text
 }
@@ -96,6 +97,13 @@ describe('the wheel says', () => {
     ['lost', '差一点点，下次好运'],
   ])('%s: %s', (name, words) => {
     expect(textOf(drawn('wheel', name))).toContain(words)
+  })
+  it('what the page says of it once all is gone, whatever a draw is refused with', () => {
+    const props = { soldOut: '今晚八点补货' }
+    const trouble = { code: 'sold-out', title: '奖品已经发完。' }
+    expect(textOf(drawn('wheel', 'sold-out', { props }))).toContain('今晚八点补货')
+    expect(textOf(drawn('wheel', 'sold-out', { props, trouble }))).toMatch(/今晚八点补货(?!.*奖品已经发完)/)
+    for (const name of ['ready', 'ended', 'offline']) expect(textOf(drawn('wheel', name, { props })), name).not.toContain('今晚八点补货')
   })
   it('its odds and rules in words, sold-out prizes included', () => {
     expect(textOf(drawn('wheel', 'ready'))).toContain('一等奖 新款手机 0.01% 20 元券 10%')
@@ -251,7 +259,10 @@ describe('the winners', () => {
   })
 })
 
-it('a wheel saved in seconds spins for as long as it did', () => {
+it('a wheel saved in seconds spins for as long as it did, and says what it said', () => {
   const node = { id: 'w', type: 'lottery-wheel', v: 0, parent: 'root', order: 'a0', props: { title: '转', spinSeconds: 6 } }
-  expect(migrateNode(node as never, specs['lottery-wheel'])).toMatchObject({ v: 1, props: { title: '转', spinMs: 6000 } })
+  expect(migrateNode(node as never, specs['lottery-wheel'])).toMatchObject({
+    v: 2,
+    props: { title: '转', spinMs: 6000, soldOut: { 'zh-CN': '奖品已经发完，感谢参与', 'en': 'All prizes are gone. Thank you!' } },
+  })
 })

@@ -60,19 +60,25 @@ describe('what is left of a prize', () => {
 })
 
 describe('a ticket', () => {
-  const drawn = (name: string) =>
+  const drawn = (name: string, props = {}) =>
     drawSample(
       lotteryTicketView,
-      lotteryTicket.defaults,
+      { ...lotteryTicket.defaults, ...props },
       ticketSamples.find((sample) => sample.name === name)!,
       'en',
     )
 
   it('says how many are left, and that it is gone or yours', () => {
     expect(drawn('ready')).toContain('<progress max="300" value="123" aria-hidden="true"></progress><small>123 left</small>')
-    expect(drawn('sold-out')).toMatch(/class="lt lt-off".*aria-disabled="true">Gone</)
+    expect(drawn('sold-out')).toMatch(/class="lt lt-off".*<small>Gone<.*aria-disabled="true">Gone</)
     expect(drawn('got')).toMatch(/class="lt".*<small><\/small>.*aria-disabled="true">Yours</)
     expect(drawn('untold')).not.toMatch(/progress|left</)
+  })
+
+  it('says by its line, not on its button, what the page says of it once it is gone', () => {
+    const soldOut = { en: 'Gone. Come back at eight' }
+    expect(drawn('sold-out', { soldOut })).toMatch(/<small>Gone. Come back at eight<.*aria-disabled="true">Gone</)
+    expect(['ready', 'got'].map((name) => drawn(name, { soldOut }).includes('at eight'))).toEqual([false, false])
   })
 
   it('can be asked for only while it is open, but keeps its room before', () => {

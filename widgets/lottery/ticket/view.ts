@@ -17,7 +17,7 @@ const words = {
 export const lotteryTicketView = view<TicketProps, { busy: boolean }, LotteryShown, LotteryMine>()({
   words,
   state: () => ({ busy: false }),
-  html({ worth, terms, button }, { busy }, scene) {
+  html({ worth, terms, button, soldOut }, { busy }, scene) {
     const { t, locale, play } = scene
     const shown = play && play.shown
     const mine = play && play.mine
@@ -28,7 +28,7 @@ export const lotteryTicketView = view<TicketProps, { busy: boolean }, LotterySho
     const isSpent = hasGot || isGone
     const caption = say(worth, locale)
     // Before the server was heard its room is kept.
-    const rest = hasGot ? '' : isGone ? t('gone') : left === null ? '' : t('left', { n: grouped(left) })
+    const rest = hasGot ? '' : isGone ? say(soldOut, locale) : left === null ? '' : t('left', { n: grouped(left) })
     return html`<section class="lt${isGone && !hasGot && ' lt-off'}"><div class="lt-row"><b>${caption}</b><p>${say(terms, locale)}${slot && slot.stock ? html`<progress max="${slot.stock}" value="${left === null ? slot.stock : left}" aria-hidden="true"></progress>` : ''}<small>${rest}</small></p><button type="button" class="btn" data-click="grab" aria-disabled="${String(busy || isSpent || !isOpen(scene))}">${hasGot ? t('got') : isGone ? t('gone') : say(button, locale)}<span class="sr"> ${caption}</span></button></div>${notice(scene)}</section>`
   },
   act: {

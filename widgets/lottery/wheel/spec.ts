@@ -1,10 +1,11 @@
 import { schema, wordsSchema, type Admitted } from '../../../schemas/schema'
 import { defineWidget } from '../../../schemas/widget'
+import { soldOutProp } from '../soldOutProp'
 
 const props = schema({
   type: 'object',
   additionalProperties: false,
-  required: ['title', 'buttonText', 'spinMs', 'showOdds', 'style'],
+  required: ['title', 'buttonText', 'soldOut', 'spinMs', 'showOdds', 'style'],
   properties: {
     title: { ...wordsSchema, 'title': { zh: '标题', en: 'Title' }, 'x-group': 'content' },
     buttonText: {
@@ -13,6 +14,7 @@ const props = schema({
       'description': { zh: '两到四个字最好看', en: 'One short word looks best' },
       'x-group': 'content',
     },
+    soldOut: soldOutProp,
     showOdds: {
       'type': 'boolean',
       'title': { zh: '公示概率与规则', en: 'Show odds and rules' },
@@ -53,6 +55,7 @@ export const lotteryWheel = defineWidget({
   defaults: {
     title: { 'zh-CN': '幸运大转盘', 'en': 'Lucky wheel' },
     buttonText: { 'zh-CN': '抽奖', 'en': 'Spin' },
+    soldOut: { 'zh-CN': '奖品已经发完，感谢参与', 'en': 'All prizes are gone. Thank you!' },
     spinMs: 4000,
     showOdds: true,
     style: 'classic',
@@ -64,5 +67,7 @@ export const lotteryWheel = defineWidget({
       name: 'seconds-to-ms',
       up: ({ spinSeconds, ...rest }) => ({ ...rest, spinMs: Math.min(10_000, Math.max(1000, Math.round(Number(spinSeconds ?? 4) * 10) * 100)) }),
     },
+    // Pages saved before the words were theirs to choose go on saying what the widget said.
+    { name: 'own-sold-out', up: (props) => ({ soldOut: { 'zh-CN': '奖品已经发完，感谢参与', 'en': 'All prizes are gone. Thank you!' }, ...props }) },
   ],
 })

@@ -30,7 +30,7 @@ export const lotteryWheelView = view<WheelProps, WheelState, LotteryShown, Lotte
   words: wheelWords,
   state: () => ({ busy: false, turned: 0, receipt: null }),
   html: (props, { busy, turned, receipt }, scene) =>
-    html`<section class="card wl wl-${props.style}"><h2 class="title">${say(props.title, scene.locale)}</h2><div class="wl-box">${disc(props, turned, scene)}${hub(props, busy, scene)}<div role="status">${receipt && card(receipt, scene)}</div></div>${line(scene)}${props.showOdds && terms(scene)}</section>`,
+    html`<section class="card wl wl-${props.style}"><h2 class="title">${say(props.title, scene.locale)}</h2><div class="wl-box">${disc(props, turned, scene)}${hub(props, busy, scene)}<div role="status">${receipt && card(receipt, scene)}</div></div>${line(props, scene)}${props.showOdds && terms(scene)}</section>`,
   act: {
     async spin({ props, state, set, host, scene, element }) {
       if (state().busy) return
@@ -91,18 +91,15 @@ function picture({ image, icon }: { readonly image?: string | null; readonly ico
   return image ? html`<img src="${asset(image, 96)}" alt="" width="32" height="32">` : html`<i aria-hidden="true">${icon || (wins ? '🎁' : '🍀')}</i>`
 }
 
-function line(scene: WheelScene): Html {
-  return scene.trouble || !isOpen(scene) ? notice(scene) : html`<p class="notice" role="status"><b>${chances(scene)}</b></p>`
+/** What an open play still holds for the visitor, else why it holds nothing. */
+function line({ soldOut }: WheelProps, scene: WheelScene): Html {
+  const { play, trouble, locale } = scene
+  const isGone = play && play.shown && play.shown.isSoldOut
+  if (!isOpen(scene) || (trouble && !isGone)) return notice(scene)
+  return html`<p class="notice" role="status"><b>${isGone ? say(soldOut, locale) : play!.mine && chances(play!.mine, scene)}</b></p>`
 }
 
-/** What the visitor may still do in an open play; empty while that is not known. */
-function chances({ t, play, locale, times }: WheelScene): string {
-  if (!play!.shown || !play!.mine) return ''
-  const {
-    chances: { left, inAll },
-    nextAt,
-  } = play!.mine
-  if (play!.shown.isSoldOut) return t('soldOut')
+function chances({ chances: { left, inAll }, nextAt }: LotteryMine, { t, locale, times }: WheelScene): string {
   if (left) return t('left', { n: left })
   return !nextAt || inAll === 0 ? t('spent') : t('next', { at: `${dayText(nextAt, times, locale)} ${timeText(nextAt, times)}` })
 }

@@ -5,7 +5,6 @@ export const wheelWords = {
   'left': { zh: '你还有 {n} 次机会', en: 'Chances left: {n}' },
   'next': { zh: '今天的机会用完了，下次机会：{at}', en: 'Out of chances until {at}' },
   'spent': { zh: '暂无抽奖机会', en: 'You have no chances' },
-  'soldOut': { zh: '奖品已经发完，感谢参与', en: 'All prizes are gone. Thank you!' },
   'gone': { zh: '已发完', en: 'gone' },
   'comfort': { zh: '参与奖', en: 'Small prize' },
   'none': { zh: '谢谢参与', en: 'No win' },
