@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright'
 import { afterEach, describe, expect, it } from 'vitest'
 import { tourSteps } from '../../editor/design/tour/steps'
+import { drawRules } from '../../server/testing/draw'
 import { findings } from '../axe'
 import { chromiumPath } from '../browser'
 import { standard } from '../fiveWidgets'
@@ -238,6 +239,23 @@ describe.skipIf(!chromiumPath())(
       await expect.poll(() => desk.tab.locator('.row-line[data-row="b"]').count()).toBe(0)
       await desk.tab.keyboard.press('Alt+Shift+l')
       await desk.tab.locator('.row-line[data-row="b"]').waitFor()
+    })
+
+    it('misses what visitors read when all prizes are gone, and fills it in', async () => {
+      const wheel = standard('lottery-wheel', 'w', { play: 'draw' })
+      const id = await createActivity(product, [wheel], (rules) => ({ ...rules, prizes: { mug: drawRules().prizes['mug']! }, plays: drawRules().plays }))
+      const desk = await openDesk(context, product, id, '?node=w')
+      const words = desk.tab.locator('.inspector [data-prop="soldOut"]').getByRole('textbox')
+      await expect.poll(() => words.count()).toBe(2)
+      const missing = desk.tab.locator('.problem-list li', { hasText: '访客看不到奖品发完的说明' })
+      await desk.tab.keyboard.press('Alt+4')
+      for (const text of await words.all()) await text.fill('')
+      await missing.locator('.where').click({ timeout: 10_000 })
+      await expect.poll(() => desk.tab.evaluate(() => document.activeElement?.closest('[data-prop]')?.getAttribute('data-prop'))).toBe('soldOut')
+      await missing.getByRole('button', { name: '填上默认的话' }).click()
+      await expect.poll(() => missing.count(), { timeout: 10_000 }).toBe(0)
+      await desk.saved()
+      expect((await desk.draft()).nodes['w']!.props['soldOut']).toEqual(wheel.props['soldOut'])
     })
 
     it('leads from a problem to the property to blame, and lets what is over run on', async () => {

@@ -14,7 +14,7 @@ import type { LotteryRules, OutOfStock, Slot } from './lotterySchema'
 import { pickSlot } from './pick'
 import { lottery } from './rules'
 import { showLottery, showMine, type LotteryShown } from './shown'
-import { consolationKey } from './stock'
+import { canRunOut, consolationKey } from './stock'
 
 const day = '2026-01-02'
 const at = Date.parse('2026-01-02T12:00:00+08:00')
@@ -208,6 +208,28 @@ describe('a draw', () => {
     play(context, book, command('mia', '1'))
     expect(play(context, book, command('ben', '1'))).toEqual({ refusal: 'sold-out' })
     expect(showLottery(context, book.state, at)).toMatchObject({ isSoldOut: true, slots: [{ isSoldOut: true }, { id: null, oddsPpm: 0, wins: false }] })
+  })
+})
+
+describe('it can run out', () => {
+  const cup = slot('cup', 500_000)
+  const coins = (budget?: number) => ({ account: budget === undefined ? {} : { budget }, slots: [slot(null, 1_000_000, { grant: fewCoins })] })
+  const again: Grant = { give: 'chances', play: 'wheel', amount: 1 }
+  const consolation = { play: 'coins', min: 1, max: 9, budget: 100 }
+
+  it.each<[string, Parameters<typeof document>[0], boolean]>([
+    ['of a prize in stock', { prizes: { cup: { stock: 3 } } }, true],
+    ['never of one without limit', {}, false],
+    ['of codes', { prizes: { cup: { stock: null, codePool: 'pool' } } }, true],
+    ['of points on a budget', coins(100), true],
+    ['never of points without one', coins(), false],
+    ['of prizes beside a slot that says no win', { prizes: { cup: {} }, slots: [cup, slot(null, 500_000)] }, true],
+    ['never while it gives chances', { prizes: { cup: {} }, slots: [cup, slot(null, 1, { grant: again })] }, false],
+    ['never while one prize has no limit', { prizes: { cup: {}, sticker: { stock: null } }, slots: [cup, slot('sticker', 1)] }, false],
+    ['of prizes beside one without limit that nobody can draw', { prizes: { cup: {}, sticker: { stock: null } }, slots: [cup, slot('sticker', 0)] }, true],
+    ['of its consolation last', { prizes: { cup: {} }, slots: [cup], outOfStock: 'fallback', consolation }, true],
+  ])('%s', (_, rules, can) => {
+    expect(canRunOut(document(rules), at)).toBe(can)
   })
 })
 

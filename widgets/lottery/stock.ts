@@ -67,6 +67,14 @@ export function isAnythingLeft(context: PlayContext<LotteryRules>, state: State,
   return slots.some((slot) => canWin(slot) && slot.weightPpm > 0 && !isOut(slot, context.rules, state, at))
 }
 
+/** What is counted when everything that has a limit was given out. */
+const spent: State = { count: () => Number.MAX_SAFE_INTEGER, fact: () => undefined, factsUnder: () => [], codesLeft: () => 0 }
+
+/** Whether the rules let it come to nothing being left. */
+export function canRunOut(context: PlayContext<LotteryRules>, at: number): boolean {
+  return !isAnythingLeft(context, spent, at)
+}
+
 function accountLeft(points: string, rules: RulesDocument, state: State): number {
   return (accountOf(points, rules).budget ?? Infinity) - state.count(issuedKey(points))
 }

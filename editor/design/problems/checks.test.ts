@@ -3,6 +3,8 @@ import { applyDiff } from '../../../schemas/diff'
 import type { PageDocument, Theme } from '../../../schemas/page'
 import { rulesFormat, type RulesDocument } from '../../../schemas/rules'
 import { node, pageOf, type Sketch } from '../../../schemas/sketch'
+import { versionOf } from '../../../schemas/widget'
+import { specs } from '../../../widgets/specs'
 import { checks } from './checks'
 import type { Finding } from './finding'
 
@@ -132,6 +134,62 @@ it('says once of a text which of its links are dead, and leaves those that lead 
     en: [{ list: 'bullet', runs: [{ text: 'a', bold: true }, { text: 'b' }, { text: 'c', link: 'https://example.com/' }] }],
   })
   expect(messages(mended)).toEqual([])
+})
+
+describe('what visitors read when all prizes are gone', () => {
+  const slot = (prize: string | null) => ({ id: `s-${prize}`, prize, weightPpm: 500_000 })
+  /** A draw for a cup, of which there are so many, or for what else the slots say. */
+  const drawOf = (stock: number | null, ...slots: readonly (string | null)[]): RulesDocument => ({
+    ...rules,
+    prizes: { cup: { title: '杯子', type: 'physical', stock } },
+    plays: {
+      draw: {
+        kind: 'lottery',
+        title: '抽奖',
+        slots: [slot('cup'), ...slots.map(slot)],
+        chances: { perDay: 1, inAll: null, earned: false },
+        outOfStock: 'no-win',
+      } as RulesDocument['plays'][string],
+    },
+  })
+  const lotteryPage = (type: 'lottery-wheel' | 'lottery-ticket' | 'lottery-winners', more: object, play = 'draw'): PageDocument =>
+    page([headline, node(type, 'l', { v: versionOf(specs[type]!), play, props: { ...specs[type]!.defaults, ...more } })])
+  const silent = 'l: Visitors are not told that all prizes are gone'
+
+  it.each([
+    ['', [silent]],
+    [{}, [silent]],
+    ['\n ', [silent]],
+    [{ 'zh-CN': '发完啦', 'en': ' ' }, [silent]],
+    [{ 'zh-CN': '发完啦' }, []],
+    ['发完啦', []],
+  ])('is missing where it is %j: %j', (soldOut, found) => {
+    for (const type of ['lottery-wheel', 'lottery-ticket'] as const) expect(messages(lotteryPage(type, { soldOut }), drawOf(3)), type).toEqual(found)
+  })
+
+  it('is asked for only where all can be gone, of widgets that say it', () => {
+    const blank = lotteryPage('lottery-wheel', { soldOut: '' })
+    expect(messages(blank, drawOf(null))).toEqual([])
+    expect(messages(blank, drawOf(3, null))).toEqual([silent])
+    expect(messages(lotteryPage('lottery-winners', {}), drawOf(3))).toEqual([])
+    expect(messages(lotteryPage('lottery-wheel', { soldOut: '' }, 'nothing'), drawOf(3))).toEqual([])
+  })
+
+  it('is not asked for by rules that are half written', () => {
+    expect(messages(lotteryPage('lottery-wheel', { soldOut: '' }), drawOf(3, 'no-such-prize'))).toEqual([])
+  })
+
+  it('is filled in by the fix where it is missing, and left where it is not', () => {
+    const mended = (soldOut: unknown): unknown => {
+      const document = lotteryPage('lottery-wheel', { soldOut })
+      const [found] = look(document, drawOf(3))
+      expect([found!.prop, found!.severity]).toEqual(['soldOut', 'warning'])
+      return applyDiff(document, found!.fix!.edit(document)).nodes['l']!.props['soldOut']
+    }
+    const usual = specs['lottery-wheel']!.defaults['soldOut']
+    expect(mended('')).toEqual(usual)
+    expect(mended({ 'zh-CN': '发完啦', 'en': '' })).toEqual({ ...(usual as object), 'zh-CN': '发完啦' })
+  })
 })
 
 describe('a fix', () => {
