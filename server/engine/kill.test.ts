@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { build } from 'vite'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Receipt } from '../../schemas/play'
 import { receiptOf } from './receipts'
 import { tableRows } from './journal'
@@ -45,11 +45,15 @@ async function drawAndKill({ dataDir, databaseUrl }: Place, cycle: number, after
 
 const noCodes = () => ''
 
-/** What the journal holds of each key. */
+/** What the journal holds of each key. PostgreSQL may still be finishing what the killed process had sent it. */
 async function recorded(place: Place): Promise<Map<string, Receipt>> {
   const stage = await openStage(place)
-  const rows = await tableRows(stage.store.reader, { activity, realm: 'live' }, { after: 0, limit: 1_000_000 })
-  expect(await stage.engine.verify(activity)).toMatchObject({ rows: rows.length, problems: [] })
+  const rows = await vi.waitFor(async () => {
+    const { rows: verified, problems } = await stage.engine.verify(activity)
+    const read = await tableRows(stage.store.reader, { activity, realm: 'live' }, { after: 0, limit: 1_000_000 })
+    expect([problems, read.length]).toEqual([[], verified])
+    return read
+  }, 5000)
   await stage.close()
   return new Map(rows.map((row) => [row.key, receiptOf(row, noCodes)]))
 }
