@@ -38,6 +38,8 @@ export async function openRawTab({ path, args = [], libraries }: Program): Promi
     ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--remote-debugging-pipe', `--user-data-dir=${profile}`, ...args, 'about:blank'],
     {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+      // A group of its own, which is ended as a whole: a renderer left behind would go on writing into the profile.
+      detached: true,
       env: { ...process.env, ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}) },
     },
   )
@@ -78,7 +80,7 @@ export async function openRawTab({ path, args = [], libraries }: Program): Promi
     },
     async close() {
       const gone = new Promise((done) => child.once('exit', done))
-      child.kill('SIGKILL')
+      process.kill(-child.pid!, 'SIGKILL')
       await gone
       rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
     },
