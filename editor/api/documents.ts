@@ -4,7 +4,7 @@ import type { DraftPort, Draft, Saved } from '../document/draftPort'
 import { ApiProblem, isProblem } from './apiProblem'
 import { request, type Wish } from './request'
 
-type DocumentName = 'page' | 'rules' | 'plan'
+export type DocumentName = 'page' | 'rules' | 'plan'
 
 function pathOf(activity: string, of: DocumentName): string {
   return `/api/activities/${activity}/${of}`
@@ -40,5 +40,19 @@ export function draftPort<T>(activity: string, of: DocumentName): DraftPort<T> {
         throw error
       }
     },
+  }
+}
+
+/**
+ * Changes a draft as somebody else would: whoever has it open, in this tab too, hears of it and keeps their own edits. Made
+ * anew where somebody was quicker. @throws ApiProblem
+ */
+export async function changeDraft<T>(activity: string, of: DocumentName, change: (document: T) => T, tries = 5): Promise<void> {
+  const { document, revision } = await loadDraft<T>(activity, of)
+  try {
+    await request(pathOf(activity, of), { ...wishOf(change(document), document), ifMatch: revision })
+  } catch (error) {
+    if (!isProblem(error, 'revision-stale') || tries === 1) throw error
+    await changeDraft(activity, of, change, tries - 1)
   }
 }

@@ -19,6 +19,11 @@ export function percent(share: number, digits = 1): string {
   return number(share, { style: 'percent', maximumFractionDigits: digits })
 }
 
+/** Several names in one sentence. */
+export function listed(names: readonly string[]): string {
+  return new Intl.ListFormat(locale.value).format(names)
+}
+
 /** A moment (epoch ms) as date and time to the minute; in the reader's own zone where none is named. */
 export function moment(at: number, timeZone?: string): string {
   return new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium', timeStyle: 'short', ...(timeZone ? { timeZone } : {}) }).format(at)

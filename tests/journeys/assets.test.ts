@@ -1,11 +1,12 @@
 import type { BrowserContext, Locator } from 'playwright'
 import sharp from 'sharp'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { RulesDocument } from '../../schemas/rules'
 import { toldOf, violations } from '../axe'
 import { chromiumPath } from '../browser'
 import { standard } from '../fiveWidgets'
 import type { Product } from '../product'
-import { createActivity, inStudio, openDesk, type Desk } from '../studio'
+import { createActivity, inStudio, openDesk, signedInAs, type Desk, type Studio } from '../studio'
 
 async function picture(name: string, background: string): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   const buffer = await sharp({ create: { width: 80, height: 60, channels: 3, background } })
@@ -19,7 +20,8 @@ describe.skipIf(!chromiumPath())(
   () => {
     let product: Product
     let context: BrowserContext
-    inStudio((studio) => ({ product, context } = studio))
+    let studio: Studio
+    inStudio((one) => ({ product, context } = studio = one))
     afterEach(async () => {
       for (const page of context.pages()) await page.close()
     })
@@ -86,6 +88,54 @@ describe.skipIf(!chromiumPath())(
       await desk.tab.locator('.inspector').getByRole('heading').first().click()
       await desk.tab.keyboard.press('Control+z')
       await expect.poll(async () => [await srcOf(desk, 'a'), await srcOf(desk, 'b')], { timeout: 10_000 }).toEqual([one, one])
+    })
+
+    const prizeOf = (image: string) => ({ mug: { title: '杯子', type: 'physical', stock: 1, image } }) as const
+    const imageOfPrize = async (activity: string): Promise<unknown> =>
+      (await product.api<RulesDocument>('GET', `/api/activities/${activity}/rules`)).prizes['mug']?.image
+    /** Chooses the second picture for the first one in all activities, from the details of the first. */
+    async function replaceInAll(desk: Desk, name: string): Promise<void> {
+      const dialog = await open(desk)
+      await dialog.getByRole('button', { name: `“${name}”的详情` }).click()
+      await dialog.getByRole('button', { name: '在所有活动中替换' }).click()
+      await dialog.getByRole('heading', { name: '选择一张图片，在所有活动中替换它' }).waitFor()
+      await dialog.locator('.tile').nth(1).click()
+    }
+
+    it('replaces a picture in the drafts of all activities, pages and prizes, while somebody works there', async () => {
+      const { assets } = await product.api<{ assets: { id: string; name: string }[] }>('GET', '/api/assets')
+      const [one, other] = assets.map(({ id }) => `asset:${id}`) as [string, string]
+      const elsewhere = await createActivity(product, [image('c', one), standard('text', 't')], (rules) => ({ ...rules, prizes: prizeOf(one) }))
+      const here = await createActivity(product, [image('a', one)])
+      const there = await openDesk(context, product, elsewhere, '?node=t')
+      await there.tab.locator('[data-prop="text"]').getByRole('textbox').first().fill('正在写的字')
+      const desk = await openDesk(context, product, here, '?node=a')
+      await replaceInAll(desk, assets[0]!.name)
+      const question = desk.tab.getByRole('alertdialog')
+      await question.getByText('本页的 1 处也会替换，可以撤销。').waitFor()
+      await question.getByRole('button', { name: '替换' }).click()
+      await desk.tab.getByText(/已在 \d 个活动的草稿中替换 \d 处/).waitFor()
+      await expect.poll(() => srcOf(desk, 'a'), { timeout: 10_000 }).toBe(other)
+      await expect.poll(() => there.node('c').locator('img').getAttribute('src'), { timeout: 10_000 }).toContain(other.slice('asset:'.length))
+      expect([await srcOf(there, 'c'), await imageOfPrize(elsewhere)]).toEqual([other, other])
+      expect(JSON.stringify((await there.draft()).nodes['t']!.props['text'])).toContain('正在写的字')
+      await desk.tab.keyboard.press('Control+z')
+      await expect.poll(() => srcOf(desk, 'a'), { timeout: 10_000 }).toBe(one)
+      expect(await srcOf(there, 'c')).toBe(other)
+    })
+
+    it('tells by name where a picture could not be replaced', async () => {
+      const { assets } = await product.api<{ assets: { id: string; name: string }[] }>('GET', '/api/assets')
+      const one = `asset:${assets[0]!.id}`
+      const elsewhere = await createActivity(product, [], (rules) => ({ ...rules, prizes: prizeOf(one) }))
+      const here = await createActivity(product, [image('a', one)])
+      const designers = await signedInAs('designer', studio)
+      const desk = await openDesk(designers, product, here, '?node=a')
+      await replaceInAll(desk, assets[0]!.name)
+      await desk.tab.getByRole('alertdialog').getByRole('button', { name: '替换' }).click()
+      await desk.tab.getByText(/没有替换：设计（规则）：/).waitFor()
+      expect(await imageOfPrize(elsewhere)).toBe(one)
+      await designers.close()
     })
   },
   120_000,

@@ -11,14 +11,20 @@ export interface Replacement {
 
 /** Shows one picture wherever another was: in every widget, in every phase, and where the page is shared. */
 export function replaceAsset(document: PageDocument, replacement: Replacement): Diff {
-  return diffDocuments(document, swapped(document, replacement))
+  return diffDocuments(document, withReplaced(document, replacement))
 }
 
-/** How many places of a page show a picture. */
+/** How many places of a document show a picture. */
 export function placesOf(value: unknown, reference: string): number {
   if (value === reference) return 1
   if (typeof value !== 'object' || value === null) return 0
   return Object.values(value).reduce<number>((sum, one) => sum + placesOf(one, reference), 0)
+}
+
+/** Any document with one picture wherever it showed another. */
+export function withReplaced<T>(document: T, replacement: Replacement): T {
+  // A reference stands where another stood, so the document keeps its shape.
+  return swapped(document, replacement) as T
 }
 
 function swapped(value: unknown, replacement: Replacement): unknown {
