@@ -23,6 +23,8 @@ export interface Peer {
   readonly tab: string
   readonly name: string
   readonly selection: readonly string[]
+  /** The first number that nobody else had as they came; theirs while they stay. People are told apart by it. */
+  readonly seat: number
 }
 
 /** What a live channel tells, as the `data` of events of these names. */

@@ -73,9 +73,14 @@ it('tells who is there and what they have selected, until they leave or fall sil
   expect((await present('tab-of-b', ['root'])).status).toBe(204)
   expect(await ear.next('present')).toMatchObject({ peers: [{ tab: 'tab-of-b', selection: ['root'] }] })
   await present('tab-of-c', [])
-  expect(await ear.next('present')).toMatchObject({ peers: [{ tab: 'tab-of-b' }, { tab: 'tab-of-c' }] })
+  expect(await ear.next('present')).toMatchObject({
+    peers: [
+      { tab: 'tab-of-b', seat: 0 },
+      { tab: 'tab-of-c', seat: 1 },
+    ],
+  })
   await present('tab-of-b', [], { isLeaving: true })
-  expect(await ear.next('present')).toMatchObject({ peers: [{ tab: 'tab-of-c' }] })
+  expect(await ear.next('present')).toMatchObject({ peers: [{ tab: 'tab-of-c', seat: 1 }] })
   test.pass(21_000)
   await present('tab-of-d', [])
   expect(await ear.next('present')).toMatchObject({ peers: [{ tab: 'tab-of-d' }] })

@@ -31,12 +31,19 @@ export interface Rooms {
   join(activity: string, listener: Listener): () => void
   /** Tells everybody at once that a draft was saved here. */
   saved(activity: string, news: LiveNews['saved']): void
-  present(activity: string, peer: Peer): void
+  present(activity: string, peer: Omit<Peer, 'seat'>): void
   left(activity: string, tab: string): void
   peers(activity: string): readonly Peer[]
   listeners(): number
   /** Ends all connections. */
   close(): void
+}
+
+function freeSeat(taken: readonly Peer[]): number {
+  const seats = new Set(taken.map(({ seat }) => seat))
+  let seat = 0
+  while (seats.has(seat)) seat++
+  return seat
 }
 
 /** Who has which activity open, and what they are told. Rooms live in this process; saves of other servers on the same database are noticed by looking. */
@@ -109,7 +116,8 @@ export const roomsOf = perWorld((world): Rooms => {
     present(activity, peer) {
       const room = rooms.get(activity)
       if (!room) return
-      room.peers.set(peer.tab, { ...peer, until: world.clock.now() + staysMs })
+      const others = peersIn(room)
+      room.peers.set(peer.tab, { ...peer, seat: room.peers.get(peer.tab)?.seat ?? freeSeat(others), until: world.clock.now() + staysMs })
       tellAll(room, 'present', { peers: peersIn(room) })
     },
     left(activity, tab) {
