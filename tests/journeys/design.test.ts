@@ -185,6 +185,17 @@ describe.skipIf(!chromiumPath())(
       expect(await desk.tab.locator('[data-row]').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['row']))).toEqual(['t52'])
     })
 
+    it('finds widgets and layers by how their names sound', async () => {
+      const desk = await open()
+      await desk.tab.getByRole('searchbox', { name: '搜索组件' }).fill('zhuanpan')
+      await expect
+        .poll(() => desk.tab.locator('[data-palette]').evaluateAll((tiles) => tiles.map((tile) => (tile as HTMLElement).dataset['palette'])))
+        .toEqual(['lottery-wheel'])
+      await desk.tab.getByRole('tab', { name: '图层' }).click()
+      await desk.tab.getByRole('searchbox', { name: '搜索图层' }).fill('qk')
+      await expect.poll(() => desk.tab.locator('[data-row]').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['row']))).toEqual(['s', 'f'])
+    })
+
     it('lets no key change the page while something is dragged; undo only gives the drag up', async () => {
       const desk = await open()
       await desk.select('a')
