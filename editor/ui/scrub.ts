@@ -1,6 +1,8 @@
 export interface Bounds {
   readonly min?: number | undefined
   readonly max?: number | undefined
+  /** After so much it is the same again, as an angle is after 360: beyond its bounds a number comes round. */
+  readonly turn?: number | undefined
 }
 
 /** How far one step goes, and how fine a number may be. */
@@ -15,10 +17,12 @@ interface Keys {
 }
 
 /** A number within its bounds, rounded to a grid without the noise of binary fractions. */
-export function settle(value: number, grid: number, { min, max }: Bounds): number {
+export function settle(value: number, grid: number, { min = -Infinity, max = Infinity, turn }: Bounds): number {
   const digits = Math.min(10, (String(grid).split('.')[1] ?? '').length)
-  const onGrid = Number((Math.round(value / grid) * grid).toFixed(digits))
-  return Math.min(max ?? Infinity, Math.max(min ?? -Infinity, onGrid))
+  const rounded = (number: number): number => Number((Math.round(number / grid) * grid).toFixed(digits))
+  const isOut = value < min || value > max
+  const near = turn && isOut ? value % turn : value
+  return Math.min(max, Math.max(min, rounded(turn && near < min ? near + turn : near)))
 }
 
 /** How much further a step goes: ten times with Shift, a tenth with Alt. */
