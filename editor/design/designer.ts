@@ -34,6 +34,8 @@ export interface Designer {
   visit(path: string): void
   /** Zooms by a factor around the middle of the view. The canvas fills it in. */
   zoomBy(factor: number): void
+  /** How large the page is shown, 1 being its own size, whoever chose so. */
+  readonly scale: ShallowRef<number>
   /** What is wrong with the page and its rules, a moment after the last edit. */
   readonly problems: ShallowRef<readonly DocumentProblem[]>
   /** Those, and everything else that could be better: what the problems panel lists. */
@@ -67,6 +69,7 @@ export function createDesigner(activity: string, draft: PageDraft, rules: RulesD
     panels: createPanels(),
     measure: () => new Map(),
     zoomBy: () => {},
+    scale: shallowRef(1),
     visit: () => {},
     problems: shallowRef([]),
     findings: shallowRef([]),
