@@ -30,10 +30,12 @@ it('a port that is taken is named, with what to do', async () => {
   other.close()
 })
 
-it('data that cannot be opened is named: a file for a folder, and what is no database', async () => {
+it('data that cannot be opened is named: a file for a folder, a folder that cannot be made, and what is no database', async () => {
   const file = join(folder, 'file')
   await writeFile(file, '')
   expect(await told(openStore({ dataDir: file }))).toContain(file)
+  expect(await told(openStore({ dataDir: join(file, 'deeper') }))).toContain(file)
+  expect(await told(openStore({ dataDir: '/proc/festoon/data' }))).toContain('/proc/festoon')
   await writeFile(join(folder, 'festoon.db'), 'certainly no database, and long enough to be read as one '.repeat(40))
   expect(await told(openStore({ dataDir: folder }))).toContain('not a database')
 })

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { Kysely } from 'kysely'
 import { CannotStart, reasonOf } from '../cannotStart'
 import { migrate } from './migrate'
@@ -45,13 +45,20 @@ export async function openSqliteStore(dataDir: string): Promise<Store> {
 
 async function openFirst(dataDir: string, path: string): Promise<SqliteConnection> {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    makeFolder(resolve(dataDir))
     return await openConnection(path)
   } catch (error) {
     throw new CannotStart(
       `The data in ${dataDir} (FESTOON_DATA) cannot be opened: ${reasonOf(error)}\nIt must be a folder that this user may write to, with a whole festoon.db or none.`,
     )
   }
+}
+
+/** Makes a folder and those above it, each with a call of its own: Node's recursive one never ends in /proc, where nothing can be made. */
+function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return
+  makeFolder(dirname(path))
+  mkdirSync(path, { mode: 0o700 })
 }
 
 function sessionOf(connection: SqliteConnection): Session {
