@@ -193,7 +193,7 @@ describe.skipIf(!chromiumPath())('on a phone', () => {
     expect((await tab.locator('body').ariaSnapshot()).match(/按钮 n\d/g)).toEqual(['按钮 n2'])
     await tab.keyboard.press('Tab')
     expect(await tab.evaluate(() => document.activeElement!.closest('[data-n]')!.getAttribute('data-n'))).toBe('n2')
-    await tab.waitForTimeout(1500)
+    await tab.waitForTimeout(2500)
     await tab.evaluate(() => dispatchEvent(new Event('pagehide')))
     await expect.poll(() => server.count('events')).toBe(1)
     const { events } = JSON.parse(server.asked.find(({ path }) => path === 'events')!.body) as { events: { name: string; node?: string }[] }
