@@ -60,6 +60,9 @@ describe.skipIf(!chromiumPath())(
       await tab.keyboard.press('Escape')
       await tab.keyboard.press('Control+k')
       await read('command palette')
+      await tab.keyboard.type('qqqqq')
+      await tab.getByRole('dialog').getByRole('status').waitFor()
+      await read('command palette that found nothing')
       await tab.keyboard.press('Escape')
       const dialogs = { shortcuts: /^(快捷键|Keyboard shortcuts)$/, preview: /^(预览|Preview)$/, source: /^(源码|Source)$/ }
       for (const [screen, name] of Object.entries(dialogs)) {

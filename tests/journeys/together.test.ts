@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { findings } from '../axe'
 import { chromiumPath } from '../browser'
 import { standard } from '../fiveWidgets'
 import type { Product } from '../product'
@@ -88,6 +89,7 @@ describe.skipIf(!chromiumPath())(
       const dialog = other.tab.getByRole('dialog')
       await dialog.getByRole('radiogroup', { name: '文字“甲” › 位置' }).waitFor({ timeout: 15_000 })
       expect(await dialog.getByRole('radio').allInnerTexts()).toEqual(['我的\n第 2 位', '对方的\n第 3 位', '我的\n文字“我的乙”', '对方的\n（已删除）'])
+      expect(await findings(other.tab)).toEqual([])
       await dialog.getByRole('radio').nth(3).click()
       await dialog.getByRole('button', { name: '合并并保存' }).click()
       await other.saved()
@@ -110,6 +112,7 @@ describe.skipIf(!chromiumPath())(
       await dialog.getByText('丢了的乙').waitFor()
       expect(await dialog.locator('del').allInnerTexts()).toEqual(['乙'])
       expect(await dialog.getByRole('radio', { checked: true }).innerText()).toContain('后来的甲')
+      expect(await findings(again.tab)).toEqual([])
       await dialog.getByRole('button', { name: '恢复修改' }).click()
       await seen(again, 'b').toBe('丢了的乙')
       expect(await again.node('a').innerText()).toBe('后来的甲')
