@@ -67,6 +67,7 @@ describe.skipIf(!chromiumPath())('a page on a phone', () => {
   it('writes on each slice of a wheel in the colour that is meant for its ground, at night too', async () => {
     const { tab } = await visit({ ...fiveWidgets(), theme: { preset: 'night' } })
     const tokens = tokensOf({ preset: 'night' })
+    await tab.waitForSelector(`${wheel} >> text=📱`)
     const written = await tab.locator(`${wheel} li`).evaluateAll((labels) => labels.slice(0, 4).map((label) => getComputedStyle(label).color))
     const meant = ['color.text', 'color.onAccent', 'color.text', 'color.onAccent'].map((token) => parseColour(tokens[token]!))
     expect(written.map(parseColour)).toEqual(meant)

@@ -22,7 +22,7 @@ describe.skipIf(!chromiumPath())(
       return openDesk(context, product, await createActivity(product, nodes), '?node=b')
     }
     const tapOf = async (desk: Desk): Promise<string> => ((await desk.draft()).nodes['b']?.on?.['tap'] ?? []).map(({ do: what }) => what).join(' ')
-    const becomes = (desk: Desk, tap: string): Promise<void> => expect.poll(() => tapOf(desk), { timeout: 10_000 }).toBe(tap)
+    const becomes = (desk: Desk, tap: string): Promise<void> => expect.poll(() => tapOf(desk)).toBe(tap)
 
     it('read as sentences, are added with a number that is checked, moved by keys and by mouse, and removed', async () => {
       const desk = await open()
@@ -62,9 +62,7 @@ describe.skipIf(!chromiumPath())(
       await expect.poll(() => address.inputValue()).toBe('https://shop.example.com/sale')
       await desk.tab.locator('.action-form [role=alert]').waitFor({ state: 'detached' })
       expect(await desk.tab.getByRole('link', { name: '在新标签页打开' }).getAttribute('href')).toBe('https://shop.example.com/sale')
-      await expect
-        .poll(async () => (await desk.draft()).nodes['b']!.on!['tap']!.at(-1), { timeout: 10_000 })
-        .toEqual({ do: 'go', url: 'https://shop.example.com/sale' })
+      await expect.poll(async () => (await desk.draft()).nodes['b']!.on!['tap']!.at(-1)).toEqual({ do: 'go', url: 'https://shop.example.com/sale' })
       expect(await findings(desk.tab, '.inspector')).toEqual([])
     })
 

@@ -26,14 +26,14 @@ describe.skipIf(!chromiumPath())(
     })
 
     const open = async (nodes: readonly PageNode[] = fourNodes): Promise<Desk> => openDesk(context, product, await createActivity(product, nodes))
-    const becomes = (desk: Desk, shape: string): Promise<void> => expect.poll(desk.shape, { timeout: 10_000 }).toBe(shape)
+    const becomes = (desk: Desk, shape: string): Promise<void> => expect.poll(desk.shape).toBe(shape)
     const wordsOf = async (desk: Desk, id: string): Promise<unknown> => (await desk.draft()).nodes[id]?.props['text']
     const field = (desk: Desk, name: string) => desk.tab.locator('.inspector').getByRole('textbox', { name, exact: true })
 
     it('brings the node that the address names into view', async () => {
       const nodes = Array.from({ length: 40 }, (_, i) => text(`t${i}`, `第 ${i} 行`, { order: `a${String.fromCharCode(65 + i)}` }))
       const desk = await openDesk(context, product, await createActivity(product, nodes), '?node=t39')
-      await expect.poll(async () => (await desk.node('t39').boundingBox())?.y, { timeout: 10_000 }).toBeLessThan(860)
+      await expect.poll(async () => (await desk.node('t39').boundingBox())?.y).toBeLessThan(860)
     })
 
     it('takes a widget from the palette to the line that it shows', async () => {
@@ -176,9 +176,7 @@ describe.skipIf(!chromiumPath())(
       await desk.tab.locator('[data-row="t12"]').click({ modifiers: ['Shift'] })
       await desk.hold(await desk.at(desk.tab.locator('[data-row="t11"]'), -40), { x: box.x + 60, y: box.y + box.height - 6 })
       expect(await desk.tab.locator('.drag-label').innerText()).toBe('2 个组件')
-      await expect
-        .poll(() => tree.evaluate((element) => element.scrollTop + element.clientHeight - element.scrollHeight), { timeout: 10_000 })
-        .toBeGreaterThan(-2)
+      await expect.poll(() => tree.evaluate((element) => element.scrollTop + element.clientHeight - element.scrollHeight)).toBeGreaterThan(-2)
       await desk.tab.mouse.up()
       await expect.poll(async () => /(text:t11 text:t12) text:t89$|(text:t11 text:t12)$/.test(await desk.shape())).toBe(true)
       await desk.tab.getByRole('searchbox', { name: '搜索图层' }).fill('第 42 行')
@@ -305,9 +303,7 @@ describe.skipIf(!chromiumPath())(
       const stage = desk.tab.locator('.stage')
       const box = (await stage.boundingBox())!
       await desk.hold(await desk.at(desk.tile('button')), { x: box.x + box.width / 2, y: box.y + box.height - 6 })
-      await expect
-        .poll(() => stage.evaluate((element) => element.scrollTop + element.clientHeight - element.scrollHeight), { timeout: 10_000 })
-        .toBeGreaterThan(-2)
+      await expect.poll(() => stage.evaluate((element) => element.scrollTop + element.clientHeight - element.scrollHeight)).toBeGreaterThan(-2)
       await desk.tab.mouse.move(box.x + box.width / 2, box.y + box.height - 40)
       await desk.tab.mouse.up()
       await expect.poll(async () => (await desk.shape()).endsWith(' button')).toBe(true)
@@ -384,7 +380,7 @@ describe.skipIf(!chromiumPath())(
       await page.goto(url)
       await page.getByText('还没发布').waitFor()
       await page.locator('.w-check-in-calendar .btn').first().tap()
-      await expect.poll(() => page.locator('.w-check-in-calendar').innerText(), { timeout: 10_000 }).toContain('已连续 1 天')
+      await expect.poll(() => page.locator('.w-check-in-calendar').innerText()).toContain('已连续 1 天')
       expect(await (await context.request.get(`${product.url}/api/activities/${id}/journal`)).text()).toBe('')
       await phone.close()
     })
@@ -410,7 +406,7 @@ describe.skipIf(!chromiumPath())(
       expect(await desk.draft()).toEqual(before)
       const wanted = { ...before, nodes: { ...before.nodes, a: { ...before.nodes['a']!, props: { ...before.nodes['a']!.props, text: '源码里写的' } } } }
       await write(JSON.stringify(wanted))
-      await expect.poll(desk.draft, { timeout: 10_000 }).toEqual(wanted)
+      await expect.poll(desk.draft).toEqual(wanted)
       await desk.tab.getByRole('button', { name: '关闭' }).click()
       await expect.poll(() => desk.node('a').innerText()).toBe('源码里写的')
     })

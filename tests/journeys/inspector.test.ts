@@ -38,8 +38,7 @@ describe.skipIf(!chromiumPath())(
     const panel = (desk: Desk): Locator => desk.tab.locator('.inspector')
     const prop = (desk: Desk, name: string): Locator => panel(desk).locator(`[data-prop="${name}"]`)
     const propOf = async (desk: Desk, id: string, name: string): Promise<unknown> => (await desk.draft()).nodes[id]?.props[name]
-    const becomes = (desk: Desk, id: string, name: string, value: unknown): Promise<void> =>
-      expect.poll(() => propOf(desk, id, name), { timeout: 10_000 }).toEqual(value)
+    const becomes = (desk: Desk, id: string, name: string, value: unknown): Promise<void> => expect.poll(() => propOf(desk, id, name)).toEqual(value)
     const styleOf = (desk: Desk, id: string, property: string): Promise<string> =>
       desk
         .node(id)
@@ -96,13 +95,13 @@ describe.skipIf(!chromiumPath())(
       const left = panel(desk).getByRole('textbox', { name: '左', exact: true })
       await left.fill('+10')
       await left.press('Enter')
-      await expect.poll(xs, { timeout: 10_000 }).toEqual([10, 100])
+      await expect.poll(xs).toEqual([10, 100])
       await left.press('ArrowUp')
-      await expect.poll(xs, { timeout: 10_000 }).toEqual([11, 101])
+      await expect.poll(xs).toEqual([11, 101])
       await left.fill('7')
-      await expect.poll(xs, { timeout: 10_000 }).toEqual([7, 7])
+      await expect.poll(xs).toEqual([7, 7])
       await left.press('Escape')
-      await expect.poll(xs, { timeout: 10_000 }).toEqual([10, 100])
+      await expect.poll(xs).toEqual([10, 100])
       await prop(desk, 'size').getByRole('textbox').fill('*2')
       await prop(desk, 'size').getByRole('textbox').press('Enter')
       await becomes(desk, 'q', 'size', 60)
@@ -198,17 +197,17 @@ describe.skipIf(!chromiumPath())(
       await desk.tab.keyboard.press('Control+a')
       const frames = async (key: 'x' | 'y' | 'w') => Promise.all(['p', 'q', 'r'].map(async (id) => (await desk.draft()).nodes[id]?.frame?.[key]))
       await panel(desk).getByRole('button', { name: '水平等距' }).click()
-      await expect.poll(() => frames('x'), { timeout: 10_000 }).toEqual([0, 140, 300])
+      await expect.poll(() => frames('x')).toEqual([0, 140, 300])
       await panel(desk).getByRole('button', { name: '与第一个等宽' }).click()
-      await expect.poll(() => frames('w'), { timeout: 10_000 }).toEqual([60, 60, 60])
+      await expect.poll(() => frames('w')).toEqual([60, 60, 60])
       const top = panel(desk).getByRole('textbox', { name: '上', exact: true })
       await top.fill('50%-20')
       await top.press('Enter')
-      await expect.poll(() => frames('y'), { timeout: 10_000 }).toEqual([100, 100, 100])
+      await expect.poll(() => frames('y')).toEqual([100, 100, 100])
       await panel(desk).getByRole('button', { name: '编组', exact: true }).click()
-      await expect.poll(async () => (await desk.draft()).nodes['p']?.parent, { timeout: 10_000 }).toMatch(/^group-/)
+      await expect.poll(async () => (await desk.draft()).nodes['p']?.parent).toMatch(/^group-/)
       await panel(desk).getByRole('button', { name: '取消编组' }).click()
-      await expect.poll(async () => (await desk.draft()).nodes['p']?.parent, { timeout: 10_000 }).toBe('f')
+      await expect.poll(async () => (await desk.draft()).nodes['p']?.parent).toBe('f')
       expect(await frames('x')).toEqual([0, 140, 300])
     })
 
@@ -232,7 +231,7 @@ describe.skipIf(!chromiumPath())(
       }
       await choose('预热')
       await prop(desk, 'text').getByRole('textbox').fill('敬请期待')
-      await expect.poll(async () => (await desk.draft()).nodes['a']?.byPhase, { timeout: 10_000 }).toEqual({ warm: { props: { text: '敬请期待' } } })
+      await expect.poll(async () => (await desk.draft()).nodes['a']?.byPhase).toEqual({ warm: { props: { text: '敬请期待' } } })
       expect(await propOf(desk, 'a', 'text')).toBe('一直')
       await expect.poll(() => desk.node('a').innerText()).toBe('敬请期待')
       await choose('所有阶段')
@@ -240,7 +239,7 @@ describe.skipIf(!chromiumPath())(
       await prop(desk, 'text').getByRole('button', { name: '在“预热”另有设置' }).click()
       await expect.poll(() => prop(desk, 'text').getByRole('textbox').inputValue()).toBe('敬请期待')
       await prop(desk, 'text').getByRole('button', { name: '取消“预热”的专用设置' }).first().click()
-      await expect.poll(async () => (await desk.draft()).nodes['a']?.byPhase, { timeout: 10_000 }).toBe(undefined)
+      await expect.poll(async () => (await desk.draft()).nodes['a']?.byPhase).toBe(undefined)
     })
 
     it('says at the field what is wrong with it, in the phase too', async () => {
@@ -262,16 +261,14 @@ describe.skipIf(!chromiumPath())(
         .click()
       await panel(desk).getByRole('status').getByText('都达到 AA').waitFor()
       await panel(desk).getByRole('button', { name: '恢复预设' }).click()
-      await expect.poll(async () => (await desk.draft()).theme, { timeout: 10_000 }).toEqual({ preset: (await desk.draft()).theme.preset })
+      await expect.poll(async () => (await desk.draft()).theme).toEqual({ preset: (await desk.draft()).theme.preset })
     })
 
     it('sets how a widget enters and leaves, with every field named, and plays it', async () => {
       const desk = await open([text('a', '甲', { motion: { enter: 'rise', exit: 'fade' } })], '?node=a')
       await panel(desk).getByRole('textbox', { name: '时长', exact: true }).fill('800')
       await panel(desk).getByRole('textbox', { name: '退场时长' }).fill('300')
-      await expect
-        .poll(async () => (await desk.draft()).nodes['a']?.motion, { timeout: 10_000 })
-        .toEqual({ enter: 'rise', exit: 'fade', durationMs: 800, exitMs: 300 })
+      await expect.poll(async () => (await desk.draft()).nodes['a']?.motion).toEqual({ enter: 'rise', exit: 'fade', durationMs: 800, exitMs: 300 })
       expect(await findings(desk.tab, '.inspector')).toEqual([])
       await panel(desk).getByRole('button', { name: '播放退场' }).click()
       await expect.poll(() => desk.node('a').getAttribute('class')).toContain('leaving')

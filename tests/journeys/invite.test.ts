@@ -34,7 +34,7 @@ describe('friends invite friends', () => {
     await card.getByText('还没有好友，发出你的链接吧').waitFor()
     await card.getByText('好友 7 天内完成 1 次“每日签到”后计入 · 今天还可奖励 10 位').waitFor()
     await card.getByRole('button', { name: '二维码' }).tap()
-    await expect.poll(() => card.locator('img').evaluate((img: HTMLImageElement) => img.naturalWidth), { timeout: 10_000 }).toBeGreaterThan(0)
+    await expect.poll(() => card.locator('img').evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0)
     expect(await findings(mia)).toEqual([])
   })
 

@@ -98,8 +98,8 @@ describe('from a blank page to a rolled-back release', () => {
     await expect.poll(() => page.locator('.w-lottery-wheel [role="status"]').first().innerText(), { timeout: 20_000 }).toContain('保温杯')
     await page.keyboard.press('Escape')
     await page.locator('.w-check-in-calendar .btn').first().tap()
-    await expect.poll(() => page.locator('.w-check-in-calendar').innerText(), { timeout: 10_000 }).toContain('已连续 1 天')
-    await expect.poll(() => page.locator('.w-leaderboard').innerText(), { timeout: 10_000 }).toContain('我')
+    await expect.poll(() => page.locator('.w-check-in-calendar').innerText()).toContain('已连续 1 天')
+    await expect.poll(() => page.locator('.w-leaderboard').innerText()).toContain('我')
     await phone.close()
   })
 

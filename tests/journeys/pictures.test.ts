@@ -89,7 +89,7 @@ describe.skipIf(!chromiumPath())(
       await field.click({ position: { x: box.width * 0.25, y: box.height * 0.75 } })
       await press(desk.tab, 'ArrowRight', 3)
       await press(desk.tab, 'Shift+ArrowDown', 1)
-      await expect.poll(async () => (await props(desk, 's'))['focus'], { timeout: 10_000 }).toEqual({ x: 28, y: 85 })
+      await expect.poll(async () => (await props(desk, 's'))['focus']).toEqual({ x: 28, y: 85 })
       const position = (root: { locator(of: string): Locator }): Promise<string> =>
         root.locator('.sec-back').evaluate((element) => getComputedStyle(element).objectPosition)
       await expect.poll(() => position(desk.frame)).toBe('28% 85%')

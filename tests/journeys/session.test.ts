@@ -51,7 +51,7 @@ describe.skipIf(!chromiumPath())('from a template to a release', () => {
     await tab.keyboard.press('Escape')
     const themes = tab.locator('.theme-presets')
     await themes.locator('[data-preset="night"]').click()
-    await expect.poll(() => tab.locator('[data-save]').getAttribute('data-save'), { timeout: 10_000 }).toBe('saved')
+    await expect.poll(() => tab.locator('[data-save]').getAttribute('data-save')).toBe('saved')
     expect(await findings(tab)).toEqual([])
 
     await tab.getByRole('link', { name: '发布' }).click()

@@ -66,9 +66,9 @@ describe.skipIf(!chromiumPath())(
       const second = await openDesk(context, product, target)
       await second.tab.locator(`[data-symbol="${symbol!.id}"]`).focus()
       await second.tab.keyboard.press('Enter')
-      await expect.poll(second.shape, { timeout: 10_000 }).toBe('text:hello section(button button)')
+      await expect.poll(second.shape).toBe('text:hello section(button button)')
       await write(second, await idOf(second, 'button'), '马上报名')
-      await expect.poll(async () => wordsOf(await second.draft(), 'button'), { timeout: 10_000 }).toEqual(['马上报名', '了解更多'])
+      await expect.poll(async () => wordsOf(await second.draft(), 'button')).toEqual(['马上报名', '了解更多'])
       await inspector(second).getByText('1 处改动').waitFor()
       expect(await findings(second.tab)).toEqual([])
 
@@ -77,7 +77,7 @@ describe.skipIf(!chromiumPath())(
       await write(first, 'ask', '现在就来')
       await write(first, 'more', '看看规则')
       await inspector(first).getByRole('button', { name: '更新到复用块' }).click()
-      await expect.poll(async () => (await symbols())[0]?.number, { timeout: 10_000 }).toBe(2)
+      await expect.poll(async () => (await symbols())[0]?.number).toBe(2)
 
       // The second is told, and follows where it has said nothing else.
       await second.tab.bringToFront()
@@ -86,15 +86,15 @@ describe.skipIf(!chromiumPath())(
       await second.tab.getByRole('tab', { name: /问题/ }).click()
       await second.tab.locator('.problem-list').getByText('复用块“行动按钮”有新的版本（第 2 版）').waitFor()
       await second.tab.locator('.problem-list').getByRole('button', { name: '更新', exact: true }).click()
-      await expect.poll(async () => wordsOf(await second.draft(), 'button'), { timeout: 10_000 }).toEqual(['马上报名', '看看规则'])
+      await expect.poll(async () => wordsOf(await second.draft(), 'button')).toEqual(['马上报名', '看看规则'])
       await second.tab.locator('.problem-list').getByText('有新的版本').waitFor({ state: 'detached' })
 
       // One step back and forth.
       await inspector(second).getByRole('heading').first().click()
       await second.tab.keyboard.press('Control+z')
-      await expect.poll(async () => wordsOf(await second.draft(), 'button'), { timeout: 10_000 }).toEqual(['马上报名', '了解更多'])
+      await expect.poll(async () => wordsOf(await second.draft(), 'button')).toEqual(['马上报名', '了解更多'])
       await second.tab.keyboard.press('Control+Shift+z')
-      await expect.poll(async () => wordsOf(await second.draft(), 'button'), { timeout: 10_000 }).toEqual(['马上报名', '看看规则'])
+      await expect.poll(async () => wordsOf(await second.draft(), 'button')).toEqual(['马上报名', '看看规则'])
       await second.saved()
 
       // Published, it is an ordinary page, whatever becomes of the symbol.
@@ -122,23 +122,23 @@ describe.skipIf(!chromiumPath())(
       const tile = desk.tab.locator('[data-symbol]', { hasText: '大按钮' })
       await tile.waitFor()
       await desk.drag(await desk.at(tile), await desk.at(desk.node('ask'), 0, 0), await desk.at(desk.node('ask'), 0, 18))
-      await expect.poll(desk.shape, { timeout: 10_000 }).toBe('button:ask button')
+      await expect.poll(desk.shape).toBe('button:ask button')
       const copy = Object.values((await desk.draft()).nodes).find(({ id, type }) => type === 'button' && id !== 'ask')!.id
 
       await write(desk, copy, '别的')
       await inspector(desk)
         .getByRole('button', { name: /还原为复用块的值/ })
         .click()
-      await expect.poll(async () => (await desk.draft()).nodes[copy]?.props['text'], { timeout: 10_000 }).toBe('参加')
+      await expect.poll(async () => (await desk.draft()).nodes[copy]?.props['text']).toBe('参加')
       await inspector(desk).getByText('与复用块一致').waitFor()
 
       await write(desk, copy, '又变了')
       await inspector(desk).getByRole('button', { name: '全部还原' }).click()
-      await expect.poll(async () => (await desk.draft()).nodes[copy]?.props['text'], { timeout: 10_000 }).toBe('参加')
+      await expect.poll(async () => (await desk.draft()).nodes[copy]?.props['text']).toBe('参加')
 
       await inspector(desk).getByRole('heading').first().click()
       await desk.tab.keyboard.press('Control+Alt+b')
-      await expect.poll(async () => (await desk.draft()).nodes[copy]?.symbol, { timeout: 10_000 }).toBeUndefined()
+      await expect.poll(async () => (await desk.draft()).nodes[copy]?.symbol).toBeUndefined()
       expect((await desk.draft()).nodes['ask']?.symbol).toBeDefined()
 
       await inspector(desk).getByText('与复用块一致').waitFor({ state: 'detached' })

@@ -36,7 +36,7 @@ describe('friends form a team', () => {
   it('a captain founds one, by keyboard alone', async () => {
     captain = await onPhone()
     const name = card(captain).getByRole('textbox', { name: '队名' })
-    await expect.poll(() => card(captain).getByRole('button', { name: '组建战队' }).isEnabled(), { timeout: 10_000 }).toBe(true)
+    await expect.poll(() => card(captain).getByRole('button', { name: '组建战队' }).isEnabled()).toBe(true)
     await name.focus()
     await captain.keyboard.type('早起鸟队')
     await captain.keyboard.press('Enter')
@@ -81,7 +81,7 @@ describe('friends form a team', () => {
     await captain.waitForTimeout(1100)
     await captain.reload()
     await card(captain).getByText('第 1 名').waitFor()
-    await expect.poll(() => row.textContent(), { timeout: 10_000 }).toBe('1早起鸟队 3/320 战力')
+    await expect.poll(() => row.textContent()).toBe('1早起鸟队 3/320 战力')
     expect(await findings(mate)).toEqual([])
   })
 })

@@ -27,7 +27,7 @@ describe.skipIf(!chromiumPath())(
       await desk.tab.locator('.inspector').getByRole('textbox', { name: '文字', exact: true }).fill(words)
     }
 
-    const seen = (desk: Desk, id: string) => expect.poll(() => desk.node(id).innerText(), { timeout: 10_000 })
+    const seen = (desk: Desk, id: string) => expect.poll(() => desk.node(id).innerText())
 
     it('shows each where the other is, and both see what either writes', async () => {
       const [one, other] = await two()
@@ -47,7 +47,7 @@ describe.skipIf(!chromiumPath())(
       await seen(one, 'c').toBe('丙')
       expect(await one.node('a').innerText()).toBe('一号写的')
       await one.tab.close()
-      await expect.poll(() => other.tab.locator('.peers button').count(), { timeout: 10_000 }).toBe(0)
+      await expect.poll(() => other.tab.locator('.peers button').count()).toBe(0)
       await other.tab.close()
     })
 

@@ -59,7 +59,7 @@ describe.skipIf(!chromiumPath())(
 
     it('sees that an award arrived, signed with that secret', async () => {
       await win()
-      await expect.poll(() => told.length, { timeout: 10_000 }).toBe(1)
+      await expect.poll(() => told.length).toBe(1)
       const [t, v1] = told[0]!.signature.split(',').map((part) => part.split('=')[1])
       expect(v1).toBe(createHmac('sha256', secret).update(`${t}.${told[0]!.text}`).digest('hex'))
       await expect
@@ -73,7 +73,7 @@ describe.skipIf(!chromiumPath())(
     it('is told in words what goes wrong and when it is tried again, in English and in the dark too', async () => {
       status = 503
       await win()
-      await expect.poll(() => told.length, { timeout: 10_000 }).toBeGreaterThan(1)
+      await expect.poll(() => told.length).toBeGreaterThan(1)
       const context = await signedIn(studio.browser, studio.product, { locale: 'en', colorScheme: 'dark' })
       const other = await context.newPage()
       await other.goto(`${studio.product.url}/studio/activities/${id}/publish`)
