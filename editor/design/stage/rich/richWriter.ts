@@ -41,7 +41,9 @@ export function openWriter(host: HTMLElement, lines: readonly RichLine[], change
     look.value = lookOf(editor)
     changed()
   })
-  editor.commands.focus('all')
+  editor.commands.setTextSelection({ from: 0, to: editor.state.doc.content.size })
+  // At once: the editor's own command waits for a frame, and keys that come before it would be lost.
+  editor.view.focus()
   const chain = () => editor.chain().focus()
   return {
     look,

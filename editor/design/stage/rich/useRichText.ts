@@ -42,7 +42,9 @@ export function useRichText(ground: Ground, goBack: () => void, toBar: () => voi
     const before = richFor(text, rich, locale) ?? richOf(say(text, locale))
     const host = hostFor(shown)
     const over = new AbortController()
-    const open = openIn(host, () => openWriter(host, before, moved))
+    // The frame first: keys go to the frame that has the focus, not to an element inside another one.
+    iframe.value?.contentWindow?.focus()
+    const open = openWriter(host, before, moved)
     finish = (isKept) => {
       over.abort()
       finish = () => {}
@@ -56,13 +58,6 @@ export function useRichText(ground: Ground, goBack: () => void, toBar: () => voi
     }
     listen(host, over.signal)
     writer.value = open
-  }
-
-  function openIn(host: HTMLElement, open: () => RichWriter): RichWriter {
-    // The frame first: keys go to the frame that has the focus, not to an element inside another one.
-    iframe.value?.contentWindow?.focus()
-    host.focus()
-    return open()
   }
 
   function keep(node: PageNode, { text, rich, lines }: { readonly text: Words; readonly rich: Rich | undefined; readonly lines: readonly RichLine[] }): void {
