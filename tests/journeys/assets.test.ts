@@ -93,13 +93,17 @@ describe.skipIf(!chromiumPath())(
     const prizeOf = (image: string) => ({ mug: { title: '杯子', type: 'physical', stock: 1, image } }) as const
     const imageOfPrize = async (activity: string): Promise<unknown> =>
       (await product.api<RulesDocument>('GET', `/api/activities/${activity}/rules`)).prizes['mug']?.image
-    /** Chooses the second picture for the first one in all activities, from the details of the first. */
-    async function replaceInAll(desk: Desk, name: string): Promise<void> {
+    /** Looks for another picture and chooses it for the named one in all activities, from the details of that. */
+    async function replaceInAll(desk: Desk, name: string, other: string): Promise<void> {
       const dialog = await open(desk)
       await dialog.getByRole('button', { name: `“${name}”的详情` }).click()
       await dialog.getByRole('button', { name: '在所有活动中替换' }).click()
       await dialog.getByRole('heading', { name: '选择一张图片，在所有活动中替换它' }).waitFor()
-      await dialog.locator('.tile').nth(1).click()
+      await dialog.getByRole('searchbox').fill(other)
+      await dialog.getByText('1 张').waitFor()
+      await dialog.getByRole('button', { name: `“${other}”的详情` }).click()
+      expect(await dialog.getByRole('button', { name: '在所有活动中替换' }).count()).toBe(0)
+      await dialog.getByRole('button', { name: '使用这张图片' }).click()
     }
 
     it('replaces a picture in the drafts of all activities, pages and prizes, while somebody works there', async () => {
@@ -110,7 +114,7 @@ describe.skipIf(!chromiumPath())(
       const there = await openDesk(context, product, elsewhere, '?node=t')
       await there.tab.locator('[data-prop="text"]').getByRole('textbox').first().fill('正在写的字')
       const desk = await openDesk(context, product, here, '?node=a')
-      await replaceInAll(desk, assets[0]!.name)
+      await replaceInAll(desk, assets[0]!.name, assets[1]!.name)
       const question = desk.tab.getByRole('alertdialog')
       await question.getByText('本页的 1 处也会替换，可以撤销。').waitFor()
       await question.getByRole('button', { name: '替换' }).click()
@@ -131,7 +135,7 @@ describe.skipIf(!chromiumPath())(
       const here = await createActivity(product, [image('a', one)])
       const designers = await signedInAs('designer', studio)
       const desk = await openDesk(designers, product, here, '?node=a')
-      await replaceInAll(desk, assets[0]!.name)
+      await replaceInAll(desk, assets[0]!.name, assets[1]!.name)
       await desk.tab.getByRole('alertdialog').getByRole('button', { name: '替换' }).click()
       await desk.tab.getByText(/^没有替换：设计（规则）：/).waitFor()
       expect(await imageOfPrize(elsewhere)).toBe(one)
