@@ -1,11 +1,12 @@
 import { instantAt } from '../../../schemas/days'
 import type { RulesDocument } from '../../../schemas/rules'
 import type { Bilingual } from '../../../schemas/words'
-import { lotterySchema, type LotteryRules, type Slot } from '../../../widgets/lottery/lotterySchema'
+import { lotterySchema, type Slot } from '../../../widgets/lottery/lotterySchema'
 import { restPpm } from '../../../widgets/lottery/pick'
 import { noWin } from '../../../widgets/lottery/rules'
 import { freeId } from '../../rules/freeId'
-import { scaled } from '../../rules/lottery/odds'
+import { lotteryOf } from '../../rules/lottery/lotteryOf'
+import { scaledSlots } from '../../rules/lottery/odds'
 import type { RulesFix } from './finding'
 
 const weekMs = 7 * 24 * 3600 * 1000
@@ -23,8 +24,8 @@ export function longer(now: number): RulesFix {
 export function fairOdds(rules: RulesDocument, path: string): RulesFix | null {
   const id = /^\/plays\/([^/]+)\/slots$/.exec(path)?.[1]
   const play = id === undefined ? null : lotteryOf(rules, id)
-  const rest = play ? restPpm(play.slots) : 0
   if (id === undefined || !play) return null
+  const rest = restPpm(play.slots)
   if (rest < 0) return slotsFix(id, { zh: '按比例缩到 100%', en: 'Scale to 100%' }, scaledSlots)
   return rest > 0 && play.slots.length < mostSlots ? slotsFix(id, { zh: '其余写明“谢谢参与”', en: 'Say “No win” for the rest' }, withRest) : null
 }
@@ -39,11 +40,6 @@ function slotsFix(id: string, name: Bilingual, mendSlots: (slots: readonly Slot[
   }
 }
 
-function scaledSlots(slots: readonly Slot[]): readonly Slot[] {
-  const weights = scaled(slots.map(({ weightPpm }) => weightPpm))
-  return slots.map((slot, i) => ({ ...slot, weightPpm: weights[i]! }))
-}
-
 /** What no slot claims, as a slot that says so. */
 function withRest(slots: readonly Slot[]): readonly Slot[] {
   const id = freeId(
@@ -51,10 +47,4 @@ function withRest(slots: readonly Slot[]): readonly Slot[] {
     slots.map((slot) => slot.id),
   )
   return [...slots, { ...noWin, id, weightPpm: restPpm(slots) }]
-}
-
-function lotteryOf({ plays }: RulesDocument, id: string): LotteryRules | null {
-  const play = plays[id]
-  // Only rules whose shape the checker found sound are asked about.
-  return play?.kind === 'lottery' ? (play as unknown as LotteryRules) : null
 }

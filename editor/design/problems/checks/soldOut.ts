@@ -3,9 +3,9 @@ import { setAt } from '../../../../schemas/diff'
 import type { PageDocument, PageNode } from '../../../../schemas/page'
 import type { RulesDocument } from '../../../../schemas/rules'
 import { locales, say, type Locale, type Words } from '../../../../schemas/words'
-import type { LotteryRules } from '../../../../widgets/lottery/lotterySchema'
 import { canRunOut } from '../../../../widgets/lottery/stock'
 import { specs } from '../../../../widgets/specs'
+import { lotteryOf } from '../../../rules/lottery/lotteryOf'
 import type { Check, Finding } from '../finding'
 
 /** Widgets that have nothing to say, in some language, once their lottery has given away all it has. */
@@ -26,9 +26,8 @@ function textOf(props: PageNode['props'], locale: Locale): string {
 }
 
 function isExhaustible(id: string, rules: RulesDocument, now: number): boolean {
-  const play = rules.plays[id]
-  // Sound rules have the shape of their kind.
-  return play?.kind === 'lottery' && canRunOut({ rules, id, play: play as LotteryRules }, now)
+  const play = lotteryOf(rules, id)
+  return play !== null && canRunOut({ rules, id, play }, now)
 }
 
 function findingOf({ id }: PageNode): Finding {
