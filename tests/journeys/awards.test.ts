@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { findings } from '../axe'
 import { chromiumPath } from '../browser'
+import { intercept } from '../intercept'
 import { inStudio, signedIn, signedInAs, type Studio } from '../studio'
 import { publishDraw, someoneWins } from '../wins'
 
@@ -85,7 +86,7 @@ describe.skipIf(!chromiumPath())(
       await card.getByRole('button', { name: '更早的' }).click()
       await expect.poll(() => rows().count()).toBe(53)
       expect(await card.getByRole('button', { name: '更早的' }).count()).toBe(0)
-      await tab.route('**/awards?*', (route) => route.abort())
+      await intercept(tab, '**/awards?*', (route) => route.abort())
       await refresh()
       await card.getByRole('alert').waitFor()
       expect(await rows().count()).toBe(53)

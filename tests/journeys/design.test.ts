@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { PageNode } from '../../schemas/page'
 import { chromiumPath } from '../browser'
 import { standard } from '../fiveWidgets'
+import { intercept } from '../intercept'
 import type { Product } from '../product'
 import { createActivity, inStudio, openDesk, signedIn, type Desk } from '../studio'
 
@@ -351,7 +352,7 @@ describe.skipIf(!chromiumPath())(
     it('gives back after a reload what never reached the server', async () => {
       const desk = await open()
       const saves = (url: URL): boolean => url.pathname.endsWith('/page')
-      await desk.tab.route(saves, (route) => (route.request().method() === 'GET' ? route.continue() : route.abort()))
+      await intercept(desk.tab, saves, (route) => (route.request().method() === 'GET' ? route.continue() : route.abort()))
       desk.tab.on('dialog', (dialog) => void dialog.accept())
       await desk.select('a')
       await field(desk, '文字').fill('离线时写的')

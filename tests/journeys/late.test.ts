@@ -2,6 +2,7 @@ import type { BrowserContext } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import { findings } from '../axe'
 import { chromiumPath } from '../browser'
+import { intercept } from '../intercept'
 import type { Product } from '../product'
 import { createActivity, inStudio, openDesk } from '../studio'
 
@@ -12,7 +13,7 @@ describe.skipIf(!chromiumPath())('parts of the editor that are fetched when they
 
   it('say where they cannot be had, and come when they are tried again', async () => {
     const { tab } = await openDesk(context, product, await createActivity(product))
-    await tab.route(/HistoryPanel-.*\.js/, (route) => route.abort())
+    await intercept(tab, /HistoryPanel-.*\.js/, (route) => route.abort())
     await tab.getByRole('tab', { name: '历史' }).click()
     const lost = tab.getByRole('alert').filter({ hasText: '这一部分没能加载' })
     await lost.waitFor()
@@ -24,7 +25,7 @@ describe.skipIf(!chromiumPath())('parts of the editor that are fetched when they
 
   it('are dialogs that can be put away and opened again', async () => {
     const { tab } = await openDesk(context, product, await createActivity(product))
-    await tab.route(/ShortcutsDialog-.*\.js/, (route) => route.abort())
+    await intercept(tab, /ShortcutsDialog-.*\.js/, (route) => route.abort())
     await tab.keyboard.press('?')
     const lost = tab.getByRole('dialog', { name: '这一部分没能加载' })
     await lost.waitFor()
@@ -41,7 +42,7 @@ describe.skipIf(!chromiumPath())('parts of the editor that are fetched when they
       await tab.getByRole('button', { name: /账户|Account/ }).click()
       await tab.getByRole('menu').getByText(language).click()
     }
-    await tab.route(/\/en-.*\.js/, (route) => route.abort())
+    await intercept(tab, /\/en-.*\.js/, (route) => route.abort())
     await choose('English')
     await tab.getByText('语言没有切换').first().waitFor()
     expect(await tab.getByRole('tab', { name: '历史' }).count()).toBe(1)
