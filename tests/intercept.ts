@@ -1,5 +1,4 @@
 import type { Page, Route } from 'playwright'
-import { expect } from 'vitest'
 
 const trial = '**/intercepted'
 
@@ -7,6 +6,13 @@ const trial = '**/intercepted'
 export async function intercept(tab: Page, url: string | RegExp | ((url: URL) => boolean), answer: (route: Route) => unknown): Promise<void> {
   await tab.route(url, answer)
   await tab.route(trial, (route) => route.fulfill({ status: 204 }))
-  await expect.poll(() => tab.evaluate(async () => (await fetch('/intercepted')).status)).toBe(204)
+  await tab.waitForFunction(async () => (await fetch('/intercepted')).status === 204, null, { polling: 100, timeout: 10_000 })
   await tab.unroute(trial)
+}
+
+/** Loses what an open page saves; it goes on reading. @returns lets saves through again */
+export async function loseSaves(tab: Page): Promise<() => Promise<void>> {
+  const pages = (url: URL): boolean => url.pathname.endsWith('/page')
+  await intercept(tab, pages, (route) => (route.request().method() === 'GET' ? route.continue() : route.abort()))
+  return () => tab.unroute(pages)
 }

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { PageNode } from '../../schemas/page'
 import { chromiumPath } from '../browser'
 import { standard } from '../fiveWidgets'
-import { intercept } from '../intercept'
+import { loseSaves } from '../intercept'
 import type { Product } from '../product'
 import { createActivity, inStudio, openDesk, signedIn, type Desk } from '../studio'
 
@@ -351,14 +351,13 @@ describe.skipIf(!chromiumPath())(
 
     it('gives back after a reload what never reached the server', async () => {
       const desk = await open()
-      const saves = (url: URL): boolean => url.pathname.endsWith('/page')
-      await intercept(desk.tab, saves, (route) => (route.request().method() === 'GET' ? route.continue() : route.abort()))
+      const keepSaves = await loseSaves(desk.tab)
       desk.tab.on('dialog', (dialog) => void dialog.accept())
       await desk.select('a')
       await field(desk, '文字').fill('离线时写的')
       await desk.tab.locator('[data-save="offline"]').waitFor()
       await desk.tab.reload()
-      await desk.tab.unroute(saves)
+      await keepSaves()
       await desk.tab.getByRole('dialog').locator('ins').getByText('离线时写的', { exact: true }).waitFor()
       await desk.tab.getByRole('dialog').getByRole('button', { name: '恢复修改' }).click()
       await expect.poll(() => wordsOf(desk, 'a')).toBe('离线时写的')

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { findings } from '../axe'
 import { chromiumPath } from '../browser'
 import { standard } from '../fiveWidgets'
-import { intercept } from '../intercept'
+import { loseSaves } from '../intercept'
 import type { Product } from '../product'
 import { createActivity, inStudio, openDesk, signedIn, type Desk } from '../studio'
 
@@ -101,7 +101,7 @@ describe.skipIf(!chromiumPath())(
 
     it('offers what a lost tab could not save, and keeps what was saved at that place since', async () => {
       const [one, other] = await two()
-      await intercept(one.tab, '**/api/activities/*/page', (route) => (route.request().method() === 'PATCH' ? route.abort() : route.continue()))
+      await loseSaves(one.tab)
       await write(one, 'a', '丢了的甲')
       await write(one, 'b', '丢了的乙')
       await one.tab.waitForTimeout(600)
@@ -172,7 +172,7 @@ describe.skipIf(!chromiumPath())(
       const [one, other] = await two()
       await other.tab.close()
       one.tab.on('dialog', (dialog) => void dialog.accept())
-      await intercept(one.tab, '**/api/activities/*/page', (route) => (route.request().method() === 'PATCH' ? route.abort() : route.continue()))
+      await loseSaves(one.tab)
       await one.select('a')
       await one.tab.locator('.inspector').getByRole('textbox', { name: '文字', exact: true }).click()
       await one.tab.keyboard.type('没写')

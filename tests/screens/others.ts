@@ -1,4 +1,5 @@
 import type { PageDocument } from '../../schemas/page'
+import { loseSaves } from '../intercept'
 import { apiToken } from '../product'
 import { signedIn } from '../studio'
 import { choose, type Reach } from './screen'
@@ -43,8 +44,7 @@ export async function conflict(it: Reach): Promise<void> {
 /** Edits that never reached the server, found by the next tab. */
 export async function leftover(it: Reach): Promise<void> {
   const { tab } = it
-  const saves = (url: URL): boolean => url.pathname.endsWith('/page')
-  await tab.route(saves, (route) => (route.request().method() === 'GET' ? route.continue() : route.abort()))
+  const keepSaves = await loseSaves(tab)
   await write(it, '这些字没有保存')
   await tab.keyboard.press('Escape')
   await choose('title')(it)
@@ -52,6 +52,6 @@ export async function leftover(it: Reach): Promise<void> {
   await tab.locator('[data-save="offline"]').waitFor({ timeout: 10_000 })
   await tab.waitForTimeout(600)
   await tab.reload()
-  await tab.unroute(saves)
+  await keepSaves()
   await tab.getByRole('dialog').waitFor({ timeout: 10_000 })
 }

@@ -1,16 +1,15 @@
 import { instantAt } from '../../../schemas/days'
 import type { RulesDocument } from '../../../schemas/rules'
 import type { Bilingual } from '../../../schemas/words'
-import { lotterySchema, type Slot } from '../../../widgets/lottery/lotterySchema'
+import type { Slot } from '../../../widgets/lottery/lotterySchema'
 import { restPpm } from '../../../widgets/lottery/pick'
 import { noWin } from '../../../widgets/lottery/rules'
 import { freeId } from '../../rules/freeId'
 import { lotteryOf } from '../../rules/lottery/lotteryOf'
-import { scaledSlots } from '../../rules/lottery/odds'
+import { mostSlots, scaledSlots } from '../../rules/lottery/odds'
 import type { RulesFix } from './finding'
 
 const weekMs = 7 * 24 * 3600 * 1000
-const mostSlots = lotterySchema.properties.slots.maxItems
 
 /** Lets the activity run for another week from `now`. */
 export function longer(now: number): RulesFix {

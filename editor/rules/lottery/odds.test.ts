@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { drawsUntilGone, expectedWins, percentOf, ppmOf, scaled } from './odds'
 import { certainPpm } from '../../../widgets/lottery/pick'
+import { drawsUntilGone, expectedWins, percentOf, ppmOf, scaled } from './odds'
 
 const seed = 7
 const sum = (weights: readonly number[]): number => weights.reduce((all, weight) => all + weight, 0)

@@ -1,5 +1,8 @@
-import type { Slot } from '../../../widgets/lottery/lotterySchema'
+import { lotterySchema, type Slot } from '../../../widgets/lottery/lotterySchema'
 import { certainPpm } from '../../../widgets/lottery/pick'
+
+/** How many slots a lottery has at most. */
+export const mostSlots = lotterySchema.properties.slots.maxItems
 
 /** Odds are whole parts per million; a percentage of them has at most four decimals. */
 export function percentOf(ppm: number): number {
